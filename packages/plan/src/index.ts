@@ -1,0 +1,15 @@
+export type * from './duty.ts';
+export type * from './measure.ts';
+export type * from './named-region.ts';
+export * from './note.ts';
+export type * from './origin.ts';
+export type * from './outline.ts';
+export type * from './pilot.ts';
+export type * from './place.ts';
+export type * from './plan-meta.ts';
+export type * from './project.ts';
+export type * from './reading.ts';
+export type * from './source-document.ts';
+export type * from './span.ts';
+export type * from './target.ts';
+export type * from './task-row.ts';

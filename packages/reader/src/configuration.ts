@@ -1,0 +1,23 @@
+import type { Duty, ImpliedTarget, Measure, NamedRegion, Pilot, Project, Target } from '@gangmu/plan';
+import type { Family } from './finder.ts';
+
+/** What the reader looks for, in order. A written form is added by adding a file and a line here. */
+export interface Configuration {
+  readonly targets: Family<Target>;
+  readonly impliedTargets: Family<ImpliedTarget>;
+  readonly measures: Family<Measure>;
+  readonly duties: Family<Duty>;
+  readonly pilots: Family<Pilot>;
+  readonly namedRegions: Family<NamedRegion>;
+  readonly projects: Family<Project>;
+}
+
+export const configuration: Configuration = {
+  targets: { finders: [], refiners: [] },
+  impliedTargets: { finders: [], refiners: [] },
+  measures: { finders: [], refiners: [] },
+  duties: { finders: [], refiners: [] },
+  pilots: { finders: [], refiners: [] },
+  namedRegions: { finders: [], refiners: [] },
+  projects: { finders: [], refiners: [] },
+};

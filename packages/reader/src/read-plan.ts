@@ -1,0 +1,46 @@
+import type { Reading } from '@gangmu/plan';
+import { type Configuration, configuration } from './configuration.ts';
+import type { Context } from './finder.ts';
+import { findNotes } from './finders/notes/find-notes.ts';
+import { findBody } from './finders/outline/find-body.ts';
+import { findMeta } from './finders/outline/find-meta.ts';
+import { findOutline } from './finders/outline/find-outline.ts';
+import { findSentences } from './finders/outline/find-sentences.ts';
+import { deepFreeze } from './freeze.ts';
+import { manuscript, type ReadOptions } from './manuscript.ts';
+import { runFamily } from './run-family.ts';
+import type { Trace } from './trace.ts';
+
+/**
+ * Reads one plan. Never throws on any text; offsets are UTF-16 code units of `source` as given.
+ * Structure first (body, outline, sentences), then every family of the configuration, then the notes.
+ */
+export function readPlan(
+  source: string,
+  options: ReadOptions = {},
+  trace?: Trace,
+  rules: Configuration = configuration,
+): Reading {
+  const page = manuscript(source, options);
+  const body = findBody(page);
+  const { outline, points } = findOutline(page, body);
+  const meta = findMeta(page, body);
+  const sentences = findSentences(page, body, outline);
+  const context: Context = { page, body, meta, outline, sentences };
+  const found = {
+    kind: 'reading',
+    meta,
+    body,
+    outline,
+    points,
+    measures: runFamily('measure', rules.measures, context, trace),
+    targets: runFamily('target', rules.targets, context, trace),
+    impliedTargets: runFamily('implied-target', rules.impliedTargets, context, trace),
+    duties: runFamily('duty', rules.duties, context, trace),
+    pilots: runFamily('pilot', rules.pilots, context, trace),
+    namedRegions: runFamily('named-region', rules.namedRegions, context, trace),
+    projects: runFamily('project', rules.projects, context, trace),
+    taskRows: [],
+  } as const;
+  return deepFreeze({ ...found, notes: findNotes(found, context) });
+}

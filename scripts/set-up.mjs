@@ -26,7 +26,11 @@ function checkNode() {
   process.exit(1);
 }
 
-/** Installs by the lockfile, and only when the lockfile is not the one installed last time. */
+/**
+ * Installs by the lockfile, and only when the lockfile is not the one installed last time. `npm ci` would refuse a
+ * lockfile that lacks another platform's optional binary (some registries do not carry them all); `--no-save` takes the
+ * locked versions all the same and leaves the lockfile as it is.
+ */
 function install() {
   const stamp = join(root, 'node_modules', '.gangmu-lock');
   const lock = createHash('sha256')
@@ -34,7 +38,7 @@ function install() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('正在安装依赖（首次约一分钟）… / installing dependencies (the first time takes about a minute)…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
   writeFileSync(stamp, lock);
 }
 

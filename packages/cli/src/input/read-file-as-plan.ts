@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Reading, SourceDocument } from '@gangmu/plan';
+import { readPlan, type Trace } from '@gangmu/reader';
+import type { Io } from '../io.ts';
+import type { Messages } from '../messages/messages.ts';
+import { loadBytes } from './load-bytes.ts';
+import { problem } from './problem.ts';
+import { readDocument } from './read-document.ts';
+
+/** A document that was read: the text it became, what was found in it and, where asked for, how. */
+export interface PlanFile {
+  /** As given on the command line. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly document: SourceDocument;
+  readonly reading: Reading;
+  readonly trace: Trace;
+}
+
+/** Reads one file as a plan; throws a `DocumentProblem` (or the formats' own) where that is not possible. */
+export async function readFileAsPlan(
+  path: string,
+  options: { readonly region?: string; readonly explain: boolean },
+  messages: Messages,
+  io: Io,
+): Promise<PlanFile> {
+  const bytes = await loadBytes(path, io);
+  const name = path === '-' ? messages['stdin.name'] : basename(path);
+  const document = await readDocument(bytes, name);
+  const trace: Trace = [];
+  const reading = readPlan(
+    document.text,
+    {
+      ...(options.region === undefined ? {} : { region: options.region }),
+      tables: document.tables,
+      headings: document.headings,
+    },
+    options.explain ? trace : undefined,
+  );
+  if (!holdsPlan(reading)) throw problem('error.noPlan', { name });
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), document, reading, trace };
+}
+
+/** A plan has numbered headings, or something that somebody has to deliver. */
+function holdsPlan({ outline, targets, duties, pilots, taskRows }: Reading): boolean {
+  return outline.length + targets.length + duties.length + pilots.length + taskRows.length > 0;
+}

@@ -1,5 +1,9 @@
 import type { Duty, ImpliedTarget, Measure, NamedRegion, Pilot, Project, Target } from '@gangmu/plan';
 import type { Family } from './finder.ts';
+import { bracketedDuty } from './finders/duties/bracketed-duty.ts';
+import { labelledDuty } from './finders/duties/labelled-duty.ts';
+import { plainDuty } from './finders/duties/plain-duty.ts';
+import { joinDuties } from './refiners/duties/join-duties.ts';
 
 /** What the reader looks for, in order. A written form is added by adding a file and a line here. */
 export interface Configuration {
@@ -16,7 +20,7 @@ export const configuration: Configuration = {
   targets: { finders: [], refiners: [] },
   impliedTargets: { finders: [], refiners: [] },
   measures: { finders: [], refiners: [] },
-  duties: { finders: [], refiners: [] },
+  duties: { finders: [labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },
   pilots: { finders: [], refiners: [] },
   namedRegions: { finders: [], refiners: [] },
   projects: { finders: [], refiners: [] },

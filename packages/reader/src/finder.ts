@@ -1,4 +1,4 @@
-import type { OutlineNode, Placed, PlanMeta, Span } from '@gangmu/plan';
+import type { Note, OutlineNode, Placed, PlanMeta, Span } from '@gangmu/plan';
 import type { Manuscript } from './manuscript.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface Context {
   readonly meta: PlanMeta;
   readonly outline: readonly OutlineNode[];
   readonly sentences: readonly Sentence[];
+  /** What was odd about the structure; the notes take it up. */
+  readonly remarks?: readonly Note[];
 }
 
 /** One written form: a sentence in, findings out. No match is an empty list, never an exception. */

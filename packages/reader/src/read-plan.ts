@@ -8,6 +8,7 @@ import { findOutline } from './finders/outline/find-outline.ts';
 import { findSentences } from './finders/outline/find-sentences.ts';
 import { deepFreeze } from './freeze.ts';
 import { manuscript, type ReadOptions } from './manuscript.ts';
+import { reposition } from './reposition.ts';
 import { runFamily } from './run-family.ts';
 import type { Trace } from './trace.ts';
 
@@ -22,12 +23,13 @@ export function readPlan(
   rules: Configuration = configuration,
 ): Reading {
   const page = manuscript(source, options);
-  const body = findBody(page);
-  const { outline, points } = findOutline(page, body);
-  const meta = findMeta(page, body);
-  const sentences = findSentences(page, body, outline);
-  const context: Context = { page, body, meta, outline, sentences };
-  const found = {
+  const found = findBody(page);
+  const { body, titles } = found;
+  const { outline, points, remarks } = findOutline(page, body, new Set(titles.map((title) => title.start)));
+  const meta = findMeta(page, found);
+  const sentences = findSentences(page, body, outline, points, titles);
+  const context: Context = { page, body, meta, outline, sentences, remarks };
+  const read = {
     kind: 'reading',
     meta,
     body,
@@ -42,5 +44,8 @@ export function readPlan(
     projects: runFamily('project', rules.projects, context, trace),
     taskRows: [],
   } as const;
-  return deepFreeze({ ...found, notes: findNotes(found, context) });
+  const reading: Reading = { ...read, notes: findNotes(read, context) };
+  const { origin } = page.squeezed;
+  if (origin && trace) trace.splice(0, trace.length, ...reposition(trace, origin, source));
+  return deepFreeze(origin ? reposition(reading, origin, source) : reading);
 }

@@ -1,6 +1,6 @@
 import type { Duty } from '@gangmu/plan';
 import type { Finder } from '../../finder.ts';
-import { DUTY_LABEL, DUTY_MARK } from '../../lexicon/duty-words.ts';
+import { DUTY_MARK } from '../../lexicon/duty-words.ts';
 import { closing } from './duty-extent.ts';
 import { makeDuty } from './make-duty.ts';
 import { readUnits } from './read-units.ts';
@@ -24,7 +24,6 @@ export const bracketedDuty: Finder<Duty> = {
       const inner = text.slice(open + 1, close);
       const marked = DUTY_MARK.test(inner);
       if (!marked && !endsSentence(text, open, close)) continue;
-      DUTY_LABEL.lastIndex = 0;
       if (inner.includes('单位:') || inner.includes('部门:')) continue;
       const list = readUnits(context.page, { start: open + 1, end: close });
       if (list.sure === 0 || (!marked && (list.left > 0 || list.sure < list.mentions.length))) continue;

@@ -1,5 +1,5 @@
 import type { Span } from '@gangmu/plan';
-import { DUTY_LABEL } from '../../lexicon/duty-words.ts';
+import { dutyLabels } from '../../lexicon/duty-words.ts';
 import { UNIT_END } from '../../lexicon/unit-words.ts';
 
 /** Longest list of units seen in plans is a little over 400 characters; beyond it a bracket was lost. */
@@ -24,18 +24,17 @@ export function closing(text: string, open: number, limit = LONGEST): number {
 
 /** True if a label that names units stands at `at` (blanks before it allowed). */
 export function labelFollows(text: string, at: number): boolean {
-  DUTY_LABEL.lastIndex = 0;
   const next = text.slice(at, at + 40).trimStart();
-  const match = DUTY_LABEL.exec(next);
-  return match !== null && match.index <= 1 && match.groups?.other === undefined;
+  const match = dutyLabels(next)[0];
+  return match !== undefined && match.index <= 1 && (match.groups?.other ?? match.groups?.stop) === undefined;
 }
 
 /**
- * The text a label governs when it does not stand in brackets: to the end of its line or to 。, going on
+ * The text a label governs, at most up to `before` (the next heading), when it does not stand in brackets: to the end of its line or to 。, going on
  * where a further label follows, where the line ends in a separator, or where it breaks off inside a name.
  */
-export function lineExtent(text: string, start: number): Span {
-  const limit = Math.min(text.length, start + LONGEST);
+export function lineExtent(text: string, start: number, before = text.length): Span {
+  const limit = Math.min(before, start + LONGEST);
   let depth = 0;
   for (let i = start; i < limit; i++) {
     const char = text[i] as string;

@@ -1,9 +1,10 @@
 import type { Span, UnitMention } from '@gangmu/plan';
 import {
-  DUTY_LABEL,
+  AND_OTHERS,
   DUTY_MARK,
   DUTY_MARK_RUN,
   type DutyRole,
+  dutyLabels,
   JOINS_UNITS,
   LEAD_MARK,
 } from '../../lexicon/duty-words.ts';
@@ -41,7 +42,7 @@ export function readUnits(page: Manuscript, span: Span, role: DutyRole = 'joint'
   const count = { marked: false, left: 0, sure: 0 };
   let from = 0;
   let current: DutyRole = role;
-  for (const label of flat.text.matchAll(DUTY_LABEL)) {
+  for (const label of dutyLabels(flat.text)) {
     readSegment(flat, from, label.index, current, drafts, count);
     current = labelRole(label);
     if (current !== 'skip') count.marked = true;
@@ -55,7 +56,7 @@ export function readUnits(page: Manuscript, span: Span, role: DutyRole = 'joint'
 export function labelRole(label: RegExpMatchArray): DutyRole {
   const groups = label.groups ?? {};
   if (groups.boxLead ?? groups.lead ?? groups.shortLead) return 'lead';
-  return groups.other === undefined ? 'joint' : 'skip';
+  return (groups.other ?? groups.stop) === undefined ? 'joint' : 'skip';
 }
 
 function readSegment(
@@ -76,7 +77,7 @@ function readSegment(
     let { start } = piece;
     for (let turns = 0; start < piece.end && turns < 6; turns++) {
       const rest = flat.text.slice(start, piece.end);
-      const lead = /^(?:并|主要|分别)?(?:由|以及|会同|联合|协同|配合|及|和|与)(?=.{2})/u.exec(rest);
+      const lead = /^(?:并|主要|分别)?(?:由|以及|会同|联合|协同|配合(?!部门|单位)|及|和|与)(?=.{2})/u.exec(rest);
       if (lead) start += lead[0].length;
       const text = lead ? rest.slice(lead[0].length) : rest;
       const bare = text.replace(BRACKET, (inner) =>
@@ -97,8 +98,7 @@ function readSegment(
       }
       if (!mark) break;
       count.marked = true;
-      DUTY_MARK_RUN.lastIndex = mark.index;
-      const run = DUTY_MARK_RUN.exec(bare)?.[0] ?? mark[0];
+      const run = markRun(bare, mark.index);
       if (LEAD_MARK.test(run)) {
         for (const draft of group) draft.lead = true;
         byDefault = false;
@@ -112,6 +112,15 @@ function readSegment(
       start += mark.index + run.length;
     }
   }
+}
+
+/** All that is said after the units: 等有关部门按职责分工负责. */
+function markRun(text: string, at: number): string {
+  AND_OTHERS.lastIndex = at;
+  const others = AND_OTHERS.exec(text)?.[0] ?? '';
+  DUTY_MARK_RUN.lastIndex = at + others.length;
+  const run = DUTY_MARK_RUN.exec(text)?.[0] ?? '';
+  return others + run || text.slice(at, at + 1);
 }
 
 /** The name without remarks; `(牵头)` behind it makes this one unit the leading one. */

@@ -1,5 +1,3 @@
-import { BARE_LEVEL, BARE_LEVEL_GROUP } from '../../lexicon/unit-words.ts';
-
 /** One member of a list, and the separator before it. */
 export interface Piece {
   readonly start: number;
@@ -12,11 +10,11 @@ const OPEN = new Set(['(', '[', '〔', '《', '“']);
 const CLOSE = new Set([')', ']', '〕', '》', '”']);
 /** 市财政局和市商务局: between a complete unit and another name; never 教育和体育局. */
 const CONJUNCTION =
-  /(?<=[局委厅办部府院会署]|中心|公司|集团|单位|部门)(?:以及|和|及|与|暨)(?=.{2})|(?<=[区县市镇乡街州]|街道|政府)(?:以及|和|及|与)(?=各|有关|相关|省|市|区|县|全|国|其他|中央|属地|驻)/gu;
+  /(?<=[局委厅办部府院会署]|中心|公司|集团|单位|部门)(?:以及|和|及|与|暨)(?=.{2})|(?<=[区县市镇乡街州]|街道|政府)(?:以及|和|及|与)(?=各|有关|相关|省|市|区|县|全|国|其他|中央|属地|驻|\p{Script=Han}{2,12}(?:[区县市镇乡府会局]|街道)(?:$|[按负、,;]))/gu;
 
 /**
  * Cuts a list at 、 , ; and at 和 between complete names. What stands in brackets is not cut:
- * `各区(市、县)人民政府`. Bare levels stay together: `各县、区人民政府` is one group.
+ * `各区(市、县)人民政府`.
  */
 export function splitUnits(text: string, start: number, end: number): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -28,23 +26,11 @@ export function splitUnits(text: string, start: number, end: number): readonly P
     if (OPEN.has(char)) depth += 1;
     else if (CLOSE.has(char)) depth = Math.max(0, depth - 1);
     if (i < end && (depth > 0 || !SEPARATORS.has(char))) continue;
-    const last = pieces[pieces.length - 1];
-    if (last && after === '、' && belongsTogether(text.slice(last.start, last.end), text.slice(from, i)))
-      pieces[pieces.length - 1] = { ...last, end: i };
-    else pieces.push(...cutConjunctions(text, from, i, after));
+    pieces.push(...cutConjunctions(text, from, i, after));
     after = char;
     from = i + 1;
   }
   return pieces.filter((piece) => piece.end > piece.start);
-}
-
-/** 各县 + 区人民政府按职责 → one; 各县 + 各区 stay two. */
-function belongsTogether(left: string, right: string): boolean {
-  const levels = left.split('、');
-  const head = levels[0] as string;
-  if (!BARE_LEVEL_GROUP.test(head) || !levels.slice(1).every((level) => BARE_LEVEL.test(level))) return false;
-  const name = /^[^按负分等和牵共配]*/u.exec(right)?.[0] ?? '';
-  return BARE_LEVEL.test(name);
 }
 
 function cutConjunctions(text: string, start: number, end: number, after: string): readonly Piece[] {

@@ -3,7 +3,9 @@ import type { Family } from './finder.ts';
 import { bracketedDuty } from './finders/duties/bracketed-duty.ts';
 import { labelledDuty } from './finders/duties/labelled-duty.ts';
 import { plainDuty } from './finders/duties/plain-duty.ts';
+import { findPilot } from './finders/pilots/find-pilot.ts';
 import { joinDuties } from './refiners/duties/join-duties.ts';
+import { dropRepeats } from './refiners/pilots/drop-repeats.ts';
 
 /** What the reader looks for, in order. A written form is added by adding a file and a line here. */
 export interface Configuration {
@@ -21,7 +23,7 @@ export const configuration: Configuration = {
   impliedTargets: { finders: [], refiners: [] },
   measures: { finders: [], refiners: [] },
   duties: { finders: [labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },
-  pilots: { finders: [], refiners: [] },
+  pilots: { finders: [findPilot], refiners: [dropRepeats] },
   namedRegions: { finders: [], refiners: [] },
   projects: { finders: [], refiners: [] },
 };

@@ -5,6 +5,7 @@ import { labelledDuty } from './finders/duties/labelled-duty.ts';
 import { plainDuty } from './finders/duties/plain-duty.ts';
 import { findPilot } from './finders/pilots/find-pilot.ts';
 import { joinDuties } from './refiners/duties/join-duties.ts';
+import { dropOwnTitle } from './refiners/pilots/drop-own-title.ts';
 import { dropRepeats } from './refiners/pilots/drop-repeats.ts';
 
 /** What the reader looks for, in order. A written form is added by adding a file and a line here. */
@@ -23,7 +24,7 @@ export const configuration: Configuration = {
   impliedTargets: { finders: [], refiners: [] },
   measures: { finders: [], refiners: [] },
   duties: { finders: [labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },
-  pilots: { finders: [findPilot], refiners: [dropRepeats] },
+  pilots: { finders: [findPilot], refiners: [dropOwnTitle, dropRepeats] },
   namedRegions: { finders: [], refiners: [] },
   projects: { finders: [], refiners: [] },
 };

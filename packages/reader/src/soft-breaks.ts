@@ -5,6 +5,8 @@ const ENDERS = '。!?…';
 const JOINERS = ',、(《“〔';
 const NEVER_FIRST = ',。、;:!?)》”’〕%';
 const BULLETS = '-●■◆★▲□○·•*#|※';
+const FRAGMENT_ENDS = ',、;。:”》)';
+const LONGEST_HEADING = 45;
 const HEAD_LINE = /^(?:附 ?件|附 ?表|专栏|目 ?录|各位|抄送|来源|发布|索引|时间|责任编辑|[(]此件|[(]本文|[(]公开)/u;
 
 interface Measured {
@@ -60,10 +62,14 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
   let open = 0;
   let begun = false;
   let carried = false;
+  let paragraph = 0;
+  // Some extractors break after every comma as well: the width of the printed row is that of its fragments.
+  let row = 0;
   for (let i = 0; i < lines.count; i++) {
     const start = lines.start[i] as number;
     const end = lines.end[i] as number;
     if (start === end) continue;
+    row += width[i] as number;
     let j = i + 1;
     while (j < lines.count && lines.start[j] === lines.end[j]) j += 1;
     if (j >= lines.count) break;
@@ -73,6 +79,7 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
       open = 0;
       begun = false;
       heading = false;
+      paragraph = start;
     }
     const number = carried ? null : ordinalAt(text, start);
     if (number) heading = true;
@@ -86,6 +93,8 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
         heading = false;
       } else if (unit === 44) begun = true;
     }
+    // A clause without a full stop is a heading only while it is short.
+    if (heading && end - paragraph > LONGEST_HEADING) heading = false;
     const last = text.charAt(end - 1);
     const first = text.charAt(nextStart);
     soft[i] = 0;
@@ -98,7 +107,7 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
         !HEAD_LINE.test(text.slice(nextStart, nextStart + 8)) &&
         !startsHeading(text, nextStart, last)
       ) {
-        const full = wrap > 0 && (width[i] as number) >= wrap - 8;
+        const full = wrap > 0 && row >= wrap - 10 && (!heading || row <= wrap + 6 || row === width[i]);
         if (JOINERS.includes(last)) soft[i] = gap && !(wrap > 0) ? 0 : 1;
         else if (open > 0 && end - open < 200) soft[i] = gap && !full ? 0 : 1;
         else if (wrap > 0) {
@@ -113,6 +122,7 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
       }
     }
     carried = soft[i] === 1;
+    row = carried && !gap && FRAGMENT_ENDS.includes(last) ? row : 0;
   }
   return soft;
 }

@@ -18,6 +18,25 @@ export interface Squeezed {
 /** Page numbers and the like between two lines of one sentence: - 3 -, 第3页, # Page 12: */
 const FURNITURE =
   /^(?:[-·] ?\d{1,4} ?[-·]|第 ?\d{1,4} ?页(?: ?[,/]? ?共 ?\d{1,4} ?页)?|#{0,3} ?Page ?\d{1,5}:?|\d{1,3} ?\/ ?\d{1,3})$/u;
+/** What a browser prints at the head and foot of a page: date and title, address and page. */
+const PRINTED = /^(?:20\d{2}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2} .{0,100}|https?:\/\/\S{4,120}(?: \d{1,3}\/\d{1,3})?)$/u;
+
+function isFurniture(text: string, start: number, end: number): boolean {
+  const size = end - start;
+  if (size > 2 && size < 24 && FURNITURE.test(text.slice(start, end))) return true;
+  const unit = text.charCodeAt(start);
+  return size > 12 && size < 160 && (unit === 50 || unit === 104) && PRINTED.test(text.slice(start, end));
+}
+
+/** 一 、 总 体 要 求: a line set wide; every second character is a blank. */
+function isSpaced(text: string, start: number, end: number): boolean {
+  if (end - start < 9 || text.charCodeAt(start + 1) !== 32 || text.charCodeAt(start + 3) !== 32) return false;
+  let blanks = 0;
+  for (let at = start + 1; at < end; at++)
+    if (text.charCodeAt(at) === 32 && text.charCodeAt(at - 1) !== 32) blanks += 1;
+  return blanks * 2 >= (end - start) * 0.85;
+}
+
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 const invisible = (unit: number) => (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xad;
@@ -59,7 +78,7 @@ export function squeeze(
     const table = tables[nextTable];
     if (table && start >= table.start && start < table.end) inTable[i] = 1;
     else if (text.charCodeAt(start) === 124 && end > start) inTable[i] = 1;
-    else if (end - start < 24 && end - start > 2 && FURNITURE.test(text.slice(start, end))) furniture.add(i);
+    else if (isFurniture(text, start, end)) furniture.add(i);
   }
   for (let at = source.indexOf('\t'), line = 0; at >= 0; at = source.indexOf('\t', at + 1)) {
     while (line + 1 < lines.count && at >= (lines.start[line + 1] as number)) line += 1;
@@ -93,7 +112,16 @@ export function squeeze(
       cut(start, end);
       continue;
     }
-    if (odd || bold) {
+    if (isSpaced(text, start, end)) {
+      // Bold type is sometimes printed as two copies, one upon the other.
+      const bare = text.slice(start, end).replaceAll(' ', '');
+      const twice = bare.length % 2 === 0 && bare.slice(0, bare.length / 2) === bare.slice(bare.length / 2);
+      let left = twice ? bare.length / 2 : bare.length;
+      for (let at = start; at < end; at++) {
+        if (text.charCodeAt(at) === 32 || left === 0) cut(at, at + 1);
+        else left -= 1;
+      }
+    } else if (odd || bold) {
       for (let at = start; at < end; at++) {
         if (invisible(text.charCodeAt(at))) cut(at, at + 1);
         else if (text.charCodeAt(at) === 42 && text.charCodeAt(at + 1) === 42) {

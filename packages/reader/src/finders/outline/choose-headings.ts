@@ -36,6 +36,18 @@ function next(all: readonly Candidate[], from: number, form: OrdinalForm, lineOn
   return -1;
 }
 
+/** Inside the heading's own line, before its first full stop: 二、着力提升…水平(一)加强…. */
+function insideTitle(text: string, heading: Heading | null, one: Candidate): boolean {
+  return (
+    heading !== null &&
+    heading.line.start === one.line.start &&
+    RANK[heading.form] < RANK[one.form] &&
+    one.start - heading.end >= 4 &&
+    one.start - heading.end <= 60 &&
+    !text.slice(heading.end, one.start).includes('。')
+  );
+}
+
 /**
  * Decides by continuity which candidates are headings. At a line's beginning a sound number is taken unless it
  * cannot belong; inside a line, or with a wrong mark, only the number that the sequence expects is taken, and
@@ -55,6 +67,7 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
       fresh.clear();
     }
     const { form, value } = one;
+    if (one.attached && RANK[form] > RANK.section && form !== 'point' && !fresh.has(form)) continue;
     if (!opensTitle(text, one.end, one.line.end)) continue;
     const before = last.get(form) ?? 0;
     const restart = value === 1 && (before === 0 || fresh.get(form) === true);
@@ -62,7 +75,7 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
     let remark: Heading['remark'] = null;
 
     if (form === 'point') {
-      if (!(expected || value === 1) || one.boundary === 'none') continue;
+      if (!(expected || value === 1) || (one.boundary === 'none' && !insideTitle(text, lineHeading, one))) continue;
     } else if (one.boundary === 'line' && one.sound) {
       if (!expected && value !== 1) {
         const following = valueAt(next(all, i, form, true));
@@ -83,14 +96,7 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
       if (!expected) continue;
       const rival = next(all, i, form, true);
       if (value > 1 && valueAt(rival) === value) continue;
-      // Inside the heading's own line, before its first full stop: 二、着力提升…水平(一)加强….
-      const inTitle: boolean =
-        lineHeading !== null &&
-        lineHeading.line.start === one.line.start &&
-        RANK[lineHeading.form] < RANK[form] &&
-        one.start - lineHeading.end >= 4 &&
-        one.start - lineHeading.end <= 60 &&
-        !text.slice(lineHeading.end, one.start).includes('。');
+      const inTitle = insideTitle(text, lineHeading, one);
       if (one.boundary !== 'stop' && !inTitle) {
         const colon = one.boundary === 'mark' && text.charCodeAt(one.start - 1) === 58 && form === 'part';
         const closed = one.boundary === 'mark' && text.charCodeAt(one.start - 1) !== 59 && value > 1;

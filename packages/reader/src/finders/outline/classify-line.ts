@@ -1,7 +1,7 @@
 import { FURNITURE_LEADS, FURNITURE_MARKS, PLAN_NAMES } from '../../lexicon/structure-surroundings.ts';
 
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-const LEADS = new RegExp(`^(?:${FURNITURE_LEADS.map(literal).join('|')})`, 'u');
+const LEADS = new RegExp(`^[-#>· \\[(]{0,4}(?:${FURNITURE_LEADS.map(literal).join('|')})`, 'u');
 const MARKS = new RegExp(FURNITURE_MARKS.map(literal).join('|'), 'u');
 const TITLE = new RegExp(
   `(?:${PLAN_NAMES.join('|')})》?[”"]? ?(?:\\([^()]{2,24}\\)|\\[[^\\]]{2,24}\\]|[0-9]{4}-[0-9]{4}年?)? ?(?:\\([^()]{2,12}\\))?$`,
@@ -25,6 +25,41 @@ export function isFurniture(line: string): boolean {
 /** A line that can be a plan's title: 某市数字经济三年行动计划(2023—2025年). Not the notice that issues it. */
 export function isTitle(line: string): boolean {
   return line.length >= 6 && line.length <= 90 && !/[。;!:]|通知/u.test(line) && TITLE.test(line);
+}
+
+const TITLE_START = new RegExp(
+  `^[^。;!:,]{5,60}?(?:${PLAN_NAMES.join('|')})(?:\\([^()]{2,24}\\))?(?:\\([^()]{2,12}\\))?(?=为|根据|按照|依据)`,
+  'u',
+);
+
+/** The title that its preamble is stuck to (…行动方案(2023-2025年)为深入贯彻…): the title's length, 0 where there is none. */
+export function stuckTitle(line: string): number {
+  const match = TITLE_START.exec(line.slice(0, 120));
+  return match && !/通知|^为|《/u.test(match[0]) ? match[0].length : 0;
+}
+
+const COLLECTED = /关于(?:印发|转发|发布|公布)?[^。]{2,90}?的通知(?!》)/u;
+
+/** 4.某市人民政府办公室关于印发…的通知…: a document's heading with its number in a collection. */
+export function isCollected(line: string): boolean {
+  return COLLECTED.test(line.slice(0, 140));
+}
+
+const SIGNATURE =
+  /^(?:[^。,;(]{4,40}?)?(?:(?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?(?:\((?:此件|本文|信息)[^()]{2,12}\))?|\((?:此件|本文|信息)[^()]{2,12}\))/u;
+
+/** Behind the notice in one line: how much of what follows is its signature and date. */
+export function signatureLength(line: string): number {
+  const match = SIGNATURE.exec(line);
+  return match?.[0].length ?? 0;
+}
+
+/** End of the sentence that issues the plan within a line, 0 where there is none. */
+export function noticeEnd(line: string): number {
+  const match = NOTICE.exec(line.slice(0, 700));
+  if (!match) return 0;
+  const stop = line.indexOf('。', match.index);
+  return stop < 0 ? line.length : stop + 1;
 }
 
 /** A line that is a calendar date and nothing else. */

@@ -1,7 +1,18 @@
 import type { Span } from '@gangmu/plan';
 import { linesOf } from '../../lines.ts';
 import type { Manuscript } from '../../manuscript.ts';
-import { isDate, isDocumentNumber, isFurniture, isNotice, isProse, isTitle } from './classify-line.ts';
+import {
+  isCollected,
+  isDate,
+  isDocumentNumber,
+  isFurniture,
+  isNotice,
+  isProse,
+  isTitle,
+  noticeEnd,
+  signatureLength,
+  stuckTitle,
+} from './classify-line.ts';
 import { type Ordinal, ordinalAt } from './ordinal-at.ts';
 
 /** The plan within its page. */
@@ -35,8 +46,15 @@ export function findBody(page: Manuscript): Body {
   let broken = true;
   for (let i = first; i <= last; i++) {
     if (blank(i)) continue;
-    const start = lines.start[i] as number;
+    let start = lines.start[i] as number;
     const end = lines.end[i] as number;
+    if (i === first) {
+      // All in one line: the notice, its signature, the title and the preamble.
+      start += noticeEnd(text.slice(start, Math.min(end, start + 800)));
+      start += signatureLength(text.slice(start, Math.min(end, start + 100)));
+      const title = stuckTitle(text.slice(start, Math.min(end, start + 120)));
+      if (title > 0) titles.push({ start, end: start + title });
+    }
     if (contents.has(i) || leftOut(text, start, end)) {
       broken = true;
       continue;
@@ -44,7 +62,12 @@ export function findBody(page: Manuscript): Body {
     if (broken) body.push({ start, end });
     else (body.at(-1) as { end: number }).end = end;
     broken = false;
-    if (end - start <= 90 && !headings.has(i) && isTitleIn(i, first, last, headings, at, blank))
+    if (
+      end - start <= 90 &&
+      !headings.has(i) &&
+      titles.at(-1)?.start !== start &&
+      isTitleIn(i, first, last, headings, (j) => (j === i ? text.slice(start, end) : at(j)), blank)
+    )
       titles.push({ start, end });
   }
   return { body, titles, head: { start: 0, end: lines.start[first] ?? 0 } };
@@ -62,7 +85,7 @@ function leftOut(text: string, start: number, end: number): boolean {
     isDate(line) ||
     isDocumentNumber(line) ||
     line.startsWith('(此件') ||
-    !/[\p{L}\p{N}]/u.test(line)
+    /^[-|=_*·. ]+$/u.test(line)
   );
 }
 
@@ -102,7 +125,8 @@ function headingLines(
     const ordinal = ordinalAt(page.text, start);
     if (!ordinal?.sound || ordinal.form === 'point' || ordinal.end >= end) continue;
     // 4. 某市人民政府办公室关于印发…的通知(日期): the number of a collection.
-    if (end - start < 140 && /的通知(?:\([^()]{0,30}\))?$/u.test(page.text.slice(start, end))) continue;
+    if (ordinal.form === 'clause' && i < 60 && isCollected(page.text.slice(start, Math.min(end, start + 140))))
+      continue;
     found.set(i, ordinal);
   }
   return found;
@@ -159,7 +183,12 @@ function firstLine(
   // The nearest title above the first heading; without headings the first title that prose follows.
   let title = -1;
   for (let i = limit - 1; i >= from; i--)
-    if (!blank(i) && isTitle(at(i)) && !isFurniture(at(i))) {
+    if (
+      !blank(i) &&
+      at(i).length < 200 &&
+      isTitle(at(i).slice(signatureLength(at(i)))) &&
+      !isFurniture(at(i).slice(signatureLength(at(i))))
+    ) {
       title = i;
       if (anchor >= 0) break;
     }
@@ -170,6 +199,7 @@ function firstLine(
     if (
       above >= from &&
       at(title).length <= 14 &&
+      at(above).length >= 6 &&
       at(above).length <= 40 &&
       !/[。:;)]$/u.test(at(above)) &&
       !isDate(at(above)) &&
@@ -217,7 +247,14 @@ function lastLine(
     const inTable = (lines.start[i] as number) < tableEnd;
     if (!inTable && isFurniture(line)) break;
     if (ATTACHMENT.test(line)) attached = true;
-    if (inTable || attached || /[。;!)”]$/u.test(line) || ordinalAt(page.text, lines.start[i] as number)) last = i;
+    if (
+      inTable ||
+      attached ||
+      line.length >= 24 ||
+      /[。;!)”]$/u.test(line) ||
+      ordinalAt(page.text, lines.start[i] as number)
+    )
+      last = i;
   }
   return last;
 }

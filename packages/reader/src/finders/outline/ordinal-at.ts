@@ -113,7 +113,7 @@ function bracketed(text: string, at: number): Ordinal | null {
 function decimalFollows(text: string, at: number): boolean {
   if (!isDigit(text.charCodeAt(at))) return false;
   const end = digitEnd(text, at);
-  return !(end - at === 4 && text.charCodeAt(end) === 0x5e74);
+  return !(end - at === 4 && text.charCodeAt(skip(text, end)) === 0x5e74);
 }
 
 /** 1. 1、 and its mistypings 1, 1。 1 (blank); l. and I. for 1.; 1) is a point. */

@@ -13,6 +13,8 @@ export interface Candidate extends Ordinal {
   readonly line: Span;
   /** A line that begins something new (附件, another plan's title) stands between this and the one before. */
   readonly afresh: boolean;
+  /** Under 附件 without a plan's title: lists and forms, where only parts and sections are headings. */
+  readonly attached: boolean;
 }
 
 const STOP = 1;
@@ -33,12 +35,12 @@ const ATTACHMENT = /^附 ?(?:件|表|录)(?: ?[0-9一二三四五六七八九十
 const LEADERS = /[.…·]{4,} ?[0-9]{0,4}$|…{2,} ?[0-9]{1,4}$/u;
 
 /** Every place of a line that may begin a heading, in order; `onto` receives them. */
-function scanLine(text: string, line: Span, afresh: boolean, onto: Candidate[]): void {
+function scanLine(text: string, line: Span, afresh: boolean, attached: boolean, onto: Candidate[]): void {
   const { start, end } = line;
   const push = (at: number, boundary: Boundary): number => {
     const ordinal = ordinalAt(text, at);
     if (!ordinal || ordinal.end > end || (boundary !== 'line' && !ordinal.sound)) return at;
-    onto.push({ ...ordinal, start: at, boundary, line, afresh: afresh && boundary === 'line' });
+    onto.push({ ...ordinal, start: at, boundary, line, afresh: afresh && boundary === 'line', attached });
     return ordinal.end;
   };
   let done = push(start, 'line');
@@ -58,7 +60,7 @@ function scanLine(text: string, line: Span, afresh: boolean, onto: Candidate[]):
         if (done > next) at = done - 1;
       }
     } else if (flag === PAREN) {
-      if (hanDigit(text.charCodeAt(at + 1)) > 0) {
+      if (hanDigit(text.charCodeAt(at + 1)) > 0 || isDigit(text.charCodeAt(at + 1))) {
         const to = push(at, 'none');
         if (to > at) at = to - 1;
       }
@@ -80,6 +82,7 @@ export function scanOrdinals(text: string, body: readonly Span[], titles: Readon
   const found: Candidate[] = [];
   let afresh = false;
   let listing = false;
+  let attached = false;
   for (const span of body) {
     let from = span.start;
     while (from < span.end) {
@@ -97,6 +100,7 @@ export function scanOrdinals(text: string, body: readonly Span[], titles: Readon
         const line = text.slice(start, end);
         if (ATTACHMENT.test(line)) {
           afresh = true;
+          attached = found.length > 0;
           continue;
         }
         if (ATTACHMENT_LIST.test(line)) {
@@ -106,10 +110,11 @@ export function scanOrdinals(text: string, body: readonly Span[], titles: Readon
       }
       if (titles.has(start)) {
         afresh = true;
+        attached = false;
         continue;
       }
       if (end - start < 120 && LEADERS.test(text.slice(start, end))) continue;
-      scanLine(text, { start, end }, afresh, found);
+      scanLine(text, { start, end }, afresh, attached, found);
       const lead = found[before];
       if (listing) {
         if (lead?.boundary === 'line' && lead.form === 'clause' && end - start < 60 && lead.value > 1) {

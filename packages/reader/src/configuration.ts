@@ -1,5 +1,6 @@
 import type { Duty, ImpliedTarget, Measure, NamedRegion, Pilot, Project, Target } from '@gangmu/plan';
 import type { Family } from './finder.ts';
+import { quantifiedResults } from './finders/targets/quantified-results.ts';
 import { bracketedDuty } from './finders/duties/bracketed-duty.ts';
 import { labelledDuty } from './finders/duties/labelled-duty.ts';
 import { plainDuty } from './finders/duties/plain-duty.ts';
@@ -20,7 +21,7 @@ export interface Configuration {
 }
 
 export const configuration: Configuration = {
-  targets: { finders: [], refiners: [] },
+  targets: { finders: [quantifiedResults], refiners: [] },
   impliedTargets: { finders: [], refiners: [] },
   measures: { finders: [], refiners: [] },
   duties: { finders: [labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },

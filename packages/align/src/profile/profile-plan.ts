@@ -43,7 +43,7 @@ export function profilePlan(plan: PlanText, segmenter?: Segmenter): PlanProfile 
     units,
     frequency,
     boilerplate: new Set([...common].flatMap(([key, all]) => (all ? [key] : []))),
-    things: targets.map((target) => measuredThing(target, sentenceAround(folded, target))),
+    things: targets.map((target) => measuredThing(target, sentenceAround(folded, target), before(folded, target))),
     unitOfTarget,
     folded,
   };
@@ -69,6 +69,11 @@ function merge(body: TermCounts, title: TermCounts): TermCounts {
 
 function holds(unit: PlanUnit, { start }: Span): boolean {
   return unit.start <= start && start < unit.end;
+}
+
+/** What stands between a target and the stop before it. */
+function before(text: string, { start }: Span): string {
+  return /[^,;。\n]*$/u.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
 }
 
 function sentenceAround(text: string, { start, end }: Span): string {

@@ -2,6 +2,7 @@ import type { Target } from '@gangmu/plan';
 import { foldText } from '../profile/fold-text.ts';
 import { dimension } from './dimension.ts';
 import { type LevelScope, levelScope, withoutLevel } from './level-scope.ts';
+import { thresholds } from './threshold.ts';
 
 /** What a target measures, freed of the words around it, so that two wordings of one indicator meet. */
 export interface MeasuredThing {
@@ -15,6 +16,10 @@ export interface MeasuredThing {
   readonly per: string | null;
   /** 比2020年: the year it is measured against; null where none is stated. */
   readonly baseYear: number | null;
+  /** 投资500万元以上: the sizes that decide what is counted; empty where there are none. */
+  readonly sizes: string;
+  /** 主城三区, or `其中` for a part without a name; null for the whole region. */
+  readonly part: string | null;
   /** Words that make it a flow beyond doubt: 新增, 新建, 每年. */
   readonly saysNew: boolean;
 }
@@ -46,14 +51,21 @@ const PER = /每(?:百|千|万|十万|亿)?(?:人|户|元|公里|平方公里|�
 const BASE = /比(?:(\d{4})年|20(\d\d)年)/u;
 const NEW = /新增|新建|新认定|新培育|新引进|新设立|每年|年均/u;
 
-/** Takes an indicator apart. `sentence` is the text around the target, for what its own words leave out. */
-export function measuredThing(target: Target, sentence: string): MeasuredThing {
+const PART = /(?:主城|中心城|老城|城)[一二三四五六七八九十两]?区|建成区/u;
+
+/**
+ * Takes an indicator apart. `sentence` is the text around the target and `before` what stands between it and the
+ * stop before, for what the indicator's own words leave out.
+ */
+export function measuredThing(target: Target, sentence: string, before = ''): MeasuredThing {
   const said = foldText(target.indicator).replace(/\s/gu, '');
   const quote = foldText(target.quote).replace(/\s/gu, '');
   const per = PER.exec(said)?.[0] ?? null;
   let core = withoutLevel(said).replace(/[“”"《》]/gu, '');
   for (const [form, word] of SYNONYMS) core = core.replace(form, word);
-  core = core.replace(PLACES, '').replace(/(?:\d{1,3}|[一二三四五六七八九十两]{1,3})大/gu, '');
+  const lead = foldText(before) + quote;
+  const part = PART.exec(said)?.[0] ?? PART.exec(/其中.*$/u.exec(lead)?.[0] ?? '')?.[0] ?? (lead.includes('其中') ? '其中' : null);
+  core = core.replace(/^.*其中/u, '').replace(PART, '').replace(PLACES, '').replace(/(?:\d{1,3}|[一二三四五六七八九十两]{1,3})大/gu, '');
   for (let i = 0; i < 4; i++) core = core.replace(LEADING, '');
   core = core.replace(/等$/u, '');
   const subject = core.replace(MEASURES, '').replace(/产业$/u, '');
@@ -65,6 +77,8 @@ export function measuredThing(target: Target, sentence: string): MeasuredThing {
     level: levelScope(said),
     per,
     baseYear: year ? Number(year[1] ?? `20${year[2]}`) : null,
+    sizes: thresholds(said) || thresholds(quote),
+    part,
     saysNew: NEW.test(quote),
   };
 }

@@ -58,9 +58,13 @@ export const REASONS = {
     zh: '一个只是另一个的一部分，不能直接比较：{sub}与{sup}。',
     en: 'One measures only part of the other: {sub} and {sup} are not compared.',
   },
+  size: {
+    zh: '统计门槛不同，不是同一口径：{sub}与{sup}。',
+    en: 'They count from different sizes on: {sub} and {sup} are not compared.',
+  },
   'other-subject': {
-    zh: '数值相同但对象不同：{sub}与{sup}。',
-    en: 'The figure is the same, the thing is not: {sub} and {sup}.',
+    zh: '计量方式相近但对象不同：{sub}与{sup}。',
+    en: 'Measured alike, but another thing is measured: {sub} and {sup}.',
   },
   deadline: {
     zh: '完成时限不同，松紧不能直接判断：{sub}与{sup}。',

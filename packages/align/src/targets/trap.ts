@@ -11,6 +11,7 @@ export type TrapCode =
   | 'unit'
   | 'level-scope'
   | 'narrower'
+  | 'size'
   | 'other-subject'
   | 'deadline'
   | 'region';
@@ -34,7 +35,9 @@ export function trap(a: Side, b: Side): TrapCode | null {
   if (isRate(a.target) && a.target.basis !== b.target.basis) return 'rate-total';
   if (a.thing.baseYear !== null && b.thing.baseYear !== null && a.thing.baseYear !== b.thing.baseYear)
     return 'base-year';
+  if (a.thing.sizes !== b.thing.sizes) return 'size';
   if (isStock(a) ? isFlow(b) : isFlow(a) && isStock(b)) return 'stock-flow';
+  if (otherSubject(a.thing.core, b.thing.core)) return 'other-subject';
   if (narrows(a.thing, b.thing) || narrows(b.thing, a.thing)) return 'narrower';
   return null;
 }
@@ -64,11 +67,21 @@ function isFlow({ target, thing }: Side): boolean {
 function narrows(long: MeasuredThing, short: MeasuredThing): boolean {
   if (short.core.length < 4 || long.core.length <= short.core.length + 1 || !long.core.endsWith(short.core)) return false;
   const modifier = long.core.slice(0, long.core.length - short.core.length);
-  if (!/^\p{Script=Han}{2,6}$/u.test(modifier) || PRAISE.test(modifier)) return false;
+  if (!/^(?:\p{Script=Han}{2,6}|.*[区园县镇].*)$/u.test(modifier) || PRAISE.test(modifier)) return false;
   return long.dimension !== 'thing' || !modifier.endsWith('业');
+}
+
+/** 显示行业关键工序数控化率 against 规模以上工业企业关键工序数控化率: one way of measuring, two things measured. */
+function otherSubject(a: string, b: string): boolean {
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
+  const [left, right] = [a.slice(0, a.length - tail), b.slice(0, b.length - tail)];
+  if (tail < 3 || left.length < 2 || right.length < 2 || PRAISE.test(left) || PRAISE.test(right)) return false;
+  for (let i = 0; i + 2 <= left.length; i++) if (right.includes(left.slice(i, i + 2))) return false;
+  return true;
 }
 
 /** A share, a rate or a figure per head: the parts of a region do not add up to it. */
 export function isRatio({ target, thing }: Side): boolean {
-  return thing.dimension === '%' || thing.per !== null || isRate(target) || /强度|系数|指数|浓度|天数|水平|排名/u.test(thing.core);
+  return thing.dimension === '%' || thing.dimension.includes('/') || thing.per !== null || isRate(target) || /强度|系数|指数|浓度|天数|水平|排名/u.test(thing.core);
 }

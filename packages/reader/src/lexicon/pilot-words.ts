@@ -4,7 +4,7 @@
  */
 
 /** To win a title: 争创, 创建. What follows need not hold a pilot word if it names a level or a conferred title. */
-export const WIN_VERBS = ['争创', '申创', '创成', '创建'] as const;
+export const WIN_VERBS = ['争创', '申创', '申建', '创成', '创建'] as const;
 /** To apply for: only with a pilot word or a level. */
 export const APPLY_VERBS = [
   '申报',
@@ -18,6 +18,7 @@ export const APPLY_VERBS = [
   '承担',
   '获评',
   '争当',
+  '认定',
 ] as const;
 /** To run a pilot. */
 export const RUN_VERBS = [
@@ -68,26 +69,6 @@ export const BUILD_VERBS = [
   '规划建设',
   '培育',
 ] as const;
-/** Somebody else is helped to do it; the deed follows. */
-export const CAUSE_VERBS = [
-  '支持',
-  '鼓励',
-  '引导',
-  '助力',
-  '指导',
-  '推动',
-  '组织',
-  '协助',
-  '加快',
-  '争取',
-  '谋划',
-  '探索',
-  '统筹',
-  '积极',
-  '力争',
-  '依托',
-] as const;
-
 /** Places, bodies and works that 示范 or 试点 is put before. */
 const PLACES = [
   '城市群',
@@ -170,7 +151,7 @@ const places = `(?:${[...PLACES].sort((a, b) => b.length - a.length).join('|')})
 
 /** After the word it is spoken of, not set out to do: 试点经验, 示范引领. */
 const SPOKEN =
-  '(?!经验|成果|成效|模式|基础|引领|带动|效应|效果|作用|推广|辐射|意义|标准|标杆|样板|典型|期|范围|名单|期间|阶段|成熟|先行先试|性强)';
+  '(?!经验|成果|成效|模式|基础|引领|带动|效应|效果|作用|推广(?!工作)|辐射|意义|标准|标杆|样板|典型|期|范围|名单|期间|阶段|成熟|先行先试|性强)';
 
 /** What a pilot's name ends in. */
 export const PILOT_TITLE = new RegExp(

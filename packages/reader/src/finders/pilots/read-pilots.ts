@@ -44,9 +44,13 @@ interface Verb {
 const NAME_BREAK =
   /、\d|[、和]?(?:力争|确保|形成|打造)|(?:活动|工作|任务|行动)$|(?:\d+[个家所处条]|[一二三四五六七八九十]+[个家所])(?:左右|以上|以内)?$/u;
 
+/** 发展改革委 is an office; what is 推广的 or 开展的 is spoken of, not set out to do. */
+const isSpokenOf = (clause: string, match: RegExpExecArray): boolean =>
+  clause.startsWith('的', match.index + match[0].length) || /^发展(?:和?改革|委)/u.test(clause.slice(match.index));
+
 /** All pilots of one comma clause, in order. */
 export function readPilots(clause: string): readonly PilotDraft[] {
-  const verbs = [...clause.matchAll(VERB)].map((match) => ({
+  const verbs = [...clause.matchAll(VERB)].filter((match) => !isSpokenOf(clause, match)).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     deed: DEEDS.get(match[0]) as Deed,
@@ -70,7 +74,7 @@ function won(clause: string, verbs: readonly Verb[]): PilotDraft[] {
     const name = clause.slice(start, stop);
     if (!winnable(name, verb)) continue;
     // 一批 without a level is a wish, not a title.
-    if (/^(?:一批|一系列|若干)/u.test(clause.slice(verb.end)) && !(LEVEL_WORD.test(name) && name.match(PILOT_TITLE)))
+    if (/^(?:一批|一系列|若干)/u.test(clause.slice(verb.end)) && !LEVEL_WORD.test(name))
       continue;
     out.push({ quoteStart: verb.start, nameStart: start, nameEnd: stop, rule: `pilot/${verb.deed}` });
   }
@@ -161,11 +165,11 @@ function choose(clause: string, verbs: readonly Verb[], from: number, title: num
     if (verb.deed !== 'help') return verb;
   }
   const help = before.find((verb) => verb.deed === 'help');
-  return help && /试点$/u.test(titleWord) ? help : null;
+  return help && /试点$/u.test(titleWord) && !/通过|按照|依托/u.test(clause.slice(help.end, title)) ? help : null;
 }
 
 function accepted(name: string, title: string, verb: Verb, clause: string): boolean {
-  if (name.length < title.length + 2 || name.length > 60 || EXISTING.test(name)) return false;
+  if ((name.length < title.length + 2 && !title.endsWith('片区')) || name.length > 60 || EXISTING.test(name)) return false;
   if (NOT_WON.test(name) || /[,;”](?<!“[^“”]*”)/u.test(name)) return false;
   if (/^(?:一批|若干)/u.test(clause.slice(verb.end)) && !LEVEL_WORD.test(name)) return false;
   const trial = /试点|试验|测试|示范$|综试/u.test(title);

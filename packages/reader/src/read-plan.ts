@@ -6,6 +6,9 @@ import { findBody } from './finders/outline/find-body.ts';
 import { findMeta } from './finders/outline/find-meta.ts';
 import { findOutline } from './finders/outline/find-outline.ts';
 import { findSentences } from './finders/outline/find-sentences.ts';
+import { findTables } from './finders/tables/find-tables.ts';
+import { findTaskRows } from './finders/tables/find-task-rows.ts';
+import { rowNodes } from './finders/tables/table-sentences.ts';
 import { deepFreeze } from './freeze.ts';
 import { manuscript, type ReadOptions } from './manuscript.ts';
 import { reposition } from './reposition.ts';
@@ -25,10 +28,13 @@ export function readPlan(
   const page = manuscript(source, options);
   const found = findBody(page);
   const { body, titles } = found;
-  const { outline, points, remarks } = findOutline(page, body, new Set(titles.map((title) => title.start)));
+  const plain = findTables(page, body);
+  const starts = new Set(titles.map((title) => title.start));
+  const { outline, points, remarks } = findOutline(page, body, starts, plain);
+  const tables = plain.map((table) => ({ ...table, nodes: rowNodes(table.rows, outline) }));
   const meta = findMeta(page, found);
-  const sentences = findSentences(page, body, outline, points, titles);
-  const context: Context = { page, body, meta, outline, sentences, remarks };
+  const sentences = findSentences(page, body, outline, points, titles, tables);
+  const context: Context = { page, body, meta, outline, sentences, points, tables, remarks };
   const read = {
     kind: 'reading',
     meta,
@@ -42,7 +48,7 @@ export function readPlan(
     pilots: runFamily('pilot', rules.pilots, context, trace),
     namedRegions: runFamily('named-region', rules.namedRegions, context, trace),
     projects: runFamily('project', rules.projects, context, trace),
-    taskRows: [],
+    taskRows: findTaskRows(context),
   } as const;
   const reading: Reading = { ...read, notes: findNotes(read, context) };
   const { origin } = page.squeezed;

@@ -1,5 +1,7 @@
 import type { Note, OutlineKind, OutlineNode, OutlinePoint, Span } from '@gangmu/plan';
 import { type Manuscript, quoted } from '../../manuscript.ts';
+import type { PlanTable } from '../tables/plan-table.ts';
+import { type TableHeading, tableHeadings } from '../tables/table-headings.ts';
 import { chooseHeadings, type Heading, RANK } from './choose-headings.ts';
 import type { OrdinalForm } from './ordinal-at.ts';
 import { scanOrdinals } from './scan-ordinals.ts';
@@ -23,9 +25,18 @@ export interface Outline {
   readonly remarks: readonly Note[];
 }
 
-/** The numbered headings of the body and the points below them. `titles` are the starts of the plans' title lines. */
-export function findOutline(page: Manuscript, body: readonly Span[], titles: ReadonlySet<number> = new Set()): Outline {
-  const headings = chooseHeadings(page.text, scanOrdinals(page.text, body, titles));
+/**
+ * The numbered headings of the body, also those that stand in tables, and the points below them. `titles` are the
+ * starts of the plans' title lines.
+ */
+export function findOutline(
+  page: Manuscript,
+  body: readonly Span[],
+  titles: ReadonlySet<number> = new Set(),
+  tables: readonly PlanTable[] = [],
+): Outline {
+  const inText = chooseHeadings(page.text, scanOrdinals(page.text, body, titles, tables));
+  const inTables = tables.flatMap((table) => tableHeadings(page, table));
   const outline: OutlineNode[] = [];
   const points: OutlinePoint[] = [];
   const remarks: Note[] = [];
@@ -33,25 +44,7 @@ export function findOutline(page: Manuscript, body: readonly Span[], titles: Rea
   const open: (number | undefined)[] = [];
   const paths = new Map<string, number>();
   const planEnd = body.at(-1)?.end ?? 0;
-  headings.forEach((heading, i) => {
-    const following = headings[i + 1];
-    const limit = following && following.start < heading.line.end ? following.start : heading.line.end;
-    const end = Math.max(titleEnd(page.text, heading.end, limit), heading.end);
-    const title = page.source.slice(heading.end, end);
-    const kind = KIND[heading.form];
-    if (kind === 'point') {
-      const node = outline.length === 0 ? null : outline.length - 1;
-      points.push({
-        kind,
-        ordinal: heading.ordinal,
-        title,
-        node,
-        rule: ruleOf(heading),
-        ...quoted(page, heading.start, end),
-      });
-      return;
-    }
-    if (heading.afresh) open.length = 0;
+  const add = (heading: Heading | TableHeading, kind: OutlineKind, title: string, end: number, rule: string) => {
     const rank = RANK[heading.form];
     open.length = Math.min(open.length, rank);
     const parent = open.findLast((index) => index !== undefined) ?? null;
@@ -66,9 +59,32 @@ export function findOutline(page: Manuscript, body: readonly Span[], titles: Rea
       path: times === 1 ? stem : `${stem}#${times}`,
       parent,
       bodyEnd: planEnd,
-      rule: ruleOf(heading),
+      rule,
       ...quoted(page, heading.start, end),
     });
+  };
+  let cell = 0;
+  const addCellsBefore = (offset: number) => {
+    for (let one = inTables[cell]; one && one.start < offset; one = inTables[cell]) {
+      add(one, one.kind, one.title, one.end, `outline/table-${one.form}`);
+      cell += 1;
+    }
+  };
+  inText.forEach((heading, i) => {
+    addCellsBefore(heading.start);
+    const following = inText[i + 1];
+    const limit = following && following.start < heading.line.end ? following.start : heading.line.end;
+    const end = Math.max(titleEnd(page.text, heading.end, limit), heading.end);
+    const title = page.source.slice(heading.end, end);
+    const kind = KIND[heading.form];
+    const place = quoted(page, heading.start, end);
+    if (kind === 'point') {
+      const node = outline.length === 0 ? null : outline.length - 1;
+      points.push({ kind, ordinal: heading.ordinal, title, node, rule: ruleOf(heading), ...place });
+      return;
+    }
+    if (heading.afresh) open.length = 0;
+    add(heading, kind, title, end, ruleOf(heading));
     if (heading.remark)
       remarks.push({
         kind: 'note',
@@ -77,9 +93,10 @@ export function findOutline(page: Manuscript, body: readonly Span[], titles: Rea
         clause: heading.ordinal,
         node: outline.length - 1,
         rule: ruleOf(heading),
-        ...quoted(page, heading.start, end),
+        ...place,
       });
   });
+  addCellsBefore(Number.POSITIVE_INFINITY);
   return {
     outline: outline.map((node, i) => ({ ...node, bodyEnd: outline[i + 1]?.start ?? node.bodyEnd })),
     points,

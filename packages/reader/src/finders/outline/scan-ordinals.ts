@@ -78,7 +78,13 @@ function scanLine(text: string, line: Span, afresh: boolean, attached: boolean, 
 }
 
 /** The possible headings of the body in reading order. Lines of contents and lists of attachments have none. */
-export function scanOrdinals(text: string, body: readonly Span[], titles: ReadonlySet<number>): readonly Candidate[] {
+export function scanOrdinals(
+  text: string,
+  body: readonly Span[],
+  titles: ReadonlySet<number>,
+  tables: readonly Span[] = [],
+): readonly Candidate[] {
+  let table = 0;
   const found: Candidate[] = [];
   let afresh = false;
   let listing = false;
@@ -94,6 +100,14 @@ export function scanOrdinals(text: string, body: readonly Span[], titles: Readon
       while (end > start && text.charCodeAt(end - 1) === 32) end -= 1;
       from = to + 1;
       if (start === end) continue;
+      while (table < tables.length && (tables[table] as Span).end <= start) table += 1;
+      const inside = tables[table];
+      if (inside && inside.start <= start) {
+        from = Math.min(inside.end, span.end);
+        if (from <= start) from = to + 1;
+        afresh = false;
+        continue;
+      }
       const first = text.charCodeAt(start);
       const before = found.length;
       if (first === 0x9644 && end - start < 200) {

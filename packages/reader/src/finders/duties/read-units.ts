@@ -43,12 +43,12 @@ export function readUnits(page: Manuscript, span: Span, role: DutyRole = 'joint'
   let from = 0;
   let current: DutyRole = role;
   for (const label of dutyLabels(flat.text)) {
-    readSegment(flat, from, label.index, current, drafts, count);
+    readSegment(page, flat, from, label.index, current, drafts, count);
     current = labelRole(label);
     if (current !== 'skip') count.marked = true;
     from = label.index + label[0].length;
   }
-  readSegment(flat, from, flat.text.length, current, drafts, count);
+  readSegment(page, flat, from, flat.text.length, current, drafts, count);
   return { mentions: [...drafts.values()], ...count };
 }
 
@@ -60,6 +60,7 @@ export function labelRole(label: RegExpMatchArray): DutyRole {
 }
 
 function readSegment(
+  page: Manuscript,
   flat: Flat,
   from: number,
   to: number,
@@ -90,7 +91,7 @@ function readSegment(
         if (form === 'no') count.left += 1;
         else {
           if (form === 'sure') count.sure += 1;
-          const draft = note(flat, start, name, byDefault || leads, drafts);
+          const draft = note(page, flat, start, name, byDefault || leads, drafts);
           if (leads) count.marked = true;
           group.push(draft);
           sinceComma.push(draft);
@@ -139,14 +140,23 @@ function cleanName(text: string): { readonly name: string; readonly leads: boole
   return { name: text, leads: false };
 }
 
-function note(flat: Flat, start: number, name: string, lead: boolean, drafts: Map<string, Draft>): Draft {
+function note(
+  page: Manuscript,
+  flat: Flat,
+  start: number,
+  name: string,
+  lead: boolean,
+  drafts: Map<string, Draft>,
+): Draft {
   const known = drafts.get(name);
   if (known) {
     known.lead ||= lead;
     return known;
   }
+  // As written, in the widths and dashes of the source.
+  const written = flat.at.slice(start, start + name.length).map((at) => page.source[at]).join('');
   const draft: Draft = {
-    name,
+    name: written,
     canonical: canonicalUnit(name),
     lead,
     group: GROUP_WORD.test(name),

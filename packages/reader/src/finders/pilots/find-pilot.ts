@@ -75,7 +75,7 @@ export const findPilot: Finder<Pilot> = {
           kind: 'pilot',
           clause: sentence.clause,
           node: sentence.node,
-          name,
+          name: page.source.slice(offset + draft.nameStart, offset + draft.nameEnd),
           level: pilotLevel(name),
           rule: draft.rule,
           ...quoted(page, offset + draft.quoteStart, offset + draft.nameEnd),

@@ -1,0 +1,106 @@
+import type { SourceDocument } from '@gangmu/plan';
+import { escapeHtml } from './escape-html.ts';
+import type { PageFinding, PageKind } from './page-finding.ts';
+
+/** Which kind is underlined where more than two lie on one word: the first two of this order. */
+const ORDER: readonly PageKind[] = ['target', 'implied', 'pilot', 'duty', 'region', 'note', 'project', 'measure'];
+
+/** One letter a kind keeps a page of thousands of marks small; `page.css` knows them. */
+export const KIND_CLASS: Readonly<Record<PageKind, string>> = {
+  target: 't',
+  implied: 'i',
+  pilot: 'p',
+  duty: 'd',
+  region: 'r',
+  note: 'n',
+  project: 'j',
+  measure: 'm',
+};
+
+interface Edge {
+  readonly at: number;
+  readonly opens: boolean;
+  readonly finding: PageFinding;
+  readonly weight: 'plain' | 'strong' | 'area';
+}
+
+/** Writes stretches of the text as HTML with the findings marked. Stretches must be asked for in document order. */
+export interface MarkedText {
+  html(start: number, end: number): string;
+  /** Findings whose mark has been written somewhere so far. */
+  readonly written: ReadonlySet<number>;
+}
+
+export function markedText({ text }: SourceDocument, findings: readonly PageFinding[]): MarkedText {
+  const edges = findings
+    .flatMap((finding) =>
+      finding.marks.flatMap(({ start, end, weight }): Edge[] => [
+        { at: start, opens: true, finding, weight },
+        { at: end, opens: false, finding, weight },
+      ]),
+    )
+    .sort((a, b) => a.at - b.at);
+  const open = new Set<Edge>();
+  const starts = new Map<string, Edge>();
+  const written = new Set<number>();
+  let next = 0;
+
+  const pass = (to: number): void => {
+    for (let edge = edges[next]; edge && edge.at <= to; edge = edges[++next]) {
+      const key = `${edge.finding.id} ${edge.weight}`;
+      const begun = starts.get(key);
+      if (!edge.opens && begun) {
+        // Several names of one duty share a key: only the one that ends here is closed.
+        open.delete(begun);
+        starts.delete(key);
+      }
+      if (edge.opens) {
+        open.add(edge);
+        starts.set(key, edge);
+      }
+    }
+  };
+
+  return {
+    written,
+    html(start, end) {
+      let out = '';
+      let at = start;
+      pass(start);
+      while (at < end) {
+        const stop = Math.min(end, edges[next]?.at ?? end);
+        if (stop > at) out += segment(text.slice(at, stop), stop);
+        at = stop;
+        pass(at);
+      }
+      return out;
+    },
+  };
+
+  function segment(piece: string, end: number): string {
+    const html = escapeHtml(piece);
+    if (open.size === 0 || piece.trim() === '') return html;
+    const kinds = new Map<PageKind, boolean>();
+    const ids = new Map<number, PageKind>();
+    for (const { finding, weight } of open) {
+      ids.set(finding.id, finding.kind);
+      if (weight !== 'area') kinds.set(finding.kind, kinds.get(finding.kind) === true || weight === 'strong');
+    }
+    const rank = (kind: PageKind) => ORDER.indexOf(kind);
+    const sorted = [...ids].sort((a, b) => rank(a[1]) - rank(b[1]) || a[0] - b[0]).map(([id]) => id);
+    const anchors = sorted.filter((id) => !written.has(id));
+    for (const id of anchors) written.add(id);
+    // Numbers of the rows that end here, for paper, where nothing can be pointed at.
+    const ending = sorted.filter((id) => ids.get(id) !== 'measure' && findings[id]?.found.end === end);
+    const shown = ORDER.filter((kind) => kinds.has(kind)).slice(0, 2);
+    const [first, second] = shown.map((kind) => KIND_CLASS[kind] + (kinds.get(kind) ? ' s' : ''));
+    const inner = second === undefined ? html : `<u class="${second} b">${html}</u>`;
+    const id = anchors.length > 0 ? ` id="f${anchors[0]}"` : '';
+    const others = anchors
+      .slice(1)
+      .map((other) => `<a id="f${other}"></a>`)
+      .join('');
+    const end2 = ending.length > 0 ? ` data-e="${ending.map((n) => n + 1).join(',')}"` : '';
+    return `${others}<u class="${first ?? 'z'}"${id} data-f="${sorted.join(' ')}"${end2}>${inner}</u>`;
+  }
+}

@@ -9,6 +9,8 @@ import { quantifiedResults } from './finders/targets/quantified-results.ts';
 import { joinDuties } from './refiners/duties/join-duties.ts';
 import { dropOwnTitle } from './refiners/pilots/drop-own-title.ts';
 import { dropRepeats } from './refiners/pilots/drop-repeats.ts';
+import { dropPastFacts } from './refiners/targets/drop-past-facts.ts';
+import { dropRules } from './refiners/targets/drop-rules.ts';
 
 /** What the reader looks for, in order. A written form is added by adding a file and a line here. */
 export interface Configuration {
@@ -22,7 +24,7 @@ export interface Configuration {
 }
 
 export const configuration: Configuration = {
-  targets: { finders: [quantifiedResults], refiners: [] },
+  targets: { finders: [quantifiedResults], refiners: [dropPastFacts, dropRules] },
   impliedTargets: { finders: [], refiners: [] },
   measures: { finders: [], refiners: [] },
   duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },

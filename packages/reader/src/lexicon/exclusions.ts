@@ -20,6 +20,11 @@ export const RULE_WORDS: readonly string[] = words(
   '给予 予以 补助 奖励 奖补 资助 贴息 上限 封顶 罚款 处以 税率 扣除 免征 减免 减按 抵扣 返还 首付 收取 收费 缴纳 缴存 保费 补偿 资金补贴 财政补贴 一次性 最高补 最高奖 的补贴 贴现 征收 下浮 按比例 留存 计提 提成 分成',
 );
 
+/** Fixed names made of a numeral and a classifier; no number is meant. */
+export const FIXED_NAMES: readonly string[] = words(
+  '八项规定 四个意识 四个自信 两个维护 两个确立 两个毫不动摇 三项制度 三个一批 四个革命 五个一 六个一 一个合作',
+);
+
 /** Structure words right behind number and classifier: 三个方面, 四个环节. */
 export const STRUCTURE_NOUNS: readonly string[] = words(
   '方面 环节 层面 维度 板块 阶段 层次 坚持 统筹 结合 转变 原则 篇章 部分 类别 等级',

@@ -14,7 +14,7 @@ const FINISH = words(
 const CREATE = words(
   '新增 净增 增加 增设 增配 新建 扩建 改建 改扩建 续建 建设 创建 打造 培育 培养 培植 培训 孵化 孕育 引进 引育 引培 招引 引入 吸引 集聚 汇聚 ' +
     '选拔 遴选 选树 选派 选育 评选 评定 评价 认定 命名 挂牌 授牌 推出 发布 制定 修订 制修订 制订 出台 编制 形成 举办 承办 举行 召开 建立 设立 组建 ' +
-    '布局 成立 构建 开发 研发 研制 取得 获批 获得 获评 争取 争创 入选 上市 配备 配置 安装 布设 铺设 敷设 建造 购置 投放 发放 ' +
+    '布局 成立 构建 开发 研发 研制 取得 培育发展 培育壮大 引进培育 培育引进 培育打造 建设培育 规划发展 获批 获得 获评 争取 争创 入选 上市 配备 配置 安装 布设 铺设 敷设 建造 购置 投放 发放 ' +
     '提供 储备 入库 开通 开行 开辟 带动 拉动 促成 达成 签订 输送 吸纳 安置 供应 筹集 筹建 申报 申请 授权 备案 投入 投资 引聚 吸收 撬动 招聘 招录 招收 ' +
     '招募 选聘 聘任 创作 出版 生产 出口 种植 造林 营造 栽植 绿化 放流 流转 收储 归集 征集 采集 设置 部署 建档 产出 转化 突破 增 植树 实施 开展 ' +
     '规划建设 制作 录制 推介 培树 树立 选取 选定 确定 落实 到位 融资 发行 兑现 募集 争取到 招商 增殖放流 派遣 输出 谋划 开设 招生 创立 ' +
@@ -45,6 +45,9 @@ for (const [verbs, kind] of [
 
 /** Verb → class. */
 export const RESULT_VERBS: ReadonlyMap<string, VerbClass> = new Map(entries);
+
+/** The object is a whole that is reached, not a result counted out. */
+export const REACHING_VERBS: ReadonlySet<string> = new Set(['覆盖', '惠及', '实现', '利用']);
 
 /** Verbs that by themselves say no more than "there is a new one": left out of the indicator. */
 export const PLAIN_VERBS: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import type { Comparator } from '@gangmu/plan';
 import { TRAILERS } from '../../lexicon/bridges.ts';
+import { FIXED_NAMES } from '../../lexicon/exclusions.ts';
 import { insideName, isChineseDigit, type Numeral, readArabic, readChinese } from './numeral.ts';
 import { type Measure, type ReadUnit, readUnit, skipBlanks } from './unit.ts';
 
@@ -96,6 +97,7 @@ function chineseAt(text: string, at: number, to: number): Amount | number {
   while (skip < to && isChineseDigit(text.charAt(skip))) skip += 1;
   const before = text.charAt(at - 1);
   if (before !== '' && ('第每数几'.includes(before) || CLASS[before.charCodeAt(0)] === 1)) return skip;
+  if (FIXED_NAMES.some((name) => text.startsWith(name, at))) return skip;
   const first = readChinese(text, at, to);
   if (first === null) return skip;
   const amount = complete(text, first, to, readChinese);

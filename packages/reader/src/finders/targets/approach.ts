@@ -8,6 +8,8 @@ export interface Approach {
   readonly headEnd: number;
   readonly op: Comparator | null;
   readonly reach: boolean;
+  /** The word of reaching only compares (不少于, 超过), so that a verb before it keeps its say. */
+  readonly compares: boolean;
   readonly keep: boolean;
   readonly growth: boolean;
   readonly rise: boolean;
@@ -23,6 +25,7 @@ export interface Approach {
 }
 
 const LONGEST = 6;
+const COMPARES = /^(?:不|至少|最少|最低|超|高于|大于|多于|低于|小于|少于|≥|>|≤|<|至多|最多|过)/u;
 
 /**
  * Reads leftwards from a number over the words that bind it to its indicator:
@@ -32,6 +35,7 @@ export function approach(text: string, number: number, floor: number): Approach 
   const seen = { reach: false, keep: false, growth: false, rise: false, fall: false, each: false, total: false };
   let op: Comparator | null = null;
   let approx = false;
+  let compares = true;
   let yearly = false;
   let verb: Approach['verb'] = null;
   let at = number;
@@ -49,7 +53,7 @@ export function approach(text: string, number: number, floor: number): Approach 
       (bridge === undefined || (!decided && bridge.role !== 'reach' && bridge.role !== 'growth'))
     ) {
       // 提升, 减少, 实现 are verbs of result and bridges at once: both are told, the unit decides.
-      if (!decided) verb = { start: end - word.length, end, kind };
+      if (!decided || bridge === undefined) verb = { start: end - word.length, end, kind };
       if (bridge === undefined) break;
     }
     if (bridge === undefined) break;
@@ -64,11 +68,15 @@ export function approach(text: string, number: number, floor: number): Approach 
         op = bridge.op ?? null;
       if (bridge.role === 'approx') approx = true;
     }
+    if (bridge.role === 'reach' && !COMPARES.test(word)) compares = false;
     if (word === '年均' || word === '年' || word === '逐年' || word === '每年' || word === '平均每年') yearly = true;
     at = end - word.length;
   }
   if (approx && op === null) op = '~';
-  return { headEnd: at, op, ...seen, yearly, verb, start: at };
+  // 至少建成1所: the comparator may stand before the verb.
+  if (op === null && verb && /(?:至少|不少于|最少)\s?$/u.test(text.slice(Math.max(floor, verb.start - 4), verb.start)))
+    op = '>=';
+  return { headEnd: at, op, ...seen, compares: seen.reach && compares, yearly, verb, start: at };
 }
 
 /** The longest known word that ends at `end`. */

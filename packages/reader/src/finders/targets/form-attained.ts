@@ -1,8 +1,11 @@
+import { REACHING_VERBS } from '../../lexicon/result-verbs.ts';
+import { firstVerb } from './approach.ts';
 import type { Draft } from './draft.ts';
 import { isGoal } from './goal.ts';
 import { headsOf, sharedHeads, trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
 
+const MEASURED = /(?:数量|总量|规模|总数|人数|户数|面积|里程|数)$/u;
 const NEWLY = /^(?:新[增建设培认引创获开]|净增)/u;
 
 /**
@@ -17,6 +20,9 @@ export function attained(scene: Scene): Draft | null {
   if (!led) return null;
   if (scene.open && quantity !== 'share') return null;
   if (scene.open && !near.growth && !near.reach && !near.fall && !near.rise) return null;
+  // 举办活动不少于n场: the verb decides, 不少于 only compares.
+  if (near.compares && !rate && countedOut(scene)) return null;
+  if (near.verb && near.reach && !rate && near.verb.start >= near.start - 6) return null;
   // 增加n个, 改善n户: a verb of result with its count, not a rate.
   if (!rate && (near.rise || (near.keep && !near.reach && near.verb)) && near.verb !== null) return null;
   if (near.keep && !near.reach && !near.growth && !isGoal(scene) && first.tail === null) return null;
@@ -55,6 +61,16 @@ export function attained(scene: Scene): Draft | null {
   }
   const rule = near.growth ? 'target/growth' : near.rise || near.fall ? 'target/change' : 'target/attained';
   return { rule, ...base_, ...place, indicators: [own.phrase] };
+}
+
+/** A verb of result opens the head, its object is counted by the number. */
+function countedOut({ text, bound, near, last }: Scene): boolean {
+  if (last.measure.quantity !== 'count' && last.measure.quantity !== 'area' && last.measure.quantity !== 'length')
+    return false;
+  const head = trimHead(text, bound, near.headEnd);
+  const verb = firstVerb(text, head.start, head.end);
+  if (!verb || verb.kind === 'guide' || REACHING_VERBS.has(text.slice(verb.start, verb.end))) return false;
+  return verb.start - head.start <= 6 && !MEASURED.test(text.slice(head.start, head.end));
 }
 
 /** An indicator left out or begun with 占 is completed from the target before it. */

@@ -134,7 +134,9 @@ function greatVerb(scene: Scene): Found | null {
 }
 
 /** 一个, 一项, 一批: an article, not a number. */
-function isOneArticle({ first }: Scene): boolean {
+function isOneArticle({ first, near, text, segment }: Scene): boolean {
+  // 每个区新建一所, 至少建成一家: here one is a number.
+  if (near.op !== null || /每个?[^,]{0,6}|各/u.test(text.slice(segment, first.start))) return false;
   return (
     first.chinese &&
     first.digits === '1' &&

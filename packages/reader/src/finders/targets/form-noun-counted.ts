@@ -1,5 +1,5 @@
 import { MEASURE_NOUNS } from '../../lexicon/indicators.ts';
-import { PLAIN_VERBS } from '../../lexicon/result-verbs.ts';
+import { PLAIN_VERBS, REACHING_VERBS } from '../../lexicon/result-verbs.ts';
 import { firstVerb } from './approach.ts';
 import type { Draft } from './draft.ts';
 import { isGoal } from './goal.ts';
@@ -37,7 +37,7 @@ export function nounCounted(scene: Scene): Draft | null {
     const lead = text.slice(head.start, verb.start);
     const small = Number(first.digits) < 10 && first.tail === null && near.op === null;
     if (verb.kind === 'guide' && small && object === '' && !isGoal(scene)) return null;
-    if (word === '实现' && quantity !== 'count')
+    if (REACHING_VERBS.has(word) && (quantity !== 'count' || word === '覆盖' || word === '惠及'))
       return result('target/bare-level', 'level', object || phrase, verb.start);
     const inner = lead.length > 0 && object.length < 2;
     const words = inner || object.length < 2 ? phrase : PLAIN_VERBS.has(word) ? object : word + object;

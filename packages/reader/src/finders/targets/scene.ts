@@ -57,7 +57,7 @@ export function isAttribute(text: string, amount: Amount, floor: number, to: num
   const near = approach(text, amount.start, Math.max(floor, amount.start - 24));
   const led = near.reach || near.keep || near.growth || near.rise || near.fall;
   if (amount.bare && !led) return true;
-  if (quantity === 'time' && !led) return true;
+  if (quantity === 'time' && !(near.reach || near.keep || near.fall)) return true;
   if (amount.unit === '') return !(near.reach || near.keep || near.fall);
   if (!isOpen(text, amount.end, to)) return false;
   if (quantity === 'share') return false;

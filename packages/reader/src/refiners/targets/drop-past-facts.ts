@@ -1,0 +1,56 @@
+import type { Target } from '@gangmu/plan';
+import type { Context, Refiner, Sentence } from '../../finder.ts';
+import { documentYear } from '../../finders/targets/document-year.ts';
+import { timesOf } from '../../finders/targets/times.ts';
+import { PAST_WORDS } from '../../lexicon/exclusions.ts';
+import { bySentence } from './by-sentence.ts';
+import { reviewed } from './review.ts';
+
+const PAST = new RegExp(
+  `(?<!较|比|在|与|和)(?:${[...PAST_WORDS].sort((a, b) => b.length - a.length).join('|')})`,
+  'gu',
+);
+/** 建成了5家: the verb says it is done. */
+const DONE = /了(?:约|近|超过|超)?$/u;
+
+/** Facts about the past or the present: behind 目前 or 去年, behind 了, in a part that looks back. */
+export const dropPastFacts: Refiner<Target> = {
+  name: 'drop-past-facts',
+  refine(findings, context) {
+    const kept: Target[] = [];
+    const review = reviewed(context);
+    for (const [sentence, targets] of bySentence(findings, context))
+      kept.push(
+        ...(review.has(sentence)
+          ? targets.filter((target) => stillToCome(target, sentence, context))
+          : targets.filter((target) => !isPast(target, sentence, context))),
+      );
+    return kept;
+  },
+};
+
+/** A year to come governs the number. */
+function stillToCome(target: Target, sentence: Sentence, context: Context): boolean {
+  const now = documentYear(context);
+  const times = timesOf(context.page.text, sentence.start, target.number.start, now).filter(
+    (time) => time.period !== 'annual' && time.period !== 'gap',
+  );
+  const last = times[times.length - 1]?.period;
+  if (last === undefined || last === 'past') return false;
+  return now === null || Number(String(last).slice(3)) > now;
+}
+
+function isPast(target: Target, sentence: Sentence, context: Context): boolean {
+  const { text } = context.page;
+  const before = text.slice(sentence.start, target.number.start);
+  if (DONE.test(before)) return true;
+  const times = timesOf(text, sentence.start, target.number.start, documentYear(context)).filter(
+    (time) => time.period !== 'gap',
+  );
+  const last = times[times.length - 1];
+  if (last?.period === 'past') return true;
+  let mark = -1;
+  for (const match of before.matchAll(PAST)) mark = match.index;
+  if (mark < 0) return false;
+  return last === undefined || sentence.start + mark > last.start;
+}

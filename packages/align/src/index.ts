@@ -15,3 +15,8 @@ export type { Scope } from './targets/relate-targets.ts';
 export type { Caveat, NotCompared, TargetPair, TargetRelation } from './targets/target-pair.ts';
 export type { TrapCode } from './targets/trap.ts';
 export type { PlanUnit } from './units/plan-unit.ts';
+export { findRepeats, type Repeat } from './targets/find-repeats.ts';
+export { type CoverageCell, type CoverageRow, coverageMatrix } from './sums/coverage-matrix.ts';
+export { type ChainLevel, findRaises, type Raise } from './sums/find-raises.ts';
+export type { SubordinateAlignment } from './sums/subordinate-alignment.ts';
+export { type SumOptions, type SumStatus, sumTargets, type TargetSum } from './sums/sum-targets.ts';

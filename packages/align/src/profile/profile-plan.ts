@@ -1,6 +1,6 @@
 import type { Span } from '@gangmu/plan';
 import type { PlanText } from '../plan-text.ts';
-import { measuredThing } from '../targets/measured-thing.ts';
+import { measureTargets } from '../targets/measure-targets.ts';
 import { findUnits } from '../units/find-units.ts';
 import type { PlanUnit } from '../units/plan-unit.ts';
 import { findProgrammes } from './find-programmes.ts';
@@ -43,7 +43,11 @@ export function profilePlan(plan: PlanText, segmenter?: Segmenter): PlanProfile 
     units,
     frequency,
     boilerplate: new Set([...common].flatMap(([key, all]) => (all ? [key] : []))),
-    things: targets.map((target) => measuredThing(target, sentenceAround(folded, target), before(folded, target))),
+    things: measureTargets(
+      targets,
+      folded,
+      unitOfTarget.map((unit) => found[unit]?.title ?? ''),
+    ),
     unitOfTarget,
     folded,
   };
@@ -69,15 +73,4 @@ function merge(body: TermCounts, title: TermCounts): TermCounts {
 
 function holds(unit: PlanUnit, { start }: Span): boolean {
   return unit.start <= start && start < unit.end;
-}
-
-/** What stands between a target and the stop before it. */
-function before(text: string, { start }: Span): string {
-  return /[^,;。\n]*$/u.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
-}
-
-function sentenceAround(text: string, { start, end }: Span): string {
-  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
-  const to = text.indexOf('。', end);
-  return text.slice(from, to < 0 ? end : Math.min(to, end + 80));
 }

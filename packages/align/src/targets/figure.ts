@@ -22,7 +22,10 @@ export function figure(target: Target, times = 1): Figure | null {
   };
 }
 
+/** Units that do not divide evenly (1亩 = 2000/3 平方米) leave a tail; figures in plans never have so many digits. */
+const DIGITS = 12;
+
 /** A decimal string as an exact number; null where it is none (a reader's slip must not throw here). */
 export function decimal(text: string): Big | null {
-  return /^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/iu.test(text) ? new Big(text) : null;
+  return /^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/iu.test(text) ? new Big(text).prec(DIGITS) : null;
 }

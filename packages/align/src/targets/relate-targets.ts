@@ -27,8 +27,8 @@ export function relateTargets(
   if (ours === null || theirs === null) return stop('unit');
   const caveats = caveatsOf(subordinate, superior, scaled.subordinate * scaled.superior !== 1);
   if (scope === 'part-of') return share(subordinate, superior, ours, theirs, caveats);
-  const levels = differsInLevel(subordinate, superior);
-  if (levels) return stop('level-scope');
+  if (differsInLevel(subordinate, superior)) return stop('level-scope');
+  if (subordinate.thing.part !== superior.thing.part) return stop('narrower');
   const relation = compareFigures(ours, theirs);
   if (caveats.includes('deadline-differs')) {
     const settled = withDeadlines(relation, subordinate.target, superior.target);

@@ -18,8 +18,9 @@ const SHORT = 2.6;
 const SAME_SIZE = 0.08;
 /** Of the usual distance of lines. */
 const WIDE_GAP = 1.55;
-const ORDINAL =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,5}[章节条]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;
+/** Ordinals, and brackets that open a line: (责任单位…) after a full stop is a line of its own. */
+const BEGINNING =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(【〔]|第[一二三四五六七八九十百\d]{1,5}[章节条]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;
 const SENTENCE_END = /[。！？；：:;!?]["”’）)]?$/u;
 
 /** Lines of all pages in order → paragraphs, joined over page ends where the text runs on. */
@@ -53,9 +54,15 @@ function runsOn(before: Line, beforeColumn: Column, line: Line, column: Column, 
   if (Math.abs(line.size - before.size) > before.size * SAME_SIZE) return false;
   if (line.text.includes('\t') || before.text.includes('\t')) return false;
   if (line.page === before.page && line.y - before.y > Math.max(pitch, before.size * 1.2) * WIDE_GAP) return false;
-  if (before.right < beforeColumn.right - before.size * SHORT) return false;
+  if (before.right < beforeColumn.right - Math.max(before.size * SHORT, firstToken(line))) return false;
   if (line.left > column.left + line.size * INDENT) return false;
-  return !(ORDINAL.test(line.text) && SENTENCE_END.test(before.text));
+  return !(BEGINNING.test(line.text) && SENTENCE_END.test(before.text));
+}
+
+/** Width of what cannot be broken at the start of a line (82%，), which the line before had to leave room for. */
+function firstToken(line: Line): number {
+  const token = /^[\p{Script=Latin}\d.,%+/~-]{0,40}[，。；：、）”]?/u.exec(line.text)?.[0] ?? '';
+  return token === '' ? 0 : (token.length * 0.6 + 1.2) * line.size;
 }
 
 /** Left: where most lines begin that are not first lines; right: where full lines end. */

@@ -20,10 +20,10 @@ export function decodeText(bytes: Buffer): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
   const zeros = countZeros(bytes);
   if (zeros.even + zeros.odd > 0) {
-    // Without a mark: line ends, blanks, digits of UTF-16 have one zero byte, always on the same side.
-    if (zeros.odd > zeros.even * 20) return decodeUtf16(bytes, 'utf-16le');
-    if (zeros.even > zeros.odd * 20) return decodeUtf16(bytes, 'utf-16be');
-    return { kind: 'binary' };
+    // Without a mark: line ends, blanks and digits of UTF-16 have a zero byte, mostly on one side (一 has the other).
+    const likely = decodeUtf16(bytes, zeros.odd >= zeros.even ? 'utf-16le' : 'utf-16be');
+    if (likely.kind !== 'binary') return likely;
+    return decodeUtf16(bytes, zeros.odd >= zeros.even ? 'utf-16be' : 'utf-16le');
   }
   if (isUtf8(bytes)) return plausible(bytes.toString('utf8'), 'utf-8');
   const dirty = bytes.toString('utf8');
@@ -60,9 +60,9 @@ function decodeGb18030(bytes: Buffer): Decoded {
 function plausible(text: string, encoding: Encoding): Decoded {
   const odd = count(text, /[^\P{Cc}\s]/gu);
   const strange = encoding === 'utf-8' ? 0 : count(text, /[\p{Co}\p{Cn}\p{Cs}\ufffd]/gu);
-  const beyond = encoding === 'gb18030' ? count(text, /[^\p{ASCII}]/gu) : 0;
+  const beyond = encoding !== 'utf-8' ? count(text, /[^\p{ASCII}]/gu) : 0;
   const east =
-    encoding === 'gb18030' ? count(text, /[\p{Script=Han}\u2000-\u2bff\u3000-\u303f\uff00-\uffef\u00a0-\u00ff]/gu) : 0;
+    encoding !== 'utf-8' ? count(text, /[\p{Script=Han}\u2000-\u2bff\u3000-\u303f\uff00-\uffef\u00a0-\u00ff]/gu) : 0;
   if (odd > 2 + text.length * 0.001 || strange > 2 + text.length * 0.01 || east < beyond * 0.9)
     return { kind: 'binary' };
   return { kind: 'text', text, encoding };

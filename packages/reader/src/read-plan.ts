@@ -2,6 +2,7 @@ import type { Reading } from '@gangmu/plan';
 import { type Configuration, configuration } from './configuration.ts';
 import type { Context } from './finder.ts';
 import { findNotes } from './finders/notes/find-notes.ts';
+import { outsideNote } from './finders/notes/surroundings-notes.ts';
 import { findBody } from './finders/outline/find-body.ts';
 import { findMeta } from './finders/outline/find-meta.ts';
 import { findOutline } from './finders/outline/find-outline.ts';
@@ -51,7 +52,15 @@ export function readPlan(
     taskRows: findTaskRows(context),
   } as const;
   const reading: Reading = { ...read, notes: findNotes(read, context) };
-  const { origin } = page.squeezed;
-  if (origin && trace) trace.splice(0, trace.length, ...reposition(trace, origin, source));
-  return deepFreeze(origin ? reposition(reading, origin, source) : reading);
+  const { origin, dropped } = page.squeezed;
+  if (!origin) return deepFreeze(reading);
+  if (trace) trace.splice(0, trace.length, ...reposition(trace, origin, source));
+  const placed = reposition(reading, origin, source);
+  if (dropped.length === 0) return deepFreeze(placed);
+  // Page numbers and running heads that were taken out of sentences before anything was read.
+  const lines = dropped.map((span) => outsideNote(span, source.slice(span.start, span.end), 'note/page-furniture'));
+  return deepFreeze({
+    ...placed,
+    notes: [...placed.notes, ...lines].sort((a, b) => a.start - b.start || a.end - b.end),
+  });
 }

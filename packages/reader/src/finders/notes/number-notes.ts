@@ -1,0 +1,104 @@
+import type { Note, NoteCode, Reading, Severity } from '@gangmu/plan';
+import type { Context, Sentence } from '../../finder.ts';
+import { HAN_COUNTED, PAST_WORDS, RULE_WORDS, STRUCTURE_NOUNS } from '../../lexicon/structure-numbers.ts';
+import { hanDigit } from '../../lexicon/structure-ordinals.ts';
+import { quoted } from '../../manuscript.ts';
+import { coveredStretches } from './covered.ts';
+
+const PAST = new RegExp(PAST_WORDS.join('|'), 'u');
+const RULE = new RegExp(RULE_WORDS.join('|'), 'u');
+const STRUCTURE = new RegExp(`^ ?(?:${STRUCTURE_NOUNS.map((word) => word.replace('+', '\\+')).join('|')})`, 'u');
+const NAME_BEFORE = /[A-Za-z“《〈(第“〔+-]$|“[^”]{0,12}$|《[^》]{0,40}$/u;
+const NAME_AFTER = /^(?:[A-Za-z+]|”|[^“]{0,6}”|[^《]{0,20}》)/u;
+const AS_DATE = /^(?:20|19)\d{2}(?:-(?:20|19)?\d{2})?$/u;
+
+type Judgement = readonly [NoteCode, Severity, string];
+const counted = new Uint8Array(0x10000);
+for (const char of HAN_COUNTED) counted[char.charCodeAt(0)] = 1;
+
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+
+/** What a number is that no finder took, judged by the words around it. */
+function judge(text: string, sentence: Sentence, start: number, end: number): Judgement {
+  const before = text.slice(Math.max(sentence.start, start - 42), start);
+  const after = text.slice(end, Math.min(sentence.end, end + 24));
+  const number = text.slice(start, end);
+  if (/^ ?(?:年|月|日|时|点|分(?!之))/u.test(after) || AS_DATE.test(number) || /年$/u.test(number))
+    return ['number-descriptive', 'info', 'note/date'];
+  if (/(?:\[|〔|\()$/u.test(before) && /^(?:\]|〕|\))/u.test(after))
+    return ['number-descriptive', 'info', 'note/document-number'];
+  if (/(?:\]|〕) ?$/u.test(before) && /^ ?号/u.test(after))
+    return ['number-descriptive', 'info', 'note/document-number'];
+  if (/^:\d{2}/u.test(after) || /\d:$/u.test(before)) return ['number-descriptive', 'info', 'note/time'];
+  if (/^ ?强(?!度)/u.test(after)) return ['number-descriptive', 'info', 'note/name'];
+  if (/第$/u.test(before)) return ['number-descriptive', 'info', 'note/ordinal'];
+  const part = text.slice(sentence.start, sentence.end);
+  const phrase = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1) + number + after;
+  if (RULE.test(phrase)) return ['number-rule', 'info', 'note/rule'];
+  if (NAME_BEFORE.test(before) || NAME_AFTER.test(after)) return ['number-descriptive', 'info', 'note/name'];
+  if (STRUCTURE.test(after)) return ['number-descriptive', 'info', 'note/structure'];
+  if (PAST.test(part) && !/到20\d{2}年|力争|目标/u.test(part)) return ['number-past', 'info', 'note/past'];
+  if (RULE.test(part)) return ['number-rule', 'info', 'note/rule'];
+  return ['number-unread', 'warning', 'note/number'];
+}
+
+/** End of the number that begins at `at`: 1,200.5, 2023-2025, 2023年5月8日. */
+function numberEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit) {
+    const unit = text.charCodeAt(end);
+    if (isDigit(unit)) end += 1;
+    else if ((unit === 46 || unit === 44 || unit === 45) && isDigit(text.charCodeAt(end + 1))) end += 1;
+    else if ((unit === 0x5e74 || unit === 0x6708) && isDigit(text.charCodeAt(end + 1)) && end - at <= 7) end += 1;
+    else break;
+  }
+  return end;
+}
+
+/** A note for every digit sequence, and every counted Han numeral, that stands in no finding. */
+export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): readonly Note[] {
+  const { page, sentences } = context;
+  const { text } = page;
+  const covered = coveredStretches(reading, context);
+  const notes: Note[] = [];
+  let stretch = 0;
+  const isCovered = (at: number): boolean => {
+    while (stretch < covered.length && (covered[stretch + 1] as number) <= at) stretch += 2;
+    return stretch < covered.length && (covered[stretch] as number) <= at;
+  };
+  for (const sentence of sentences) {
+    for (let at = sentence.start; at < sentence.end; at++) {
+      const unit = text.charCodeAt(at);
+      const digit = isDigit(unit);
+      if (!digit && !(unit >= 0x4e00 && hanDigit(unit) > 0)) continue;
+      let end: number;
+      if (digit) end = numberEnd(text, at, sentence.end);
+      else {
+        end = at + 1;
+        while (end < sentence.end && hanDigit(text.charCodeAt(end)) > 0) end += 1;
+        // 一批, 一体, 第三, 十分 are words; 三大, 十条, 两百家 are counts.
+        const count = counted[text.charCodeAt(end)] === 1 && text.charCodeAt(at - 1) !== 0x7b2c;
+        if (!count || (end - at === 1 && unit === 0x4e00)) {
+          at = end - 1;
+          continue;
+        }
+      }
+      if (!isCovered(at)) {
+        const [code, severity, rule]: Judgement = digit
+          ? judge(text, sentence, at, end)
+          : ['number-descriptive', 'info', 'note/han-numeral'];
+        notes.push({
+          kind: 'note',
+          code,
+          severity,
+          clause: sentence.clause,
+          node: sentence.node,
+          rule,
+          ...quoted(page, at, Math.min(sentence.end, digit ? end : end + 1)),
+        });
+      }
+      at = end - 1;
+    }
+  }
+  return notes;
+}

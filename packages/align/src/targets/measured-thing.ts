@@ -11,7 +11,7 @@ export interface MeasuredThing {
   readonly core: string;
   /** The core without the noun of measure: 制造业增加值占生产总值比重 → 制造业. */
   readonly subject: string;
-  /** The words name no subject (产业规模 alone); the subject is what the sentence or the clause's title speaks of. */
+  /** Neither its words nor its sentence name a subject (产业规模 alone); the subject is guessed from the clause's title. */
   readonly bare: boolean;
   readonly dimension: string;
   readonly level: LevelScope | null;
@@ -49,12 +49,14 @@ export function measuredThing(target: Target, context: TargetContext): MeasuredT
   const year = BASE.exec(said + quote) ?? (target.basis === 'change' ? BASE.exec(context.sentence) : null);
   const own = canonical(said, part);
   // 其中主城三区420个 measures what the figure before it measures.
-  const core = own.length < 2 && part !== null && context.previous ? context.previous.core : own;
-  const subject = core.replace(MEASURES, '').replace(/产业$/u, '');
-  const bare = subject === '';
+  const kept = own.length < 2 && part !== null && context.previous ? context.previous.core : own;
+  const about = kept.replace(MEASURES, '').replace(/产业$/u, '');
+  const named = about === '' ? classBefore(context.head) : '';
+  const core = named + kept;
+  const bare = about === '' && named === '';
   return {
     core,
-    subject: bare ? subjectAround(context) : subject,
+    subject: bare ? fromTitle(context.title) : about || named,
     bare,
     dimension: dimension(target.normalized.unit),
     level: levelScope(said),
@@ -75,10 +77,15 @@ function canonical(said: string, part: string | null): string {
   return core.replace(TRAILING, '').replace(/等$/u, '');
 }
 
-/** 做强集成电路等10大新兴产业,…产业规模 → 新兴; else the clause's title without its verbs. */
-function subjectAround({ head, title }: TargetContext): string {
+/** The class a bare 产业规模 speaks of, in the same sentence: 做强集成电路等10大新兴产业,… → 新兴; empty where there is none. */
+function classBefore(head: string): string {
   const classes = [...head.replace(COUNTS, '、').matchAll(CLASS)]
     .map((match) => (match[1] as string).replace(/^.*(?:等|发展|做强|做大|壮大|培育|推动|聚焦|突破|围绕)/u, ''))
-    .filter((name) => name.length >= 2 && !/[十百千万亿]|级$/u.test(name));
-  return classes.at(-1) ?? title.replace(LEADING, '').replace(/^(?:巩固|壮大|做强|做优|提升)/u, '').replace(/产业.*$/u, '');
+    .filter((name) => name.length >= 2 && !/[十百千万亿全]|级$/u.test(name));
+  return classes.at(-1) ?? '';
+}
+
+/** What the clause's title is about, without its verbs and the noun 产业. */
+function fromTitle(title: string): string {
+  return title.replace(LEADING, '').replace(/^(?:巩固|壮大|做强|做优|提升)/u, '').replace(/产业.*$/u, '');
 }

@@ -22,7 +22,7 @@ export interface Side {
 }
 
 /** Words before an indicator that praise and do not narrow it. */
-const PRAISE = /^(?:示范性?|重点|优质|骨干|标志性|高水平|高质量|特色|优秀|新一代|先进|区域性?|总)+$/u;
+const PRAISE = /^(?:示范性?|重点|优质|骨干|标志性|高水平|高质量|特色|优秀|新一代|先进|区域性?|战略性|总)+$/u;
 
 /**
  * The first reason not to hold two like figures against each other, null where there is none. `level-scope` is left to
@@ -37,6 +37,8 @@ export function trap(a: Side, b: Side): TrapCode | null {
     return 'base-year';
   if (a.thing.sizes !== b.thing.sizes) return 'size';
   if (isStock(a) ? isFlow(b) : isFlow(a) && isStock(b)) return 'stock-flow';
+  // A bare 产业规模 is what its clause is about; the clauses decide.
+  if (a.thing.bare || b.thing.bare) return null;
   if (otherSubject(a.thing.core, b.thing.core)) return 'other-subject';
   if (narrows(a.thing, b.thing) || narrows(b.thing, a.thing)) return 'narrower';
   return null;

@@ -69,8 +69,18 @@ function countedOut({ text, bound, near, last }: Scene): boolean {
     return false;
   const head = trimHead(text, bound, near.headEnd);
   const verb = firstVerb(text, head.start, head.end);
-  if (!verb || verb.kind === 'guide' || REACHING_VERBS.has(text.slice(verb.start, verb.end))) return false;
-  return verb.start - head.start <= 6 && !MEASURED.test(text.slice(head.start, head.end));
+  if (
+    !verb ||
+    (verb.kind === 'guide' && verb.start > head.start) ||
+    REACHING_VERBS.has(text.slice(verb.start, verb.end))
+  )
+    return false;
+  return (
+    (verb.start === head.start || verb.end === head.end) &&
+    near.op !== null &&
+    /[不至最]/u.test(text.slice(near.headEnd, last.start)) &&
+    !MEASURED.test(text.slice(head.start, head.end))
+  );
 }
 
 /** An indicator left out or begun with 占 is completed from the target before it. */

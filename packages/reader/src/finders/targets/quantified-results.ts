@@ -15,7 +15,7 @@ import { amountGroups, type Previous, type Scene, sceneOf } from './scene.ts';
 import { timesOf } from './times.ts';
 
 /** The written forms of a target, tried in order. */
-const FORMS: readonly ((scene: Scene) => Draft | null)[] = [attained, shareOf, counted, nounCounted];
+const FORMS: readonly ((scene: Scene) => Draft | null)[] = [shareOf, attained, counted, nounCounted];
 
 /** Numbers with a unit that the sentence sets as a result. */
 export const quantifiedResults: Finder<Target> = {
@@ -35,6 +35,11 @@ export const quantifiedResults: Finder<Target> = {
         const made = targetsOf(context.page, scene, draft, sentence);
         targets.push(...made);
         const last = made[made.length - 1] as Target;
+        // 其中50%…: a remark on the target before, which stays the one that others follow.
+        if (previous && draft.rule === 'target/share-of' && draft.inherited) {
+          previous = { ...(previous as Previous), end: draft.end };
+          break;
+        }
         previous = {
           end: draft.end,
           indicator: last.indicator,

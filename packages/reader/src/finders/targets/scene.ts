@@ -36,7 +36,7 @@ export interface Scene {
   readonly sentence: { readonly start: number; readonly end: number };
 }
 
-const SIZE_WORDS = /^的?(?:大关|规模|水平|目标|台阶|门槛|关口|体量)/u;
+const SIZE_WORDS = /^的?(?:大关|规模(?![化以])|水平|目标|台阶|门槛|关口|体量)/u;
 const CLOSED = /^(?:[,;:。!?\n)|、”》\]]|和|与|及|并|以及|或|等[,;。、]|\()/u;
 
 /** True where a noun or a verb follows directly. */

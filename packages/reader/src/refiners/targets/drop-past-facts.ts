@@ -7,7 +7,7 @@ import { bySentence } from './by-sentence.ts';
 import { reviewed } from './review.ts';
 
 const PAST = new RegExp(
-  `(?<!较|比|在|与|和)(?:${[...PAST_WORDS].sort((a, b) => b.length - a.length).join('|')})`,
+  `(?<!较|比|在|与|和|由|从)(?:${[...PAST_WORDS].sort((a, b) => b.length - a.length).join('|')})`,
   'gu',
 );
 /** 建成了5家: the verb says it is done. */
@@ -52,5 +52,7 @@ function isPast(target: Target, sentence: Sentence, context: Context): boolean {
   let mark = -1;
   for (const match of before.matchAll(PAST)) mark = match.index;
   if (mark < 0) return false;
+  // 目前…, 力争…: intent stated later takes over.
+  if (/力争|争取|确保|努力|将/u.test(before.slice(mark))) return false;
   return last === undefined || sentence.start + mark > last.start;
 }

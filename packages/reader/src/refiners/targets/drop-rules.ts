@@ -32,9 +32,10 @@ function isRule(target: Target, sentence: Sentence, { page: { text } }: Context)
   const grants = GRANT.test(whole);
   const money = target.quantity === 'money';
   if (money || target.quantity === 'share' || target.unit === '') {
-    if (RULE.test(before + behind) && !SPENT.test(before) && !/率$/u.test(target.indicator)) return true;
+    if (RULE.test(before + behind) && !(money && SPENT.test(before)) && !/率$/u.test(target.indicator)) return true;
     if (money && grants && PER_HEAD.test(before)) return true;
-    if (/(?:按照?|按不超过|以)[^,;]{0,12}$/u.test(before) && !/目标/u.test(before)) return true;
+    if (/(?:提高|提升|增加|降低|下降|压缩|减少)[到至]$/u.test(before)) return false;
+    if (/按照?(?!规定)[^,;]{0,12}$/u.test(before) && !/目标/u.test(before)) return true;
   }
   if (!grants) return false;
   // 对…突破10亿元的, 分别给予…: the condition, not the result.

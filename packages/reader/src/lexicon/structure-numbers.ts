@@ -104,6 +104,43 @@ export const STRUCTURE_NOUNS: readonly string[] = [
   '维',
   '位一体',
   '+',
+  '周年',
+  '千伏',
+  '车道',
+  '强',
+  '平台',
+  '热线',
+  '便民',
+  '政务服务',
+  '小时服务',
+  '小时自助',
+];
+
+/** Titles of parts that look back: what stands below them is past. */
+export const PAST_HEADS: readonly string[] = [
+  '回顾',
+  '发展基础',
+  '发展现状',
+  '现状',
+  '主要成效',
+  '发展成就',
+  '工作成效',
+  '取得的成绩',
+  '形势',
+];
+
+/** Words before a number that only say what a measure is about: 围绕20个产业集群. */
+export const ABOUT_WORDS: readonly string[] = [
+  '围绕',
+  '聚焦',
+  '依托',
+  '涉及',
+  '面向',
+  '针对',
+  '包括',
+  '涵盖',
+  '由',
+  '等',
 ];
 
 /** Counted things that make a Han numeral a number: 三大, 十条, 两家. */

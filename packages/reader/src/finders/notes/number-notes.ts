@@ -1,6 +1,13 @@
 import type { Note, NoteCode, Reading, Severity } from '@gangmu/plan';
 import type { Context, Sentence } from '../../finder.ts';
-import { HAN_COUNTED, PAST_WORDS, RULE_WORDS, STRUCTURE_NOUNS } from '../../lexicon/structure-numbers.ts';
+import {
+  ABOUT_WORDS,
+  HAN_COUNTED,
+  PAST_HEADS,
+  PAST_WORDS,
+  RULE_WORDS,
+  STRUCTURE_NOUNS,
+} from '../../lexicon/structure-numbers.ts';
 import { hanDigit } from '../../lexicon/structure-ordinals.ts';
 import { quoted } from '../../manuscript.ts';
 import { coveredStretches } from './covered.ts';
@@ -8,6 +15,11 @@ import { coveredStretches } from './covered.ts';
 const PAST = new RegExp(PAST_WORDS.join('|'), 'u');
 const RULE = new RegExp(RULE_WORDS.join('|'), 'u');
 const STRUCTURE = new RegExp(`^ ?(?:${STRUCTURE_NOUNS.map((word) => word.replace('+', '\\+')).join('|')})`, 'u');
+const PAST_HEAD = new RegExp(PAST_HEADS.join('|'), 'u');
+const ABOUT = new RegExp(`(?:${ABOUT_WORDS.join('|')})$`, 'u');
+const BASE_BEFORE = /(?:从|由)[^,。;]{0,20}$/u;
+const BASE_AFTER = /^[^,。;]{0,12}(?:到|至|提升|提高|增长|增加|下降|降|压缩|缩短|拓宽)/u;
+const ATTRIBUTE = /^[^,。;、\d]{0,6}(?:以上|以下|以内|左右)?的/u;
 const NAME_BEFORE = /[A-Za-z“《〈(第“〔+-]$|“[^”]{0,12}$|《[^》]{0,40}$/u;
 const NAME_AFTER = /^(?:[A-Za-z+]|”|[^“]{0,6}”|[^《]{0,20}》)/u;
 const AS_DATE = /^(?:20|19)\d{2}(?:-(?:20|19)?\d{2})?$/u;
@@ -19,7 +31,7 @@ for (const char of HAN_COUNTED) counted[char.charCodeAt(0)] = 1;
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
 /** What a number is that no finder took, judged by the words around it. */
-function judge(text: string, sentence: Sentence, start: number, end: number): Judgement {
+function judge(text: string, sentence: Sentence, start: number, end: number, past: boolean): Judgement {
   const before = text.slice(Math.max(sentence.start, start - 42), start);
   const after = text.slice(end, Math.min(sentence.end, end + 24));
   const number = text.slice(start, end);
@@ -32,12 +44,20 @@ function judge(text: string, sentence: Sentence, start: number, end: number): Ju
   if (/^:\d{2}/u.test(after) || /\d:$/u.test(before)) return ['number-descriptive', 'info', 'note/time'];
   if (/^ ?强(?!度)/u.test(after)) return ['number-descriptive', 'info', 'note/name'];
   if (/第$/u.test(before)) return ['number-descriptive', 'info', 'note/ordinal'];
+  if (/附(?:件|表|录) ?$/u.test(before)) return ['number-descriptive', 'info', 'note/reference'];
+  if (start === sentence.start && /^(?:[.、 )]|$)/u.test(after))
+    return ['number-descriptive', 'info', 'note/list-number'];
+  if (/^ ?[∶:] ?\d/u.test(after) || /\d ?[∶:] ?$/u.test(before)) return ['number-rule', 'info', 'note/ratio'];
   const part = text.slice(sentence.start, sentence.end);
   const phrase = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1) + number + after;
   if (RULE.test(phrase)) return ['number-rule', 'info', 'note/rule'];
   if (NAME_BEFORE.test(before) || NAME_AFTER.test(after)) return ['number-descriptive', 'info', 'note/name'];
   if (STRUCTURE.test(after)) return ['number-descriptive', 'info', 'note/structure'];
+  if (past) return ['number-past', 'info', 'note/past'];
+  if (BASE_BEFORE.test(before) && BASE_AFTER.test(after)) return ['number-past', 'info', 'note/base'];
+  if (ABOUT.test(before)) return ['number-descriptive', 'info', 'note/structure'];
   if (PAST.test(part) && !/到20\d{2}年|力争|目标/u.test(part)) return ['number-past', 'info', 'note/past'];
+  if (ATTRIBUTE.test(after)) return ['number-rule', 'info', 'note/attribute'];
   if (RULE.test(part)) return ['number-rule', 'info', 'note/rule'];
   return ['number-unread', 'warning', 'note/number'];
 }
@@ -61,6 +81,11 @@ export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): 
   const { text } = page;
   const covered = coveredStretches(reading, context);
   const notes: Note[] = [];
+  // Everything under a heading that looks back is past.
+  const past = new Uint8Array(reading.outline.length);
+  reading.outline.forEach(({ parent, title }, i) => {
+    past[i] = (parent !== null && past[parent] === 1) || PAST_HEAD.test(title) ? 1 : 0;
+  });
   let stretch = 0;
   const isCovered = (at: number): boolean => {
     while (stretch < covered.length && (covered[stretch + 1] as number) <= at) stretch += 2;
@@ -85,7 +110,7 @@ export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): 
       }
       if (!isCovered(at)) {
         const [code, severity, rule]: Judgement = digit
-          ? judge(text, sentence, at, end)
+          ? judge(text, sentence, at, end, sentence.node !== null && past[sentence.node] === 1)
           : ['number-descriptive', 'info', 'note/han-numeral'];
         notes.push({
           kind: 'note',

@@ -76,7 +76,7 @@ Exit codes
   'list.separator': ', ',
   dot: ' · ',
 
-  'basis.level': 'levels',
+  'basis.level': 'level',
   'basis.increment': 'newly added',
   'basis.growth': 'growth',
   'basis.change': 'change',
@@ -345,7 +345,7 @@ Exit codes
   'row.known': 'Same unit',
   'row.leads': 'leads',
   'row.go': 'to the sentence',
-  'row.inherited': '{field} inherited from before',
+  'row.inherited': '{field} inherited',
   'page.all': 'All',
   'page.outline': 'Outline',
   'page.rows': 'Rows',

@@ -73,7 +73,7 @@ export const zh = {
   'list.separator': '、',
   dot: ' · ',
 
-  'basis.level': '总量或比率',
+  'basis.level': '水平',
   'basis.increment': '新增',
   'basis.growth': '增速',
   'basis.change': '升降',
@@ -337,7 +337,7 @@ export const zh = {
   'row.known': '同一单位',
   'row.leads': '牵头',
   'row.go': '到原文',
-  'row.inherited': '{field}承接前文',
+  'row.inherited': '{field}承前',
   'page.all': '全部',
   'page.outline': '纲目',
   'page.rows': '台账',

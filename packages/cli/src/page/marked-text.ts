@@ -91,7 +91,7 @@ export function markedText({ text }: SourceDocument, findings: readonly PageFind
     const anchors = sorted.filter((id) => !written.has(id));
     for (const id of anchors) written.add(id);
     // Numbers of the rows that end here, for paper, where nothing can be pointed at.
-    const ending = sorted.filter((id) => ids.get(id) !== 'measure' && findings[id]?.found.end === end);
+    const ending = sorted.filter((id) => isNumbered(findings[id]) && findings[id]?.found.end === end);
     const shown = ORDER.filter((kind) => kinds.has(kind)).slice(0, 2);
     const [first, second] = shown.map((kind) => KIND_CLASS[kind] + (kinds.get(kind) ? ' s' : ''));
     const inner = second === undefined ? html : `<u class="${second} b">${html}</u>`;
@@ -103,4 +103,10 @@ export function markedText({ text }: SourceDocument, findings: readonly PageFind
     const end2 = ending.length > 0 ? ` data-e="${ending.map((n) => n + 1).join(',')}"` : '';
     return `${others}<u class="${first ?? 'z'}"${id} data-f="${sorted.join(' ')}"${end2}>${inner}</u>`;
   }
+}
+
+/** Rows that are printed: all but measures and what is only noted for the record. */
+export function isNumbered(finding: PageFinding | undefined): boolean {
+  if (!finding || finding.kind === 'measure') return false;
+  return finding.found.kind !== 'note' || finding.found.severity !== 'info';
 }

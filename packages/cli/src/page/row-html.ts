@@ -3,7 +3,7 @@ import { figureText, OP_SIGN, periodText } from '../ledger/words.ts';
 import { fill, type MessageKey, type Messages } from '../messages/messages.ts';
 import { SEVERITY_MARK } from '../outputs/paint.ts';
 import { escapeHtml } from './escape-html.ts';
-import { KIND_CLASS } from './marked-text.ts';
+import { isNumbered, KIND_CLASS } from './marked-text.ts';
 import type { Found, PageFinding, PageKind } from './page-finding.ts';
 
 /** What a row needs to know beside its finding. */
@@ -40,7 +40,7 @@ export function rowHtml(finding: PageFinding, context: RowContext, linked: boole
   const list = details.map(([key, html]) => `<dt>${escapeHtml(messages[key])}</dt><dd>${html}</dd>`).join('');
   const second = facts.filter((fact) => fact !== '').join(`<i>·</i>`);
   return (
-    `<li class="row ${KIND_CLASS[kind]}" id="r${id}" data-i="${id}" data-k="${kind}" tabindex="-1">` +
+    `<li class="row ${KIND_CLASS[kind]}${isNumbered(finding) ? '' : ' x'}" id="r${id}" data-i="${id}" data-k="${kind}" tabindex="-1">` +
     `<a class="tag" href="${href}" title="${escapeHtml(messages['row.go'])}"><b>${id + 1}</b><u class="${KIND_CLASS[kind]}">${escapeHtml(messages[tagKey(kind)])}</u></a>` +
     `<div class="what"><div class="main">${main}</div>${second === '' ? '' : `<div class="facts">${second}</div>`}</div>` +
     `<dl>${list}</dl></li>`
@@ -60,9 +60,11 @@ const WRITERS: Writers = {
       inheritable(periodText(target.period, messages), target, 'period', messages),
       inheritable(messages[`basis.${target.basis}`], target, 'basis', messages),
       ...(target.origins.indicator === 'inherited'
-        ? [inheritable(messages['field.indicator'], target, 'indicator', messages)]
+        ? [inheritable(inherited(messages['field.indicator'], messages), target, 'indicator', messages)]
         : []),
-      ...(target.origins.op === 'inherited' ? [inheritable(messages['field.op'], target, 'op', messages)] : []),
+      ...(target.origins.op === 'inherited'
+        ? [inheritable(inherited(messages['field.op'], messages), target, 'op', messages)]
+        : []),
     ],
     more: [
       ['column.normalized', escapeHtml(normalized(target))],

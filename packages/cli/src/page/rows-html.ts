@@ -41,7 +41,8 @@ function headHtml(node: number | null, { outline }: Reading, messages: Messages)
   return `<h3><a href="#n${node}"><span class="ord">${escapeHtml(own.ordinal)}</span>${escapeHtml(own.title)}</a><small>${escapeHtml(above(own, outline))}</small></h3>`;
 }
 
-/** `二/(一)`: the way from the top to a heading, without itself. */
-function above(own: OutlineNode, outline: readonly OutlineNode[]): string {
-  return own.parent === null ? '' : (outline[own.parent]?.path ?? '');
+/** The heading right above one: `(一) 提升创新平台能级`. */
+function above({ parent }: OutlineNode, outline: readonly OutlineNode[]): string {
+  const up = parent === null ? undefined : outline[parent];
+  return up ? `${up.ordinal} ${up.title}` : '';
 }

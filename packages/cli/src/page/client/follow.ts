@@ -10,13 +10,17 @@ let hand: 'text' | 'rows' | null = null;
 /** Which side the person is scrolling; the other one may then follow, never the one under the hand. */
 export function watchHand(): void {
   for (const event of ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const) {
-    text.addEventListener(event, () => void (hand = 'text'), { passive: true });
-    list.addEventListener(event, () => void (hand = 'rows'), { passive: true });
+    text.addEventListener(event, () => take('text'), { passive: true });
+    list.addEventListener(event, () => take('rows'), { passive: true });
   }
 }
 
 export function letGo(): void {
-  hand = null;
+  take(null);
+}
+
+function take(side: typeof hand): void {
+  hand = side;
 }
 
 /** The rail shows where the text stands, and the rows of the sentences in view come along. */

@@ -2,13 +2,12 @@
 /// <reference lib="dom.iterable" />
 import { apply, choose, visible } from './filter.ts';
 import { follow, letGo, watchHand } from './follow.ts';
-import { isNarrow, list, rail, rowOf, rows, text } from './page.ts';
+import { isNarrow, list, rail, rowOf, text } from './page.ts';
 import { pick, pickedId, point, step } from './pick.ts';
 import { redraw } from './rope.ts';
+import { openRail, openSheet } from './sheet.ts';
 
 const find = document.getElementById('find') as HTMLInputElement;
-const sheet = document.getElementById('sheet') as HTMLButtonElement;
-const railOpen = document.getElementById('rail-open') as HTMLButtonElement;
 const target = (event: Event): Element | null => (event.target instanceof Element ? event.target : null);
 
 /** The finding under the pointer: the innermost one whose row is shown, else the innermost. */
@@ -101,22 +100,10 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-sheet.addEventListener('click', () => openSheet(!rows.classList.contains('half')));
-railOpen.addEventListener('click', () => openRail(!rail.classList.contains('open')));
 document.getElementById('print')?.addEventListener('click', () => print());
 text.addEventListener('scroll', follow, { passive: true });
 list.addEventListener('scroll', redraw, { passive: true });
 addEventListener('resize', redraw);
-
-function openSheet(open: boolean): void {
-  rows.classList.toggle('half', open);
-  sheet.setAttribute('aria-expanded', String(open));
-}
-
-function openRail(open: boolean): void {
-  rail.classList.toggle('open', open);
-  railOpen.setAttribute('aria-expanded', String(open));
-}
 
 /** Puts an element at the top of its pane. Twice: the first time its way there is only estimated. */
 function jump(pane: HTMLElement, element: Element | null): void {

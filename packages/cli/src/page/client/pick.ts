@@ -1,6 +1,7 @@
 import { showAll, visible } from './filter.ts';
 import { isNarrow, list, marksOf, rowOf, rows, text } from './page.ts';
 import { drawRope } from './rope.ts';
+import { openSheet } from './sheet.ts';
 
 let picked: string | null = null;
 let lit: readonly HTMLElement[] = [];
@@ -35,9 +36,9 @@ export function pick(id: string | null, from: 'row' | 'text' | 'keys'): void {
   if (from === 'text' && !visible(row)) showAll();
   row.classList.add('picked');
   for (const mark of marksOf(id).slice(0, 1)) mark.closest('details')?.setAttribute('open', '');
-  if (isNarrow()) rows.classList.add('half');
+  if (isNarrow()) openSheet(true);
   if (from !== 'row') bring(row, list, from === 'keys' ? 'nearest' : 'center');
-  if (from !== 'text') for (const mark of marksOf(id).slice(0, 1)) bring(mark, text, 'center');
+  if (from !== 'text' || isNarrow()) for (const mark of marksOf(id).slice(0, 1)) bring(mark, text, 'center');
   // What was scrolled in has its final place only in the next frame.
   point(id);
   requestAnimationFrame(() => point(id));

@@ -4,6 +4,7 @@ import { bracketedDuty } from './finders/duties/bracketed-duty.ts';
 import { labelledDuty } from './finders/duties/labelled-duty.ts';
 import { plainDuty } from './finders/duties/plain-duty.ts';
 import { findPilot } from './finders/pilots/find-pilot.ts';
+import { findRegionNames } from './finders/regions/find-region-names.ts';
 import { cellDuty } from './finders/tables/cell-duty.ts';
 import { quantifiedResults } from './finders/targets/quantified-results.ts';
 import { joinDuties } from './refiners/duties/join-duties.ts';
@@ -29,6 +30,6 @@ export const configuration: Configuration = {
   measures: { finders: [], refiners: [] },
   duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },
   pilots: { finders: [findPilot], refiners: [dropOwnTitle, dropRepeats] },
-  namedRegions: { finders: [], refiners: [] },
+  namedRegions: { finders: [findRegionNames], refiners: [] },
   projects: { finders: [], refiners: [] },
 };

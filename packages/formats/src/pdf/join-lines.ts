@@ -24,14 +24,21 @@ const BEGINNING =
 const SENTENCE_END = /[。！？；：:;!?]["”’）)]?$/u;
 
 /** Lines of all pages in order → paragraphs, joined over page ends where the text runs on. */
-export function joinLines(pages: readonly (readonly Line[])[]): Paragraph[] {
+export function joinLines(pages: readonly { readonly width: number; readonly lines: readonly Line[] }[]): Paragraph[] {
   const paragraphs: { lines: Line[]; size: number }[] = [];
   let before: Line | undefined;
   let beforeColumn: Column | undefined;
-  const pitch = usualPitch(pages);
-  for (const lines of pages) {
-    const column = columnOf(lines);
-    for (const line of lines) {
+  const pitch = usualPitch(pages.map((page) => page.lines));
+  const columns = new Map<number, Column>();
+  for (const page of pages) {
+    // Pages of one width share their margins; a last page of two short lines says nothing of its own.
+    const width = Math.round(page.width / 10);
+    let column = columns.get(width);
+    if (column === undefined) {
+      column = columnOf(pages.filter((one) => Math.round(one.width / 10) === width).flatMap((one) => one.lines));
+      columns.set(width, column);
+    }
+    for (const line of page.lines) {
       const open = paragraphs.at(-1);
       if (
         open === undefined ||
@@ -65,20 +72,25 @@ function firstToken(line: Line): number {
   return token === '' ? 0 : (token.length * 0.6 + 1.2) * line.size;
 }
 
-/** Left: where most lines begin that are not first lines; right: where full lines end. */
+/** Of the lines: an edge that fewer share is the overshoot of single lines. */
+const EDGE_SHARE = 0.03;
+
+/** Left: the outermost edge where lines begin; right: the outermost where they end. */
 function columnOf(lines: readonly Line[]): Column {
   if (lines.length === 0) return { left: 0, right: 0 };
   const size = median(lines.map((line) => line.size));
-  const rights = lines.map((line) => line.right).sort((a, b) => a - b);
-  // The far edge, unless a single line overshoots it.
-  const far = rights.at(-1) as number;
-  const next = rights.at(-2) ?? far;
-  const right = far - next > size * 2 && lines.length > 4 ? next : far;
   const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
-  const near = lefts[0] as number;
-  const second = lefts[1] ?? near;
-  const left = second - near > size * 2 && lines.length > 4 ? second : near;
-  return { left, right };
+  const rights = lines.map((line) => -line.right).sort((a, b) => a - b);
+  return { left: outermost(lefts, size), right: -outermost(rights, size) };
+}
+
+/** The first of the sorted numbers that enough others stand near to. */
+function outermost(sorted: readonly number[], near: number): number {
+  const enough = Math.max(1, Math.floor(sorted.length * EDGE_SHARE));
+  for (let i = 0; i + enough <= sorted.length; i++) {
+    if ((sorted[i + enough - 1] as number) - (sorted[i] as number) <= near) return sorted[i] as number;
+  }
+  return sorted[0] ?? 0;
 }
 
 /** The most common distance of neighbouring lines. */

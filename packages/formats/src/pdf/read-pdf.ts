@@ -33,7 +33,7 @@ export async function readPdf(bytes: Buffer, name: string, limits: Limits): Prom
     throw new DocumentError('no-text', name);
   }
   const draft = startDraft(name, 'pdf', limits);
-  const paragraphs = joinLines(pages.map((page) => page.lines));
+  const paragraphs = joinLines(pages);
   const level = headingLevels(paragraphs);
   for (const paragraph of paragraphs) draft.runs(placed(paragraph), level(paragraph));
   return draft.finish();
@@ -65,7 +65,7 @@ async function linesOf(pdf: Pdf, name: string): Promise<PageOfLines[]> {
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const content = await page.getTextContent({ disableNormalization: true });
       const items = content.items.filter((item): item is typeof item & TextItem => 'str' in item);
-      pages.push({ page: number, height, lines: pageLines(items, number, { width, height, transform }) });
+      pages.push({ page: number, width, height, lines: pageLines(items, number, { width, height, transform }) });
       page.cleanup();
     } catch (error) {
       throw new DocumentError('damaged', name, {

@@ -28,7 +28,11 @@ test('UTF-8 is the same string that readFileSync gives, byte order mark included
     for (const text of [TEXT, `\ufeff${TEXT}`, '2029', '📈增长'.repeat(3)]) {
       const path = join(folder, 'a.txt');
       writeFileSync(path, text, 'utf8');
-      expect(decodeText(readFileSync(path))).toEqual({ kind: 'text', encoding: 'utf-8', text: readFileSync(path, 'utf8') });
+      expect(decodeText(readFileSync(path))).toEqual({
+        kind: 'text',
+        encoding: 'utf-8',
+        text: readFileSync(path, 'utf8'),
+      });
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -73,7 +77,7 @@ test.each([
   ['zeros', Buffer.alloc(100)],
   ['noise', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) & 0xff))],
   ['controls', Buffer.from('\u0001\u0002\u0003\u0004 ok')],
-  ['noise without zeros', Buffer.from(Array.from({ length: 4000 }, (_, i) => ((i * 7919 + (i >> 3) * 31) & 0xff) || 1))],
+  ['noise without zeros', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) & 0xff || 1))],
 ])('%s are no text', (_, bytes) => {
   expect(decodeText(bytes).kind).toBe('binary');
 });

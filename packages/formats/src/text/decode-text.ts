@@ -62,7 +62,9 @@ function plausible(text: string, encoding: Encoding): Decoded {
   const strange = encoding === 'utf-8' ? 0 : count(text, /[\p{Co}\p{Cn}\p{Cs}\ufffd]/gu);
   const beyond = encoding !== 'utf-8' ? count(text, /[^\p{ASCII}]/gu) : 0;
   const east =
-    encoding !== 'utf-8' ? count(text, /[\p{Script=Han}\u2000-\u2bff\u3000-\u303f\uff00-\uffef\u00a0-\u00ff]/gu) : 0;
+    encoding !== 'utf-8'
+      ? count(text, /[\p{Script=Han}\u2000-\u2bff\u3000-\u303f\uff00-\uffef\ufeff\u00a0-\u00ff]/gu)
+      : 0;
   if (odd > 2 + text.length * 0.001 || strange > 2 + text.length * 0.01 || east < beyond * 0.9)
     return { kind: 'binary' };
   return { kind: 'text', text, encoding };

@@ -18,7 +18,12 @@ test('every visible sheet is a table under its name, with addresses as places', 
     sheet.getCell('A1').value = '滨湖区责任分解表';
     sheet.mergeCells('A1:D1');
     sheet.getRow(3).values = ['序号', '任务', '牵头单位', '完成时限'];
-    sheet.getRow(4).values = [1, '建设园区\n引进企业', { richText: [{ text: '区发' }, { text: '改局', font: { bold: true } }] }, new Date(Date.UTC(2029, 11, 31))];
+    sheet.getRow(4).values = [
+      1,
+      '建设园区\n引进企业',
+      { richText: [{ text: '区发' }, { text: '改局', font: { bold: true } }] },
+      new Date(Date.UTC(2029, 11, 31)),
+    ];
     sheet.getRow(5).values = [2, '培育人才', null, '长期'];
     sheet.mergeCells('C4:C5');
     sheet.getCell('F9').value = { formula: 'A4+A5', result: 3 };
@@ -38,9 +43,13 @@ test('every visible sheet is a table under its name, with addresses as places', 
     ['85.3%'],
     ['3'],
   ]);
-  expect(document.text.startsWith('责任分解表\n滨湖区责任分解表\t\t\t\t\n序号\t任务\t牵头单位\t完成时限\t\n')).toBe(true);
+  expect(document.text.startsWith('责任分解表\n滨湖区责任分解表\t\t\t\t\n序号\t任务\t牵头单位\t完成时限\t\n')).toBe(
+    true,
+  );
   expect(document.tables[0]?.cells[0]).toMatchObject({ rowSpan: 1, columnSpan: 4 });
-  expect(document.tables[0]?.cells.find((cell) => document.text.slice(cell.start, cell.end) === '区发改局')).toMatchObject({ rowSpan: 2 });
+  expect(
+    document.tables[0]?.cells.find((cell) => document.text.slice(cell.start, cell.end) === '区发改局'),
+  ).toMatchObject({ rowSpan: 2 });
   expect(placeAt(document, document.text.indexOf('85.3%'))).toEqual({ sheet: '责任分解表', cell: 'B7' });
   expect(placeAt(document, document.text.indexOf('产值'))).toEqual({ sheet: '指标', cell: 'B2' });
   expect(document.text).not.toContain('不读');
@@ -48,7 +57,9 @@ test('every visible sheet is a table under its name, with addresses as places', 
 });
 
 test('a workbook without a filled cell is empty', async () => {
-  await expect(read(await book((workbook) => void workbook.addWorksheet('空')), 'zip', 'xlsx')).rejects.toMatchObject({ code: 'empty' });
+  await expect(read(await book((workbook) => void workbook.addWorksheet('空')), 'zip', 'xlsx')).rejects.toMatchObject({
+    code: 'empty',
+  });
 });
 
 test.each(['A1', 'B7', 'Z26', 'AA27', 'XFD1048576'])('address %s goes there and back', (text) => {

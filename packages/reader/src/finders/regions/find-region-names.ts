@@ -88,10 +88,12 @@ function stands(text: string, start: number, end: number, { text: name, form }: 
 
 /** A wary name is sure beside a sure one: 烟台、日照; 山东日照. */
 function settle(candidates: readonly Candidate[], text: string): void {
-  const beside = (a: Candidate | undefined, b: Candidate | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    (a.end === b.start || /^(?:[、和与及/-]|以及)$/u.test(text.slice(a.end, b.start)));
+  const beside = (a: Candidate | undefined, b: Candidate | undefined): boolean => {
+    if (!a || !b) return false;
+    if (a.end !== b.start) return /^(?:[、和与及/-]|以及)$/u.test(text.slice(a.end, b.start));
+    // 山东日照, but not 三亚长丰: what follows at once must lie in what stands before.
+    return a.form.regions.some(({ code }) => code !== null && b.form.regions.some((inner) => isBelow(inner, code)));
+  };
   for (let i = 0; i < candidates.length; i++) {
     const one = candidates[i] as Candidate;
     if (!one.sure && beside(candidates[i - 1], one) && candidates[i - 1]?.sure) one.sure = true;
@@ -102,6 +104,8 @@ function settle(candidates: readonly Candidate[], text: string): void {
     if (!one.sure && next?.sure && one.end < next.start && beside(one, next)) one.sure = true;
   }
 }
+
+const isBelow = ({ code }: Region, over: string): boolean => code !== null && code !== over && liesIn(code, over);
 
 /** Of several regions of one name: the one in the region named before, else in the plan's own. */
 function pick({ form, start }: Candidate, before: Candidate | undefined, own: string | null): Region {

@@ -5,9 +5,13 @@ export const PAST_WORDS: readonly string[] = words(
   '目前 截至目前 现有 现已 去年 上年 上一年 近年来 近几年 近年 近三年 近两年 近五年 以来 过去 迄今 至今 已有 已经 已建 已累计 已达 已完成 已获 已形成 已实现 已培育 已拥有 已落实 已开 已建立 已连续 已启动 均已 现状 历年 当前',
 );
 
-/** Headings of parts that look back or describe the present state. */
+/** Words in headings of parts that look back. */
 export const REVIEW_HEADINGS: readonly string[] = words(
-  '回顾 现状 发展基础 工作基础 主要成效 发展成就 取得成效 主要成绩 发展环境 面临形势 形势分析 完成情况 规划背景 发展背景 现实基础 建设基础',
+  '回顾 主要成效 发展成就 取得成效 取得的成效 主要成绩 完成情况 面临形势 面临的形势',
+);
+/** Headings that describe the present state when they begin with these words; elsewhere they are ordinary nouns. */
+export const STATE_HEADINGS: readonly string[] = words(
+  '发展基础 工作基础 建设基础 现实基础 发展现状 现状 基本情况 形势分析 发展形势 发展背景 规划背景 发展环境 主要问题',
 );
 
 /** Sentences that open a review of past work. */

@@ -1,6 +1,7 @@
 import type { Comparator } from '@gangmu/plan';
 import { TRAILERS } from '../../lexicon/bridges.ts';
 import { FIXED_NAMES } from '../../lexicon/exclusions.ts';
+import { chineseNumeral } from './chinese-numeral.ts';
 import { insideName, isChineseDigit, type Numeral, readArabic, readChinese } from './numeral.ts';
 import { type Measure, type ReadUnit, readUnit, skipBlanks } from './unit.ts';
 
@@ -35,10 +36,11 @@ const TRAILER = new RegExp(
 const PLAIN: Measure = { quantity: 'other', base: '', factor: '1', power: 0 };
 const SEPARATOR = /(?:至|到|~|--?)/uy;
 
-/** 0 nothing · 1 digit · 2 Chinese numeral · 3 opening quote. One table look-up a character keeps plain text cheap. */
+/** 0 nothing · 1 digit · 2 Chinese numeral · 3 opening quote · 4 翻. One table look-up a character keeps plain text cheap. */
 const CLASS = new Uint8Array(0x10000);
 for (let code = 48; code <= 57; code++) CLASS[code] = 1;
 for (const char of '一二两三四五六七八九十百千万亿') CLASS[char.charCodeAt(0)] = 2;
+CLASS['翻'.charCodeAt(0)] = 4;
 for (const char of '“《〔') CLASS[char.charCodeAt(0)] = 3;
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '《': '》', '〔': '〕' };
 /** Quoted words longer than this are speech, not a name. */
@@ -60,7 +62,7 @@ export function amountsOf(text: string, from: number, to: number): Amount[] {
       at = close >= 0 && close < to && close - at <= limit ? close + 1 : at + 1;
       continue;
     }
-    const amount = kind === 1 ? arabicAt(text, at, to) : chineseAt(text, at, to);
+    const amount = (kind === 1 ? arabicAt : kind === 2 ? chineseAt : doublingAt)(text, at, to);
     if (typeof amount === 'number') at = amount;
     else {
       found.push(amount);
@@ -104,6 +106,20 @@ function chineseAt(text: string, at: number, to: number): Amount | number {
   // A Chinese numeral without a unit is a word (统一, 三农), not an amount.
   if (typeof amount === 'number' || (amount.unit === '' && !amount.great)) return Math.max(skip, at + 1);
   return amount;
+}
+
+const DOUBLING = /翻(?:了|近|一)?([一两二三四])?番/uy;
+
+/** 翻番, 翻一番, 翻两番: one, two doublings. */
+function doublingAt(text: string, at: number): Amount | number {
+  DOUBLING.lastIndex = at;
+  const match = DOUBLING.exec(text);
+  if (!match) return at + 1;
+  const end = DOUBLING.lastIndex;
+  const digits = String(chineseNumeral(match[1] ?? '一') ?? 1);
+  const number: Numeral = { start: at, end, digits, chinese: true, bare: false };
+  const measure: Measure = { quantity: 'rate', base: '番', factor: '1', power: 0 };
+  return build(text, number, number, null, { end, unit: '番', measure, plus: false }, false);
 }
 
 type Reader = (text: string, start: number, end: number) => Numeral | null;

@@ -10,6 +10,8 @@ export interface Approach {
   readonly reach: boolean;
   /** The word of reaching only compares (不少于, 超过), so that a verb before it keeps its say. */
   readonly compares: boolean;
+  /** Only 到 or 至 stands there: what moves is said earlier. */
+  readonly plainTo: boolean;
   readonly keep: boolean;
   readonly growth: boolean;
   readonly rise: boolean;
@@ -36,6 +38,7 @@ export function approach(text: string, number: number, floor: number): Approach 
   let op: Comparator | null = null;
   let approx = false;
   let compares = true;
+  let plainTo = false;
   let yearly = false;
   let verb: Approach['verb'] = null;
   let at = number;
@@ -68,6 +71,7 @@ export function approach(text: string, number: number, floor: number): Approach 
         op = bridge.op ?? null;
       if (bridge.role === 'approx') approx = true;
     }
+    if (word === '到' || word === '至') plainTo = true;
     if (bridge.role === 'reach' && !COMPARES.test(word)) compares = false;
     if (word === '年均' || word === '年' || word === '逐年' || word === '每年' || word === '平均每年') yearly = true;
     at = end - word.length;
@@ -76,7 +80,7 @@ export function approach(text: string, number: number, floor: number): Approach 
   // 至少建成1所: the comparator may stand before the verb.
   if (op === null && verb && /(?:至少|不少于|最少)\s?$/u.test(text.slice(Math.max(floor, verb.start - 4), verb.start)))
     op = '>=';
-  return { headEnd: at, op, ...seen, compares: seen.reach && compares, yearly, verb, start: at };
+  return { headEnd: at, op, ...seen, compares: seen.reach && compares, plainTo, yearly, verb, start: at };
 }
 
 /** The longest known word that ends at `end`. */

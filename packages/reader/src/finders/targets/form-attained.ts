@@ -17,25 +17,30 @@ export function attained(scene: Scene): Draft | null {
   const { quantity, base } = last.measure;
   const rate = quantity === 'share' || base === '倍';
   const led = near.reach || near.keep || near.growth || near.rise || near.fall;
-  if (!led) return null;
+  if (!led && base !== '番') return null;
+  // 放宽至3个月, 有效期为1年: a term is a target where it is cut short or kept within.
+  if (quantity === 'time' && (near.plainTo ? !shortened(scene) : near.op !== '<=' && !near.reach && !near.fall))
+    return null;
   if (scene.open && quantity !== 'share') return null;
   if (scene.open && !near.growth && !near.reach && !near.fall && !near.rise) return null;
   // 举办活动不少于n场: the verb decides, 不少于 only compares.
   if (near.compares && !rate && countedOut(scene)) return null;
-  if (near.verb && near.reach && !rate && near.verb.start >= near.start - 6) return null;
+  if (near.verb && near.compares && !rate && /[不至最]/u.test(text.slice(near.headEnd, first.start))) return null;
   // 增加n个, 改善n户: a verb of result with its count, not a rate.
   if (!rate && (near.rise || (near.keep && !near.reach && near.verb)) && near.verb !== null) return null;
   if (near.keep && !near.reach && !near.growth && !isGoal(scene) && first.tail === null) return null;
   const head = trimHead(text, scene.bound, near.headEnd);
   const phrase = text.slice(head.start, head.end);
   const basis =
-    near.growth && rate
-      ? 'growth'
-      : near.growth || near.rise || near.fall
-        ? 'change'
-        : NEWLY.test(phrase)
-          ? 'increment'
-          : 'level';
+    base === '番'
+      ? 'change'
+      : near.growth && rate
+        ? 'growth'
+        : near.growth || near.rise || near.fall
+          ? 'change'
+          : NEWLY.test(phrase)
+            ? 'increment'
+            : 'level';
   const total = near.total || text.slice(scene.bound, first.start).includes('累计');
   const own = completed(phrase, scene);
   const base_ = {
@@ -61,6 +66,11 @@ export function attained(scene: Scene): Draft | null {
   }
   const rule = near.growth ? 'target/growth' : near.rise || near.fall ? 'target/change' : 'target/attained';
   return { rule, ...base_, ...place, indicators: [own.phrase] };
+}
+
+/** 压减次数至3次: falling is said before the object, 至 only leads to the number. */
+export function shortened({ text, bound, near }: Scene): boolean {
+  return /压减|压缩|减少|降低|缩短|精简|下降|缩减|缩小/u.test(text.slice(bound, near.headEnd));
 }
 
 /** A verb of result opens the head, its object is counted by the number. */

@@ -6,10 +6,15 @@ import { isGoal } from './goal.ts';
 import { sharedHeads, trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
 
+/** 争取国家级项目10个: the word of intent is the verb where there is no other. */
+function striven(text: string, head: number) {
+  return text.slice(head - 2, head) === '争取' ? ({ start: head - 2, end: head, kind: 'create' } as const) : null;
+}
+
 /** Noun, number: 新增首台套装备20项以上, 市级创新产品100个左右 (behind a verb shared), 每万人5G基站25个以上, 优良水质比例100%. */
 export function nounCounted(scene: Scene): Draft | null {
   const { text, near, first, last, open, bound, amounts, chained, previous } = scene;
-  if (open || last.measure.base === '番') return null;
+  if (open) return null;
   if (first.great) return null;
   const { quantity } = last.measure;
   if (first.chinese && first.digits === '1' && quantity === 'count' && first.measure.power === 0 && first.tail === null)
@@ -20,7 +25,9 @@ export function nounCounted(scene: Scene): Draft | null {
   const verb =
     quantity === 'share'
       ? null
-      : (firstVerb(text, near.verb ? Math.min(near.verb.start, head.start) : head.start, head.end) ?? near.verb);
+      : (firstVerb(text, near.verb ? Math.min(near.verb.start, head.start) : head.start, head.end) ??
+        near.verb ??
+        striven(text, head.start));
   const result = (rule: string, basis: Draft['basis'], words: string, start: number, inherited = false): Draft => ({
     rule,
     basis: total && basis === 'increment' ? 'level' : basis,

@@ -19,8 +19,10 @@ export function shareOf(scene: Scene): Draft | null {
   const phrase = text.slice(head.start, head.end);
   const among = /其中$/u.test(text.slice(Math.max(0, first.start - 2), first.start));
   if (among && previous) return draft(previous.indicator + right, first.start, true);
+  if (/^用于/u.test(right) && last.tail === null) return null;
   if (near.growth || near.rise || near.fall) return null;
-  if (!isGoal(scene) && !chained && last.tail === null && !FULL.test(right) && !DOES.test(right)) return null;
+  if (!isGoal(scene) && !chained && last.tail === null && !FULL.test(right) && !DOES.test(right) && !near.verb)
+    return null;
   if (FULL.test(right)) return draft(phrase + right, phrase ? head.start : near.start, false);
   if (/^的?(?:补|奖|资|贷|税|费|股|利|比例)/u.test(right) || /[按以]$/u.test(phrase)) return null;
   return draft(right.replace(/^的/u, ''), near.start, false);

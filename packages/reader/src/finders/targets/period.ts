@@ -41,6 +41,7 @@ export function periodFor(scene: Scene, basis: Basis): { readonly period: Period
       !/[,;。]/u.test(text.slice(scene.last.end, time.start)),
   );
   if (behind && behind.period !== 'past' && behind.period !== 'gap') return { period: behind.period, origin: 'stated' };
+  if (scene.sentence.deadline) return { period: scene.sentence.deadline.period, origin: 'inherited' };
   if (basis === 'growth' && near.yearly) return { period: 'annual', origin: 'stated' };
   return { period: 'none', origin: 'default' };
 }

@@ -6,7 +6,7 @@ import type { Amount } from './amount.ts';
 import { multiply, shift } from './decimal.ts';
 import { documentYear } from './document-year.ts';
 import type { Draft } from './draft.ts';
-import { attained } from './form-attained.ts';
+import { attained, shortened } from './form-attained.ts';
 import { counted } from './form-counted.ts';
 import { nounCounted } from './form-noun-counted.ts';
 import { shareOf } from './form-share.ts';
@@ -100,7 +100,8 @@ function targetsOf(
 
 /** A comparator behind the list governs the whole list; one behind the number outdoes the one before it. */
 function comparator(scene: Scene, amount: Amount): { op: Comparator; stated: boolean } {
-  const op = amount.tail ?? scene.last.tail ?? scene.near.op;
+  const near = scene.near.plainTo && shortened(scene) ? '<=' : scene.near.op;
+  const op = amount.tail ?? scene.last.tail ?? near;
   return { op: op ?? '=', stated: op !== null };
 }
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../finder.ts';
 import { type Amount, amountsOf } from './amount.ts';
 import { type Approach, approach, firstVerb } from './approach.ts';
 import { isListJoint, onlyJoints, segmentEnd, segmentStart } from './segment.ts';
@@ -33,7 +34,7 @@ export interface Scene {
   readonly chained: boolean;
   readonly previous: Previous | null;
   readonly times: readonly Time[];
-  readonly sentence: { readonly start: number; readonly end: number };
+  readonly sentence: Pick<Sentence, 'start' | 'end' | 'deadline'>;
 }
 
 const SIZE_WORDS = /^的?(?:大关|规模(?![化以])|水平|目标|台阶|门槛|关口|体量)/u;
@@ -53,7 +54,8 @@ export function isAttribute(text: string, amount: Amount, floor: number, to: num
   const next = text.charAt(amount.end);
   const direct = text.charAt(amount.unitEnd);
   if (direct === '级' || (quantity !== 'count' && '制型线期式'.includes(direct) && direct !== '')) return true;
-  if (base === '千伏' || base === '番') return true;
+  if (base === '千伏') return true;
+  if (base === '番') return isOpen(text, amount.end, to);
   const near = approach(text, amount.start, Math.max(floor, amount.start - 24));
   const led = near.reach || near.keep || near.growth || near.rise || near.fall;
   if (amount.bare && !led) return true;
@@ -84,6 +86,14 @@ export function amountGroups(text: string, from: number, to: number): [Amount, .
   let open: [Amount, ...Amount[]] | null = null;
   all.forEach((amount, i) => {
     if (isAttribute(text, amount, from, to) || isBase(text, amount, all[i + 1], from)) return;
+    // 1所80个托位的机构: the second number describes what the first one counts.
+    const prior = all[i - 1];
+    if (
+      prior &&
+      skipBlanks(text, prior.end) === amount.start &&
+      /^.{1,4}的/u.test(text.slice(amount.end, amount.end + 6))
+    )
+      return;
     const last = open?.[open.length - 1];
     if (open && last && isListJoint(text.slice(last.end, amount.start))) open.push(amount);
     else {
@@ -97,7 +107,7 @@ export function amountGroups(text: string, from: number, to: number): [Amount, .
 /** Looks left and right of a group of amounts. */
 export function sceneOf(
   text: string,
-  sentence: { readonly start: number; readonly end: number },
+  sentence: Pick<Sentence, 'start' | 'end' | 'deadline'>,
   amounts: readonly [Amount, ...Amount[]],
   next: Amount | undefined,
   previous: Previous | null,

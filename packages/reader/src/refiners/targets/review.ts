@@ -1,7 +1,7 @@
 import type { Context, Sentence } from '../../finder.ts';
-import { REVIEW_HEADINGS, REVIEW_OPENERS } from '../../lexicon/exclusions.ts';
+import { REVIEW_HEADINGS, REVIEW_OPENERS, STATE_HEADINGS } from '../../lexicon/exclusions.ts';
 
-const HEADING = new RegExp(REVIEW_HEADINGS.join('|'), 'u');
+const HEADING = new RegExp(`${REVIEW_HEADINGS.join('|')}|^(?:${STATE_HEADINGS.join('|')})`, 'u');
 const OPENER = new RegExp(`^[^,。]{0,6}(?:${REVIEW_OPENERS.join('|')})`, 'u');
 /** A sentence that turns from the past to what is planned. */
 const TURN = /^[^。]{0,12}(?:今年|明年|下一步|接下来|未来|今后|新的一年|下步|到20\d\d年|总体要求|主要目标|预期目标)/u;

@@ -49,8 +49,7 @@ function decide(found: readonly ChosenLink[], matrix: Matrix, decided: AppliedDe
   const has = new Set(kept.map(({ row, column }) => `${row},${column}`));
   for (const [key, { linked }] of decided.pairs) {
     const [row, column] = key.split(',').map(Number) as [number, number];
-    if (linked && !has.has(key) && !excluded(column))
-      kept.push({ row, column, strength: matrix[row]?.[column] ?? 0 });
+    if (linked && !has.has(key) && !excluded(column)) kept.push({ row, column, strength: matrix[row]?.[column] ?? 0 });
   }
   return kept.sort((a, b) => a.row - b.row || b.strength - a.strength || a.column - b.column);
 }

@@ -5,7 +5,8 @@ import type { RegionName } from './region-name.ts';
 export function findScope(superior: RegionName, subordinate: RegionName): Scope {
   if (superior.full !== '' && subordinate.full !== '') {
     if (alike(superior, subordinate)) return 'same-region';
-    if (superior.code !== null && subordinate.code !== null && within(subordinate.code, superior.code)) return 'part-of';
+    if (superior.code !== null && subordinate.code !== null && within(subordinate.code, superior.code))
+      return 'part-of';
     // 青岛西海岸新区 carries its city's name and is a part of it.
     if (subordinate.full.startsWith(superior.short)) return 'part-of';
     return superior.grade > 0 && superior.grade === subordinate.grade ? 'other-region' : 'part-of';

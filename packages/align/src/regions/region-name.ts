@@ -16,7 +16,8 @@ const ENDINGS: readonly (readonly [RegExp, number])[] = [
   [/(?:自治州|地区|盟|市)$/u, 2],
   [/(?:自治县|县|区|旗)$/u, 1],
 ];
-const TITLE = /^[^\n]{0,30}?(\p{Script=Han}{2,8}?(?:省|自治区|市|新区|高新区|开发区|区|县))[^\n]{2,60}(?:计划|规划|方案|意见|措施)/mu;
+const TITLE =
+  /^[^\n]{0,30}?(\p{Script=Han}{2,8}?(?:省|自治区|市|新区|高新区|开发区|区|县))[^\n]{2,60}(?:计划|规划|方案|意见|措施)/mu;
 const GRADE_WORDS: readonly (readonly [RegExp, number])[] = [
   [/(?:全|我)省/gu, 3],
   [/(?:全|我)市/gu, 2],

@@ -49,6 +49,11 @@ function otherRegions(
   const names = superior.plan.reading.namedRegions
     .filter(({ start, level }) => smaller[level] && unit.start <= start && start < unit.end)
     .map(({ name }) => name)
-    .filter((name) => ![own.region, own.superior].some(({ full, short }) => name === full || name === short || name.startsWith(short)));
+    .filter(
+      (name) =>
+        ![own.region, own.superior].some(
+          ({ full, short }) => name === full || name === short || name.startsWith(short),
+        ),
+    );
   return [...new Set(names)];
 }

@@ -3,8 +3,8 @@ import Big from 'big.js';
 import type { Alignment } from '../alignment.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { type Figure, figure } from '../targets/figure.ts';
-import { isRatio } from '../targets/trap.ts';
 import { side } from '../targets/match-targets.ts';
+import { isRatio } from '../targets/trap.ts';
 
 /** One level of a chain of plans: the plan, and its alignment to the level above (null at the top). */
 export interface ChainLevel {
@@ -48,7 +48,10 @@ export function findRaises(chain: readonly ChainLevel[]): readonly Raise[] {
         values: figures.map((one) => (one as Figure).value.toFixed()),
         unit,
         steps: steps.map((step) => step.toFixed(1)),
-        leap: unit === '%' && steps.every((step) => step.gte(LEAP_PERCENT)) && points(figures).every((step) => step.gte(LEAP_POINTS)),
+        leap:
+          unit === '%' &&
+          steps.every((step) => step.gte(LEAP_PERCENT)) &&
+          points(figures).every((step) => step.gte(LEAP_POINTS)),
       },
     ];
   });

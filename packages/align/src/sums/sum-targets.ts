@@ -2,8 +2,10 @@ import type { Target } from '@gangmu/plan';
 import Big from 'big.js';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { figure } from '../targets/figure.ts';
+import { side } from '../targets/match-targets.ts';
 import { planYears } from '../targets/plan-years.ts';
 import type { TargetPair } from '../targets/target-pair.ts';
+import { differsInLevel } from '../targets/trap.ts';
 import { membersOf } from './members-of.ts';
 import type { SubordinateAlignment } from './subordinate-alignment.ts';
 
@@ -42,7 +44,10 @@ export function sumTargets(
 ): readonly TargetSum[] {
   return superior.plan.reading.targets.flatMap((target, index): readonly TargetSum[] => {
     const parts = subordinates.flatMap(({ plan, alignment }, subordinate) => {
-      const pair = bestPair(alignment.targets, index);
+      const pair = bestPair(
+        alignment.targets.filter((one) => !differsInLevel(side(superior, index), side(plan, one.subordinate))),
+        index,
+      );
       return pair ? [{ subordinate, target: pair.subordinate, value: part(target, plan, pair.subordinate) }] : [];
     });
     const whole = figure(target)?.value;

@@ -19,7 +19,8 @@ export function compareFigures(subordinate: Figure, superior: Figure): FigureRel
   const ends = sameEnds(subordinate, superior);
   if (order === 0 && ends) return softness(subordinate, superior);
   if (!meet(subordinate, superior)) return 'conflict';
-  const more = order !== 0 ? order > 0 : (subordinate.value2 ?? subordinate.value).gte(superior.value2 ?? superior.value);
+  const more =
+    order !== 0 ? order > 0 : (subordinate.value2 ?? subordinate.value).gte(superior.value2 ?? superior.value);
   return more !== less ? 'stricter' : 'looser';
 }
 

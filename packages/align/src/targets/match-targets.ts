@@ -58,11 +58,22 @@ export function matchTargets(
       const { superior: above, subordinate: below } = candidate;
       const used = Number(taken.superior.has(above)) + Number(taken.subordinate.has(below));
       if ((code !== null) !== (pass === 'trapped') || used !== (pass === 'again' ? 1 : 0)) continue;
-      if (pass === 'again' && (ours.thing.core !== theirs.thing.core || ours.target.period !== theirs.target.period)) continue;
-      const found = code === null ? relateTargets(ours, theirs, context.scope(candidate), years) : { trap: code, reason: reason(code, ours, theirs) };
+      if (pass === 'again' && (ours.thing.core !== theirs.thing.core || ours.target.period !== theirs.target.period))
+        continue;
+      const found =
+        code === null
+          ? relateTargets(ours, theirs, context.scope(candidate), years)
+          : { trap: code, reason: reason(code, ours, theirs) };
       if (!('trap' in found))
-        pairs.push({ kind: 'target-pair', superior: above, subordinate: below, resemblance: candidate.resemblance, ...found });
-      else if (pass !== 'again') notCompared.push({ kind: 'not-compared', superior: above, subordinate: below, ...found });
+        pairs.push({
+          kind: 'target-pair',
+          superior: above,
+          subordinate: below,
+          resemblance: candidate.resemblance,
+          ...found,
+        });
+      else if (pass !== 'again')
+        notCompared.push({ kind: 'not-compared', superior: above, subordinate: below, ...found });
       if ('trap' in found && pass !== 'trapped') continue;
       taken.superior.add(above);
       taken.subordinate.add(below);

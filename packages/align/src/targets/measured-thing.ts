@@ -1,7 +1,20 @@
 import type { Target } from '@gangmu/plan';
 import { foldText } from '../profile/fold-text.ts';
 import { dimension } from './dimension.ts';
-import { BASE, CLASS, COUNTS, LEADING, MEASURES, NEW, PART, PART_AMONG, PER, PLACES, SYNONYMS, TRAILING } from './indicator-words.ts';
+import {
+  BASE,
+  CLASS,
+  COUNTS,
+  LEADING,
+  MEASURES,
+  NEW,
+  PART,
+  PART_AMONG,
+  PER,
+  PLACES,
+  SYNONYMS,
+  TRAILING,
+} from './indicator-words.ts';
 import { type LevelScope, levelScope, withoutLevel } from './level-scope.ts';
 import { thresholds } from './threshold.ts';
 
@@ -69,7 +82,10 @@ export function measuredThing(target: Target, context: TargetContext): MeasuredT
 }
 
 function canonical(said: string, part: string | null): string {
-  let core = withoutLevel(said).replace(/[“”"《》]/gu, '').replace(/^.*其中:?/u, '').replace(BASE, '');
+  let core = withoutLevel(said)
+    .replace(/[“”"《》]/gu, '')
+    .replace(/^.*其中:?/u, '')
+    .replace(BASE, '');
   for (const [form, word] of SYNONYMS) core = core.replace(form, word);
   if (part !== null) core = core.replace(part, '');
   core = core.replace(PLACES, '').replace(COUNTS, '');
@@ -87,5 +103,8 @@ function classBefore(head: string): string {
 
 /** What the clause's title is about, without its verbs and the noun 产业. */
 function fromTitle(title: string): string {
-  return title.replace(LEADING, '').replace(/^(?:巩固|壮大|做强|做优|提升)/u, '').replace(/产业.*$/u, '');
+  return title
+    .replace(LEADING, '')
+    .replace(/^(?:巩固|壮大|做强|做优|提升)/u, '')
+    .replace(/产业.*$/u, '');
 }

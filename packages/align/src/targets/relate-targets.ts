@@ -32,7 +32,9 @@ export function relateTargets(
   const relation = compareFigures(ours, theirs);
   if (caveats.includes('deadline-differs')) {
     const settled = withDeadlines(relation, subordinate.target, superior.target);
-    return settled === null ? stop('deadline') : { relation: settled, reason: reason(settled, subordinate, superior), caveats };
+    return settled === null
+      ? stop('deadline')
+      : { relation: settled, reason: reason(settled, subordinate, superior), caveats };
   }
   // One side names a grade that the other leaves open: the counts may differ rightly.
   const open = (subordinate.thing.level === null) !== (superior.thing.level === null);

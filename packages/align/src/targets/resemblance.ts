@@ -53,14 +53,15 @@ export function indicatorVectors(things: readonly MeasuredThing[]): readonly Ind
 /** How alike two indicators are, 0 to 1: half the whole wording, half what it is about. */
 export function resemblance(a: IndicatorVector, b: IndicatorVector): number {
   const whole = dice(a.core, b.core);
-  const alike =
-    a.subject.total === 0 || b.subject.total === 0 ? whole : (whole + dice(a.subject, b.subject)) / 2;
+  const alike = a.subject.total === 0 || b.subject.total === 0 ? whole : (whole + dice(a.subject, b.subject)) / 2;
   return Math.max(alike, SHARED_MEMBER * bestMember(a, b)) * (a.bare || b.bare ? GUESSED : 1);
 }
 
 /** How alike the subjects are; 1 where one side leaves its subject to the context. */
 export function subjectResemblance(a: IndicatorVector, b: IndicatorVector): number {
-  return a.bare || b.bare || a.subject.total === 0 || b.subject.total === 0 ? 1 : Math.max(dice(a.subject, b.subject), bestMember(a, b));
+  return a.bare || b.bare || a.subject.total === 0 || b.subject.total === 0
+    ? 1
+    : Math.max(dice(a.subject, b.subject), bestMember(a, b));
 }
 
 function bestMember(a: IndicatorVector, b: IndicatorVector): number {

@@ -30,8 +30,7 @@ export function readPlan(
   const found = findBody(page);
   const { body, titles } = found;
   const plain = findTables(page, body);
-  const starts = new Set(titles.map((title) => title.start));
-  const { outline, points, remarks } = findOutline(page, body, starts, plain);
+  const { outline, points, remarks } = findOutline(page, body, titles, plain);
   const tables = plain.map((table) => ({ ...table, nodes: rowNodes(table.rows, outline) }));
   const meta = findMeta(page, found);
   const sentences = findSentences(page, body, outline, points, titles, tables);

@@ -27,13 +27,26 @@ function opensTitle(text: string, at: number, lineEnd: number): boolean {
 }
 
 /** Index of the next candidate of the form, before any line-start heading of a higher rank; -1 where there is none. */
-function next(all: readonly Candidate[], from: number, form: OrdinalForm, lineOnly: boolean): number {
+function next(all: readonly Candidate[], from: number, form: OrdinalForm, lineOnly: boolean, stuck = false): number {
   for (let i = from + 1; i < all.length && i < from + HORIZON; i++) {
     const other = all[i] as Candidate;
-    if (other.form === form && (!lineOnly || other.boundary === 'line') && other.boundary !== 'none') return i;
+    if (other.form === form && (!lineOnly || other.boundary === 'line') && (stuck || other.boundary !== 'none'))
+      return i;
     if (other.boundary === 'line' && other.sound && (RANK[other.form] < RANK[form] || other.afresh)) return -1;
   }
   return -1;
+}
+
+const NOT_BEFORE = '件表图注第、.-';
+const DUTY_BEFORE = /(?:责任|牵头|配合)(?:单位|部门)[:,][^。]{0,120}$|(?:负责|落实|配合)$/u;
+
+/** A number stuck to the text before it, without any mark: only the next in a sequence that goes on, or after a duty. */
+function goesOn(text: string, all: readonly Candidate[], i: number): boolean {
+  const one = all[i] as Candidate;
+  if (one.value === 1 || NOT_BEFORE.includes(text.charAt(one.start - 1))) return false;
+  const after = next(all, i, one.form, false, true);
+  if (after >= 0 && (all[after] as Candidate).value === one.value + 1) return true;
+  return DUTY_BEFORE.test(text.slice(Math.max(one.line.start, one.start - 140), one.start));
 }
 
 /** Inside the heading's own line, before its first full stop: 二、着力提升…水平(一)加强…. */
@@ -100,9 +113,10 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
       if (one.boundary !== 'stop' && !inTitle) {
         const colon = one.boundary === 'mark' && text.charCodeAt(one.start - 1) === 58 && form === 'part';
         const closed = one.boundary === 'mark' && text.charCodeAt(one.start - 1) !== 59 && value > 1;
-        if (!(colon || closed)) continue;
+        if (!(colon || closed || (one.boundary === 'none' && goesOn(text, all, i)))) continue;
       }
-      if (value === 1 && valueAt(next(all, i, form, false)) !== 2) continue;
+      if (value === 1 && valueAt(next(all, i, form, false)) !== 2 && valueAt(next(all, i, form, false, true)) !== 2)
+        continue;
     }
     const heading: Heading = { ...one, remark };
     taken.push(heading);

@@ -26,13 +26,13 @@ export interface Outline {
 }
 
 /**
- * The numbered headings of the body, also those that stand in tables, and the points below them. `titles` are the
- * starts of the plans' title lines.
+ * The numbered headings of the body, also those that stand in tables, and the points below them. `titles` are
+ * the plans' title lines: behind each the numbers begin afresh.
  */
 export function findOutline(
   page: Manuscript,
   body: readonly Span[],
-  titles: ReadonlySet<number> = new Set(),
+  titles: readonly Span[] = [],
   tables: readonly PlanTable[] = [],
 ): Outline {
   const inText = chooseHeadings(page.text, scanOrdinals(page.text, body, titles, tables));

@@ -81,10 +81,11 @@ function scanLine(text: string, line: Span, afresh: boolean, attached: boolean, 
 export function scanOrdinals(
   text: string,
   body: readonly Span[],
-  titles: ReadonlySet<number>,
+  titles: readonly Span[],
   tables: readonly Span[] = [],
 ): readonly Candidate[] {
   let table = 0;
+  let title = 0;
   const found: Candidate[] = [];
   let afresh = false;
   let listing = false;
@@ -122,10 +123,14 @@ export function scanOrdinals(
           continue;
         }
       }
-      if (titles.has(start)) {
+      while (title < titles.length && (titles[title] as Span).end <= start) title += 1;
+      const named = titles[title];
+      if (named && named.start <= start) {
         afresh = true;
         attached = false;
-        continue;
+        // The plan may be stuck to its title.
+        start = Math.min(named.end, end);
+        if (start === end) continue;
       }
       if (end - start < 120 && LEADERS.test(text.slice(start, end))) continue;
       scanLine(text, { start, end }, afresh, attached, found);

@@ -69,7 +69,7 @@ function runsOn(before: Line, beforeColumn: Column, line: Line, column: Column, 
 /** Width of what cannot be broken at the start of a line (82%，), which the line before had to leave room for. */
 function firstToken(line: Line): number {
   const token = /^[\p{Script=Latin}\d.,%+/~-]{0,40}[，。；：、）”]?/u.exec(line.text)?.[0] ?? '';
-  return token === '' ? 0 : (token.length * 0.6 + 1.2) * line.size;
+  return token === '' ? 0 : (token.length * 0.6 + 2) * line.size;
 }
 
 /** Of the lines: an edge that fewer share is the overshoot of single lines. */

@@ -38,8 +38,9 @@ export function decodeText(bytes: Buffer): Decoded {
 }
 
 function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded {
-  if (bytes.length % 2 === 1) return { kind: 'cut' };
-  return plausible(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding);
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  const decoded = plausible(new TextDecoder(encoding, { ignoreBOM: true }).decode(whole), encoding);
+  return decoded.kind === 'text' && whole.length < bytes.length ? { kind: 'cut' } : decoded;
 }
 
 function decodeGb18030(bytes: Buffer): Decoded {

@@ -3,11 +3,15 @@ import type { Family } from './finder.ts';
 import { bracketedDuty } from './finders/duties/bracketed-duty.ts';
 import { labelledDuty } from './finders/duties/labelled-duty.ts';
 import { plainDuty } from './finders/duties/plain-duty.ts';
+import { impliedResults } from './finders/implied-targets/implied-results.ts';
+import { findMeasure } from './finders/measures/find-measure.ts';
 import { findPilot } from './finders/pilots/find-pilot.ts';
 import { findRegionNames } from './finders/regions/find-region-names.ts';
 import { cellDuty } from './finders/tables/cell-duty.ts';
 import { quantifiedResults } from './finders/targets/quantified-results.ts';
 import { joinDuties } from './refiners/duties/join-duties.ts';
+import { dropReviewed } from './refiners/implied-targets/drop-reviewed.ts';
+import { dropHeadings } from './refiners/measures/drop-headings.ts';
 import { dropOwnTitle } from './refiners/pilots/drop-own-title.ts';
 import { dropRepeats } from './refiners/pilots/drop-repeats.ts';
 import { dropPastFacts } from './refiners/targets/drop-past-facts.ts';
@@ -26,8 +30,8 @@ export interface Configuration {
 
 export const configuration: Configuration = {
   targets: { finders: [quantifiedResults], refiners: [dropPastFacts, dropRules] },
-  impliedTargets: { finders: [], refiners: [] },
-  measures: { finders: [], refiners: [] },
+  impliedTargets: { finders: [impliedResults], refiners: [dropReviewed] },
+  measures: { finders: [findMeasure], refiners: [dropHeadings] },
   duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },
   pilots: { finders: [findPilot], refiners: [dropOwnTitle, dropRepeats] },
   namedRegions: { finders: [findRegionNames], refiners: [] },

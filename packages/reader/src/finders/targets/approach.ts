@@ -76,11 +76,44 @@ export function approach(text: string, number: number, floor: number): Approach 
     if (word === '年均' || word === '年' || word === '逐年' || word === '每年' || word === '平均每年') yearly = true;
     at = end - word.length;
   }
+  if (at === number) {
+    const whole = ofWhole(text, number, floor);
+    if (whole) return { ...whole, ...NOTHING };
+  }
   if (approx && op === null) op = '~';
   // 至少建成1所: the comparator may stand before the verb.
   if (op === null && verb && /(?:至少|不少于|最少)\s?$/u.test(text.slice(Math.max(floor, verb.start - 4), verb.start)))
     op = '>=';
   return { headEnd: at, op, ...seen, compares: seen.reach && compares, plainTo, yearly, verb, start: at };
+}
+
+const NOTHING = {
+  keep: false,
+  growth: false,
+  rise: false,
+  fall: false,
+  each: false,
+  total: false,
+  compares: false,
+  plainTo: false,
+  yearly: false,
+  verb: null,
+};
+
+/** 不低于项目总量的10%: the word of reaching stands before the whole that the share is taken of. */
+function ofWhole(
+  text: string,
+  number: number,
+  floor: number,
+): Pick<Approach, 'headEnd' | 'op' | 'reach' | 'start'> | null {
+  if (text.charAt(number - 1) !== '的') return null;
+  const from = Math.max(floor, number - 32);
+  const match = /(?:不低于|不少于|不超过|不高于|达到|超过|控制在|降至|提高到|提升到)(?=[^,;]{2,24}的$)/u.exec(
+    text.slice(from, number),
+  );
+  if (!match) return null;
+  const start = from + match.index;
+  return { headEnd: start, start, reach: true, op: BRIDGES.get(match[0])?.op ?? null };
 }
 
 /** The longest known word that ends at `end`. */

@@ -42,7 +42,7 @@ export function attained(scene: Scene): Draft | null {
             ? 'increment'
             : 'level';
   const total = near.total || text.slice(scene.bound, first.start).includes('累计');
-  const own = completed(phrase, scene);
+  const own = completed(phrase.replace(/[由从][^由从]{0,12}\d.*$/u, ''), scene);
   const base_ = {
     basis: total && basis === 'increment' ? 'level' : basis,
     inherited: own.inherited,

@@ -92,6 +92,8 @@ function verbOf(scene: Scene): Found | null {
   const verb = firstVerb(text, head.start, head.end);
   if (verb && verb.kind !== 'guide') {
     const names = text.slice(verb.end, head.end);
+    if (first.chinese && Number(first.digits) < 10 && verb.kind !== 'finish' && text.charAt(verb.start) !== '新')
+      return null;
     const isMaking = verb.kind === 'create' || verb.kind === 'finish';
     if (isMaking && (/(?:等|共|共计)$/u.test(names) || names.includes('、')) && !/[的了]$/u.test(names))
       return {

@@ -6,6 +6,8 @@ import { isGoal } from './goal.ts';
 import { sharedHeads, trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
 
+const measuredBy = (phrase: string) => MEASURE_NOUNS.some((noun) => phrase.endsWith(noun));
+
 /** 争取国家级项目10个: the word of intent is the verb where there is no other. */
 function striven(text: string, head: number) {
   return text.slice(head - 2, head) === '争取' ? ({ start: head - 2, end: head, kind: 'create' } as const) : null;
@@ -19,6 +21,7 @@ export function nounCounted(scene: Scene): Draft | null {
   const { quantity } = last.measure;
   if (first.chinese && first.digits === '1' && quantity === 'count' && first.measure.power === 0 && first.tail === null)
     return null;
+  if (quantity === 'time' && first.tail === null && last.tail === null) return null;
   const head = trimHead(text, bound, near.verb ? Math.max(near.verb.end, near.headEnd) : near.headEnd);
   const phrase = text.slice(head.start, head.end);
   const total = near.total || text.slice(bound, first.start).includes('累计');
@@ -42,6 +45,8 @@ export function nounCounted(scene: Scene): Draft | null {
     const word = text.slice(verb.start, verb.end);
     const object = text.slice(verb.end, head.end);
     const lead = text.slice(head.start, verb.start);
+    // 新建和改造提升农田: two verbs, both belong to the indicator.
+    if (/^[、和及与并]/u.test(object)) return result('target/noun-counted', 'increment', phrase, head.start);
     const small = Number(first.digits) < 10 && first.tail === null && near.op === null;
     if (verb.kind === 'guide' && small && object === '' && !isGoal(scene)) return null;
     if (REACHING_VERBS.has(word) && (quantity !== 'count' || word === '覆盖' || word === '惠及'))
@@ -56,6 +61,8 @@ export function nounCounted(scene: Scene): Draft | null {
       lead === '' || !inner ? Math.max(verb.start, bound) : head.start,
     );
   }
+  if (quantity !== 'share' && /^发展.{2}/u.test(phrase) && !measuredBy(phrase))
+    return result('target/noun-counted', 'increment', phrase.slice(2), head.start);
   if (phrase === '' && quantity === 'count' && !chained) return null;
   if (chained && previous && quantity !== 'share') {
     const words = phrase.length >= 2 ? phrase : previous.indicator;
@@ -65,9 +72,13 @@ export function nounCounted(scene: Scene): Draft | null {
     return null;
   }
   if (phrase.length < 2) return null;
-  const measured = MEASURE_NOUNS.some((noun) => phrase.endsWith(noun)) || /每[十百千万]*[人户亩]/u.test(phrase);
+  const measured = measuredBy(phrase) || /每[十百千万]*[人户亩]/u.test(phrase);
   const told = first.tail !== null || last.tail !== null || near.op !== null;
-  if (quantity === 'share' ? measured || told || isGoal(scene) : isGoal(scene) || (told && measured))
+  if (
+    quantity === 'share'
+      ? measured || told || isGoal(scene)
+      : isGoal(scene) || (told && measured && [first.tail, last.tail, near.op].some((op) => op === '>=' || op === '<='))
+  )
     return result('target/bare-level', 'level', phrase, head.start);
   return null;
 }

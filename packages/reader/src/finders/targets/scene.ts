@@ -49,7 +49,7 @@ export function isOpen(text: string, end: number, to: number): boolean {
 }
 
 /** A size that describes a noun (千亿级, 500亩的物流园, 30万千瓦以下机组, 3岁以下) and is no result of its own. */
-export function isAttribute(text: string, amount: Amount, floor: number, to: number): boolean {
+export function isAttribute(text: string, amount: Amount, floor: number, to: number, joined = false): boolean {
   const { quantity, base } = amount.measure;
   const next = text.charAt(amount.end);
   const direct = text.charAt(amount.unitEnd);
@@ -57,10 +57,16 @@ export function isAttribute(text: string, amount: Amount, floor: number, to: num
   if (base === '千伏') return true;
   if (base === '番') return isOpen(text, amount.end, to);
   const near = approach(text, amount.start, Math.max(floor, amount.start - 24));
-  const led = near.reach || near.keep || near.growth || near.rise || near.fall;
-  if (amount.bare && !led) return true;
-  if (quantity === 'time' && !(near.reach || near.keep || near.fall)) return true;
-  if (amount.unit === '') return !(near.reach || near.keep || near.fall);
+  // A further member of a list (5天、3天) is led by what leads the first.
+  const led = joined || near.reach || near.keep || near.growth || near.rise || near.fall;
+  if (
+    amount.bare &&
+    !led &&
+    !(quantity === 'count' && near.verb && near.verb.kind !== 'guide' && isOpen(text, amount.end, to))
+  )
+    return true;
+  if (quantity === 'time' && !(joined || near.reach || near.keep || near.fall)) return true;
+  if (amount.unit === '') return !(joined || near.reach || near.keep || near.fall);
   if (!isOpen(text, amount.end, to)) return false;
   if (quantity === 'share') return false;
   const verb = near.verb !== null && near.verb.kind !== 'guide';
@@ -85,7 +91,9 @@ export function amountGroups(text: string, from: number, to: number): [Amount, .
   const groups: [Amount, ...Amount[]][] = [];
   let open: [Amount, ...Amount[]] | null = null;
   all.forEach((amount, i) => {
-    if (isAttribute(text, amount, from, to) || isBase(text, amount, all[i + 1], from)) return;
+    const last = open?.[open.length - 1];
+    const joined = last !== undefined && isListJoint(text.slice(last.end, amount.start));
+    if (isAttribute(text, amount, from, to, joined) || isBase(text, amount, all[i + 1], from)) return;
     // 1所80个托位的机构: the second number describes what the first one counts.
     const prior = all[i - 1];
     if (
@@ -94,14 +102,23 @@ export function amountGroups(text: string, from: number, to: number): [Amount, .
       /^.{1,4}的/u.test(text.slice(amount.end, amount.end + 6))
     )
       return;
-    const last = open?.[open.length - 1];
-    if (open && last && isListJoint(text.slice(last.end, amount.start))) open.push(amount);
+    if (open && joined) open.push(amount);
     else {
       open = [amount];
       groups.push(open);
     }
   });
-  return groups;
+  return groups.map(withUnits).filter((group) => group !== null);
+}
+
+/** 2.5、5个工作日: the last unit of a list is that of all. A plain figure alone keeps none. */
+function withUnits(group: [Amount, ...Amount[]]): [Amount, ...Amount[]] | null {
+  const last = group[group.length - 1] as Amount;
+  if (last.unit === '' || group.every((amount) => amount.unit !== '')) return group;
+  const [first, ...rest] = group.map((amount) =>
+    amount.unit === '' ? { ...amount, unit: last.unit, measure: last.measure } : amount,
+  );
+  return first ? [first, ...rest] : null;
 }
 
 /** Looks left and right of a group of amounts. */

@@ -39,6 +39,8 @@ export function timesOf(text: string, from: number, to: number, now: number | nu
     const before = text.slice(Math.max(from, start - 3), start);
     const after = text.slice(end, end + 4);
     const period = periodOf(groups, now, before, after);
+    // 截至2024年末…;全年累计…: the year spoken of is still that one.
+    if (groups.this && /全年|当年/u.test(match[0]) && times[times.length - 1]?.period === 'past') continue;
     if (period === null || insideTitle(slice, match.index)) continue;
     const also = groups.uy2 ? ({ also: `by:${Number(groups.uy2)}` } as const) : {};
     times.push({ start, end, period, ...also });

@@ -23,7 +23,7 @@ export const dropPastFacts: Refiner<Target> = {
       kept.push(
         ...(review.has(sentence)
           ? targets.filter((target) => stillToCome(target, sentence, context))
-          : targets.filter((target) => !isPast(target, sentence, context))),
+          : targets.filter((target) => !isPast(target, sentence, context) && !isReported(target, sentence, context))),
       );
     return kept;
   },
@@ -38,6 +38,14 @@ function stillToCome(target: Target, sentence: Sentence, context: Context): bool
   const last = times[times.length - 1]?.period;
   if (last === undefined || last === 'past') return false;
   return now === null || Number(String(last).slice(3)) > now;
+}
+
+/** In a text without numbered headings (a press release) a level is a fact unless intent or a time to come is told. */
+function isReported(target: Target, sentence: Sentence, context: Context): boolean {
+  if (context.outline.length > 0 || target.basis === 'increment' || target.period !== 'none') return false;
+  return !/力争|争取|确保|保证|努力|将|目标|推动|实现|提升|推进|加快/u.test(
+    context.page.text.slice(sentence.start, target.number.start),
+  );
 }
 
 function isPast(target: Target, sentence: Sentence, context: Context): boolean {

@@ -35,7 +35,7 @@ function isRule(target: Target, sentence: Sentence, { page: { text } }: Context)
     if (RULE.test(before + behind) && !(money && SPENT.test(before)) && !/率$/u.test(target.indicator)) return true;
     if (money && grants && PER_HEAD.test(before)) return true;
     if (/(?:提高|提升|增加|降低|下降|压缩|减少)[到至]$/u.test(before)) return false;
-    if (/按照?(?!规定)[^,;]{0,12}$/u.test(before) && !/目标/u.test(before)) return true;
+    if (/按照?(?!规定|期|时|需|质|要求)[^,;]{0,12}$/u.test(before) && !/目标/u.test(before)) return true;
   }
   if (!grants) return false;
   // 对…突破10亿元的, 分别给予…: the condition, not the result.

@@ -38,4 +38,6 @@ add(
 export const IMPLIED_WORDS: ReadonlyMap<string, ImpliedWord> = new Map(entries);
 
 /** Behind one of these the word is part of a name (倍增计划, 清零行动), not a result. */
-export const NAMING_NOUNS: readonly string[] = words('计划 行动 工程 攻坚 机制 政策 发展工程 战略 方案 活动 试点 专项');
+export const NAMING_NOUNS: readonly string[] = words(
+  '计划 行动 工程 攻坚 机制 政策 发展工程 战略 方案 活动 试点 专项 作用 效应 效果 投入 目标任务',
+);

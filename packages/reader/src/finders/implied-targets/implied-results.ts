@@ -66,6 +66,8 @@ function before(text: string, start: number, end: number, sentence: Sentence): P
     to -= light[0].length;
   }
   const head = trimHead(text, segment, to);
+  // 全领域、全覆盖推进: how it is done, not what comes of it.
+  if (/(?:^|[、按照])全[^、]{1,3}$/u.test(text.slice(head.start, head.end))) return null;
   if (head.end - head.start >= 2) return { start: head.start, end, from: head.start, to: head.end };
   // 实现全覆盖的…, 全覆盖推进…: the indicator may follow.
   const right = segmentEnd(text, end, sentence.end);
@@ -83,9 +85,11 @@ function behind(text: string, start: number, end: number, sentence: Sentence): P
 }
 
 function periodAt(times: readonly Time[], at: number): ImpliedTarget['period'] | null {
-  let period: Time['period'] = 'none';
-  for (const time of times) if (time.start < at && time.period !== 'gap') period = time.period;
-  return period === 'past' ? null : period === 'gap' ? 'none' : period;
+  let period: ImpliedTarget['period'] | null = 'none';
+  for (const time of times)
+    if (time.start < at && time.period !== 'gap' && time.period !== 'annual')
+      period = time.period === 'past' ? null : time.period;
+  return period;
 }
 
 function implied(word: ImpliedWord): ImpliedTarget['implies'] {

@@ -13,8 +13,8 @@ export function runFamily<F extends Span & { readonly rule: string }>(
   let sorted = true;
   const { finders } = family;
   if (finders.length > 0)
+    // Most finders find nothing in most sentences: no lists are built on the way.
     for (const sentence of context.sentences)
-      // Most finders find nothing in most sentences: no lists are built on the way.
       for (const finder of finders)
         for (const finding of finder.find(sentence, context)) {
           const last = found[found.length - 1];

@@ -7,6 +7,8 @@ const NEVER_FIRST = ',。、;:!?)》”’〕%';
 const BULLETS = '-●■◆★▲□○·•*#|※';
 const FRAGMENT_ENDS = ',、;。:”》)';
 const LONGEST_HEADING = 45;
+/** The number of a heading at a line's end: …(责任单位:市科技局)9. */
+const NUMBER_LAST = /(?:[。)\]]\d{1,3}\.|\([一二三四五六七八九十]{1,3}\))$/u;
 const HEAD_LINE = /^(?:附 ?件|附 ?表|专栏|目 ?录|各位|抄送|来源|发布|索引|时间|责任编辑|[(]此件|[(]本文|[(]公开)/u;
 
 interface Measured {
@@ -82,7 +84,7 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
       paragraph = start;
     }
     const number = carried ? null : ordinalAt(text, start);
-    if (number) heading = true;
+    if (number?.sound || number?.form === 'part') heading = true;
     // What of the sentence and of a bracket is open at the end of the line; far brackets don't count.
     for (let at = Math.max(start, end - 300); at < end; at++) {
       const unit = text.charCodeAt(at);
@@ -99,7 +101,8 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
     const first = text.charAt(nextStart);
     soft[i] = 0;
     if (!table(i) && !table(j)) {
-      const lone = number?.sound === true && number.end >= end;
+      const lone =
+        (number?.sound === true && number.end >= end) || NUMBER_LAST.test(text.slice(Math.max(start, end - 8), end));
       if (NEVER_FIRST.includes(first) || (lone && !gap)) soft[i] = 1;
       else if (
         !ENDERS.includes(last) &&

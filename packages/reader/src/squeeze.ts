@@ -42,8 +42,10 @@ const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 const invisible = (unit: number) => (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xad;
 
 /** A single blank between a digit and a word (到 2025 年, 18 号) that no rule of the language needs. */
-function idleBlank(source: string, text: string, at: number): boolean {
+function idleBlank(source: string, text: string, at: number, lineStart: number): boolean {
   if (source.charCodeAt(at) === 9) return false;
+  // A number that begins the line may be a heading's: 12 扩大开放.
+  if (at - lineStart <= 3 && isDigit(text.charCodeAt(lineStart))) return false;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   if (isDigit(before)) return isHan(after) || (after === 37 && true);
@@ -127,11 +129,11 @@ export function squeeze(
         else if (text.charCodeAt(at) === 42 && text.charCodeAt(at + 1) === 42) {
           cut(at, at + 2);
           at += 1;
-        } else if (text.charCodeAt(at) === 32 && idleBlank(source, text, at)) cut(at, at + 1);
+        } else if (text.charCodeAt(at) === 32 && idleBlank(source, text, at, start)) cut(at, at + 1);
       }
     } else {
       for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1))
-        if (idleBlank(source, text, at)) cut(at, at + 1);
+        if (idleBlank(source, text, at, start)) cut(at, at + 1);
     }
     if (soft[i] === 1) {
       let j = i + 1;

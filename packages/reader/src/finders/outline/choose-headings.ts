@@ -37,6 +37,23 @@ function next(all: readonly Candidate[], from: number, form: OrdinalForm, lineOn
   return -1;
 }
 
+/** Index of the next candidate of the form at a line's beginning, whatever stands between; -1 where there is none. */
+function nextOfForm(all: readonly Candidate[], from: number, form: OrdinalForm): number {
+  for (let i = from + 1; i < all.length && i < from + HORIZON; i++) {
+    const other = all[i] as Candidate;
+    if (other.afresh) return -1;
+    if (other.form === form && other.boundary === 'line') return i;
+  }
+  return -1;
+}
+
+/** A title of a heading's length, run in or on a line of its own. */
+function isTitled(text: string, one: Candidate): boolean {
+  const stop = text.indexOf('。', one.end);
+  const end = stop >= 0 && stop < one.line.end ? stop : one.line.end;
+  return end - one.end >= 2 && end - one.end <= 34;
+}
+
 const NOT_BEFORE = '件表图注第、.-';
 const DUTY_BEFORE = /(?:责任|牵头|配合)(?:单位|部门)[:,][^。]{0,120}$|(?:负责|落实|配合)$/u;
 
@@ -88,7 +105,12 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
     let remark: Heading['remark'] = null;
 
     if (form === 'point') {
-      if (!(expected || value === 1) || (one.boundary === 'none' && !insideTitle(text, lineHeading, one))) continue;
+      // Some points get lost in stuck text; the rest still count on.
+      if (
+        !(value === 1 || (value > before && value <= before + 3)) ||
+        (one.boundary === 'none' && !insideTitle(text, lineHeading, one))
+      )
+        continue;
     } else if (one.boundary === 'line' && one.sound) {
       if (!expected && value !== 1) {
         const following = valueAt(next(all, i, form, true));
@@ -98,15 +120,16 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
         remark = 'ordinal-out-of-order';
       }
     } else if (one.boundary === 'line') {
-      const following = valueAt(next(all, i, form, true));
-      const length = one.line.end - one.end;
-      const brief = length <= 30 && !text.slice(one.end, one.line.end).includes('。');
-      const proven =
-        value === 1 ? restart && following === 2 : expected && (following === value + 1 || (following === 0 && brief));
+      // What follows must agree: the next number, a restart, or nothing; and the title must look like one.
+      const following = valueAt(nextOfForm(all, i, form));
+      const agrees = following === value + 1 || following === 0 || (following === 1 && value > 1);
+      const proven = value === 1 ? restart && following === 2 : expected && agrees && isTitled(text, one);
       if (!proven) continue;
       remark = 'ordinal-malformed';
     } else {
-      if (!expected) continue;
+      // A lost number leaves a gap; the count then goes on behind a full stop or a bracket.
+      const gap = value > before && value <= before + 3 && before > 0 && one.boundary !== 'none';
+      if (!expected && !(gap && valueAt(next(all, i, form, false)) === value + 1)) continue;
       const rival = next(all, i, form, true);
       if (value > 1 && valueAt(rival) === value) continue;
       const inTitle = insideTitle(text, lineHeading, one);
@@ -121,7 +144,9 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
     const heading: Heading = { ...one, remark };
     taken.push(heading);
     lineHeading = form === 'point' ? lineHeading : heading;
-    last.set(form, value);
+    // A wrong number among right ones doesn't disturb the count: 12, 31, 14.
+    const slip = remark === 'ordinal-out-of-order' && valueAt(nextOfForm(all, i, form)) === before + 2;
+    last.set(form, slip ? before + 1 : value);
     fresh.set(form, false);
     for (const other of Object.keys(RANK) as OrdinalForm[]) if (RANK[other] > RANK[form]) fresh.set(other, true);
   }

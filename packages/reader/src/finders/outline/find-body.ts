@@ -214,15 +214,24 @@ function firstLine(
       if (!blank(i) && isProse(at(i)) && !isFurniture(at(i)) && !isNotice(at(i))) return i;
     return from < count ? from : 0;
   }
-  // No title: the paragraphs of prose right above the first heading.
+  // No title: the text right above the first heading, up to what is not the plan's.
   let first = anchor;
-  for (let i = anchor - 1; i >= from; i--) {
+  for (let i = anchor - 1; i >= Math.max(0, from - 1); i--) {
     if (blank(i)) continue;
-    if (!isProse(at(i)) || isFurniture(at(i)) || isNotice(at(i))) break;
+    const line = at(i);
+    if (isNotice(line) || i < from) {
+      // The preamble may be stuck to the notice.
+      if (line.length - noticeEnd(line) > 40) first = i;
+      break;
+    }
+    const text = isProse(line) || /[,、]$/u.test(line) || line.length >= LONG_LINE;
+    if (!text || isFurniture(line) || isDate(line) || isDocumentNumber(line)) break;
     first = i;
   }
   return first;
 }
+
+const LONG_LINE = 24;
 
 function lastLine(
   page: Manuscript,

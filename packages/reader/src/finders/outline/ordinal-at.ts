@@ -1,3 +1,4 @@
+import { STANDARD_HEADS } from '../../lexicon/structure-heads.ts';
 import { hanDigit, hanValue } from '../../lexicon/structure-ordinals.ts';
 
 /** The written forms of a heading's number, from the outermost to the innermost. */
@@ -24,6 +25,9 @@ const COLON = 58;
 const PAUSE = 0x3001;
 const STOP = 0x3002;
 const NUMBER_WORD = 0x7b2c;
+/** What follows a quantity. */
+const UNITS =
+  '年月日时分秒个家项条座所件艘台套处平公万亿千百十元吨亩户名人次批倍成种类大届级号期版代岁米克升度位支组名头只辆株层间床张册篇部门余多至到和';
 const FORM_OF: Readonly<Record<string, OrdinalForm>> = { 章: 'chapter', 节: 'division', 条: 'article' };
 
 function skip(text: string, at: number): number {
@@ -80,7 +84,8 @@ function bareHan(text: string, at: number): Ordinal | null {
   // 二-、 is 二十一 or the like only by context; -、 after a numeral reads as 一.
   if (unit === DASH && text.charCodeAt(after + 1) === PAUSE && number.value % 10 === 0)
     return { ...make('part', `${number.numeral}一`, after + 2, false), value: number.value + 1 };
-  return after > end ? make('part', number.numeral, after, false) : null;
+  if (after > end) return make('part', number.numeral, after, false);
+  return STANDARD_HEADS.some((head) => text.startsWith(head, end)) ? make('part', number.numeral, end, false) : null;
 }
 
 /** （一） ( 一 ) and, without the closing bracket, (一; (1) is a point. */
@@ -144,7 +149,11 @@ function numbered(text: string, at: number): Ordinal | null {
   if (looksLikeOne) return null;
   if (unit === COMMA || unit === STOP || unit === COLON)
     return isDigit(text.charCodeAt(mark + 1)) ? null : make('clause', mark + 1, false);
-  return mark > end ? make('clause', mark, false) : null;
+  if (mark > end) return make('clause', mark, false);
+  // 12扩大开放: the mark is missing; a unit makes it a quantity.
+  return unit >= 0x4e00 && unit <= 0x9fff && end - at <= 2 && !UNITS.includes(text.charAt(end))
+    ? make('clause', end, false)
+    : null;
 }
 
 /** 第一章 第二节 第三条 第四部分, each followed by a blank, a mark or its title. */

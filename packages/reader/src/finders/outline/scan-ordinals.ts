@@ -1,5 +1,5 @@
 import type { Span } from '@gangmu/plan';
-import { hanDigit } from '../../lexicon/structure-ordinals.ts';
+import { hanDigit, hanValue } from '../../lexicon/structure-ordinals.ts';
 import { type Ordinal, ordinalAt } from './ordinal-at.ts';
 
 /** What stands before a possible heading: the line's beginning, a full stop, a weaker mark, or nothing at all. */
@@ -34,6 +34,29 @@ const ATTACHMENT_LIST = /^附 ?件(?: ?[0-9一二三四五六七八九十]{1,2})
 const ATTACHMENT = /^附 ?(?:件|表|录)(?: ?[0-9一二三四五六七八九十]{1,2})?(?:-[0-9]{1,2})?[::]?$/u;
 const LEADERS = /[.…·]{4,} ?[0-9]{0,4}$|…{2,} ?[0-9]{1,4}$/u;
 
+const TURNED = /^([\u4e00-\u9fff]{2,12}) ?([-一二三四五六七八九十]{1,3})、$/u;
+
+/** `总体要求-、`: a heading whose number came to stand behind its title. */
+function turnedOrdinal(text: string, line: Span): Omit<Candidate, 'afresh' | 'attached'> | null {
+  if (line.end - line.start > 18 || text.charCodeAt(line.end - 1) !== 0x3001) return null;
+  const match = TURNED.exec(text.slice(line.start, line.end));
+  if (!match) return null;
+  const numeral = match[2] === '-' ? '一' : (match[2] as string);
+  const value = hanValue(numeral);
+  if (value === 0) return null;
+  const end = line.start + (match[1] as string).length;
+  return {
+    form: 'part',
+    value,
+    ordinal: numeral,
+    start: line.start,
+    end: line.start,
+    sound: false,
+    boundary: 'line',
+    line: { start: line.start, end },
+  };
+}
+
 /** Every place of a line that may begin a heading, in order; `onto` receives them. */
 function scanLine(text: string, line: Span, afresh: boolean, attached: boolean, onto: Candidate[]): void {
   const { start, end } = line;
@@ -43,6 +66,8 @@ function scanLine(text: string, line: Span, afresh: boolean, attached: boolean, 
     onto.push({ ...ordinal, start: at, boundary, line, afresh: afresh && boundary === 'line', attached });
     return ordinal.end;
   };
+  const turned = turnedOrdinal(text, line);
+  if (turned) onto.push({ ...turned, afresh, attached });
   let done = push(start, 'line');
   for (let at = Math.max(start + 1, done); at < end; at++) {
     const flag = flags[text.charCodeAt(at)];

@@ -1,10 +1,13 @@
-import { SENTENCE_OPENERS, STANDARD_HEADS } from '../../lexicon/structure-heads.ts';
+import { ACTION_OPENERS, SENTENCE_OPENERS, STANDARD_HEADS } from '../../lexicon/structure-heads.ts';
 
 const STANDARD = new RegExp(`^(?:${STANDARD_HEADS.join('|')})(?=${SENTENCE_OPENERS.join('|')})`, 'u');
 /** 指导思想:以… — a short head, then its sentence. */
 const COLON = /^[^。,;:(]{2,16}:(?=.{12})/u;
-/** 加强组织领导 成立… — a head, a blank, then its sentence. */
-const BLANK = /^[^。,;: ]{4,30} +(?=[\u4e00-\u9fff“《])/u;
+/** 加强组织领导 成立… — a head, a blank, then its sentence; a single blank may be the scanner's. */
+const BLANK = new RegExp(
+  `^[^。,;: ]{4,30}(?: {2,}(?=[\\u4e00-\\u9fff“《])| (?=${[...SENTENCE_OPENERS, ...ACTION_OPENERS].join('|')}))`,
+  'u',
+);
 const DUTY = /\((?=[^()]{0,60}(?:责任|牵头|负责|配合))/u;
 const LONG = 34;
 

@@ -10,6 +10,7 @@ export { type AlignmentJson, toAlignmentJson } from './present/to-alignment-json
 export type { PlanProfile } from './profile/plan-profile.ts';
 export { profilePlan } from './profile/profile-plan.ts';
 export type { Segmenter } from './profile/segmenter.ts';
+export { ownRegion, type RegionName } from './regions/region-name.ts';
 export type { Exclusion } from './states/exclusion.ts';
 export type { Fullness, SubordinateState, SuperiorState, UnitOrigin } from './states/unit-state.ts';
 export { type CoverageCell, type CoverageRow, coverageMatrix } from './sums/coverage-matrix.ts';

@@ -1,7 +1,9 @@
+import { compareEn } from './compare-en.ts';
 import type { zh } from './zh.ts';
 
 /** The English catalogue; the type makes a missing or a surplus key a compile error. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...compareEn,
   'meta.lang': 'en',
 
   'help.general': `gangmu reads action plans into ledgers.
@@ -263,9 +265,9 @@ Exit codes
   'column.experience': 'Experience to spread',
   'column.unitName': 'Unit',
   'column.written': 'Also written as',
-  'column.leadCount': 'Leads',
+  'column.leadCount': 'Leads (or first named)',
   'column.jointCount': 'Joins',
-  'column.leadTasks': 'Clauses led',
+  'column.leadTasks': 'Clauses led (or first named in)',
   'column.jointTasks': 'Clauses joined',
   'field.indicator': 'indicator',
   'field.op': 'comparator',

@@ -1,5 +1,8 @@
+import { compareZh } from './compare-zh.ts';
+
 /** Every text of the command line, its summary, workbook and page. Chinese is the original; `en.ts` has the same keys. */
 export const zh = {
+  ...compareZh,
   'meta.lang': 'zh-CN',
 
   'help.general': `gangmu 纲目：读行动计划，出台账。
@@ -197,7 +200,7 @@ export const zh = {
   'unit.group': '泛指一组单位',
   'unit.manyTasks': '共 {count} 条：{tasks}',
   'unit.taskSeparator': '；',
-  'place.characters': '第{from}–{to}字',
+  'place.characters': '字位{from}–{to}',
 
   'sheet.tasks': '总台账',
   'sheet.targets': '指标',
@@ -260,9 +263,9 @@ export const zh = {
   'column.experience': '可推广经验',
   'column.unitName': '单位',
   'column.written': '原文其他写法',
-  'column.leadCount': '牵头条数',
+  'column.leadCount': '牵头条数（含首列）',
   'column.jointCount': '配合条数',
-  'column.leadTasks': '牵头任务',
+  'column.leadTasks': '牵头任务（含首列）',
   'column.jointTasks': '配合任务',
   'field.indicator': '指标',
   'field.op': '要求',

@@ -6,6 +6,7 @@ import { plainDuty } from './finders/duties/plain-duty.ts';
 import { impliedResults } from './finders/implied-targets/implied-results.ts';
 import { findMeasure } from './finders/measures/find-measure.ts';
 import { findPilot } from './finders/pilots/find-pilot.ts';
+import { findProject } from './finders/projects/find-project.ts';
 import { findRegionNames } from './finders/regions/find-region-names.ts';
 import { cellDuty } from './finders/tables/cell-duty.ts';
 import { quantifiedResults } from './finders/targets/quantified-results.ts';
@@ -35,5 +36,5 @@ export const configuration: Configuration = {
   duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },
   pilots: { finders: [findPilot], refiners: [dropOwnTitle, dropRepeats] },
   namedRegions: { finders: [findRegionNames], refiners: [] },
-  projects: { finders: [], refiners: [] },
+  projects: { finders: [findProject], refiners: [] },
 };

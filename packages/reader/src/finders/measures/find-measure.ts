@@ -1,0 +1,81 @@
+import type { Measure, Quoted } from '@gangmu/plan';
+import type { Finder } from '../../finder.ts';
+import { type Manuscript, quoted } from '../../manuscript.ts';
+import { commaClauses } from '../pilots/clauses.ts';
+import { type HeadVerb, headVerb } from './head-verb.ts';
+
+/** Duties, deadlines and notes are not actions. */
+const NOT_ACTION = /^ *[([〔]|^ *\p{Script=Han}{2,8}:/u;
+
+interface Open {
+  readonly start: number;
+  /** Where the whole action ends; `clauseEnd` is where its own comma clause does. */
+  readonly end: number;
+  readonly clauseEnd: number;
+  readonly verb: HeadVerb;
+}
+
+/**
+ * A sentence cut into its actions: each begins with the verb at the head of a comma clause and reaches to the next
+ * such verb. `支持A做大做强,规模达到B;培育C` is two measures.
+ */
+export const findMeasure: Finder<Measure> = {
+  name: 'measure',
+  find(sentence, context) {
+    if (sentence.node === null && context.outline.length > 0) return [];
+    const { page } = context;
+    const text = page.text.slice(sentence.start, sentence.end);
+    if (NOT_ACTION.test(text)) return [];
+    const measures: Measure[] = [];
+    let open: Open | null = null;
+    const close = (draft: Open | null): void => {
+      if (!draft) return;
+      const { verb, start } = draft;
+      measures.push({
+        kind: 'measure',
+        clause: sentence.clause,
+        node: sentence.node,
+        verb: page.source.slice(start + verb.start, start + verb.end),
+        verbClass: verb.verbClass,
+        objects: objects(page, start + verb.end, draft.clauseEnd),
+        verbSpan: { start: start + verb.start, end: start + verb.end },
+        rule: 'measure/head-verb',
+        ...quoted(page, start, draft.end),
+      });
+    };
+    for (const span of commaClauses(text)) {
+      let { start } = span;
+      while (text[start] === ' ' || text[start] === '\n') start += 1;
+      const clause = text.slice(start, span.end);
+      const verb = headVerb(clause);
+      const end = sentence.start + span.end;
+      if (verb) {
+        close(open);
+        open = { start: sentence.start + start, end, clauseEnd: end, verb };
+      } else if (open && !NOT_ACTION.test(clause)) open = { ...(open as Open), end };
+    }
+    close(open);
+    return measures;
+  },
+};
+
+/** `A、B和C` behind the verb, cut at 、 outside brackets and quotation marks. */
+function objects(page: Manuscript, start: number, end: number): Quoted[] {
+  const out: Quoted[] = [];
+  let depth = 0;
+  let from = start;
+  const push = (to: number): void => {
+    if (to - from >= 2) out.push(quoted(page, from, to));
+  };
+  for (let i = start; i < end; i++) {
+    const char = page.text[i] as string;
+    if ('(“《[〔'.includes(char)) depth += 1;
+    else if (')”》]〕'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (char === '、' && depth === 0) {
+      push(i);
+      from = i + 1;
+    }
+  }
+  push(end);
+  return out;
+}

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '@gangmu/plan';
 import { escapeHtml } from './escape-html.ts';
-import type { PageFinding, PageKind } from './page-finding.ts';
+import type { PageFinding, PageKind, Weight } from './page-finding.ts';
 
 /** Which kind is underlined where more than two lie on one word: the first two of this order. */
 const ORDER: readonly PageKind[] = ['target', 'implied', 'pilot', 'duty', 'region', 'note', 'project', 'measure'];
@@ -17,11 +17,14 @@ export const KIND_CLASS: Readonly<Record<PageKind, string>> = {
   measure: 'm',
 };
 
+const HEAVINESS: Readonly<Record<Weight, number>> = { area: 0, quiet: 1, plain: 2, strong: 3 };
+const SUFFIX: Readonly<Record<Weight, string>> = { area: '', quiet: ' q', plain: '', strong: ' s' };
+
 interface Edge {
   readonly at: number;
   readonly opens: boolean;
   readonly finding: PageFinding;
-  readonly weight: 'plain' | 'strong' | 'area';
+  readonly weight: Weight;
 }
 
 /** Writes stretches of the text as HTML with the findings marked. Stretches must be asked for in document order. */
@@ -80,11 +83,12 @@ export function markedText({ text }: SourceDocument, findings: readonly PageFind
   function segment(piece: string, end: number): string {
     const html = escapeHtml(piece);
     if (open.size === 0 || piece.trim() === '') return html;
-    const kinds = new Map<PageKind, boolean>();
+    const kinds = new Map<PageKind, Weight>();
     const ids = new Map<number, PageKind>();
     for (const { finding, weight } of open) {
       ids.set(finding.id, finding.kind);
-      if (weight !== 'area') kinds.set(finding.kind, kinds.get(finding.kind) === true || weight === 'strong');
+      const heavier = HEAVINESS[weight] > HEAVINESS[kinds.get(finding.kind) ?? 'area'];
+      if (heavier) kinds.set(finding.kind, weight);
     }
     const rank = (kind: PageKind) => ORDER.indexOf(kind);
     const sorted = [...ids].sort((a, b) => rank(a[1]) - rank(b[1]) || a[0] - b[0]).map(([id]) => id);
@@ -92,8 +96,9 @@ export function markedText({ text }: SourceDocument, findings: readonly PageFind
     for (const id of anchors) written.add(id);
     // Numbers of the rows that end here, for paper, where nothing can be pointed at.
     const ending = sorted.filter((id) => isNumbered(findings[id]) && findings[id]?.found.end === end);
-    const shown = ORDER.filter((kind) => kinds.has(kind)).slice(0, 2);
-    const [first, second] = shown.map((kind) => KIND_CLASS[kind] + (kinds.get(kind) ? ' s' : ''));
+    const loud = ORDER.filter((kind) => kinds.has(kind) && kinds.get(kind) !== 'quiet');
+    const shown = [...loud, ...ORDER.filter((kind) => kinds.get(kind) === 'quiet')].slice(0, 2);
+    const [first, second] = shown.map((kind) => KIND_CLASS[kind] + SUFFIX[kinds.get(kind) ?? 'plain']);
     const inner = second === undefined ? html : `<u class="${second} b">${html}</u>`;
     const id = anchors.length > 0 ? ` id="f${anchors[0]}"` : '';
     const others = anchors

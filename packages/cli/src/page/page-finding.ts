@@ -25,9 +25,14 @@ export interface PageFinding {
   readonly marks: readonly Mark[];
 }
 
+/**
+ * `strong` the figure of a target or the leading unit, set a little heavier · `quiet` for the record, underlined only
+ * when its kind is chosen · `area` clickable but not underlined.
+ */
+export type Weight = 'plain' | 'strong' | 'quiet' | 'area';
+
 export interface Mark extends Span {
-  /** `strong` the figure of a target or the leading unit, set a little heavier; `area` clickable but not underlined. */
-  readonly weight: 'plain' | 'strong' | 'area';
+  readonly weight: Weight;
 }
 
 const KIND_OF: Readonly<Record<Found['kind'], PageKind>> = {
@@ -79,5 +84,6 @@ function marksOf(found: Found): readonly Mark[] {
     ];
   // Surroundings are set in grey as a whole; a wave under pages of them would only be noise.
   if (found.kind === 'note' && found.code === 'text-outside-plan') return [{ ...whole, weight: 'area' }];
+  if (found.kind === 'note' && found.severity === 'info') return [{ ...whole, weight: 'quiet' }];
   return [{ ...whole, weight: 'plain' }];
 }

@@ -24,8 +24,13 @@ export function pageHtml(file: PlanFile, messages: Messages, today: string, { sc
   const { reading, document } = file;
   const findings = pageFindings(reading);
   const marked = markedText(document, findings);
-  const text = textHtml(document, reading, marked, messages, hanging(findings, messages));
-  const context = { reading, messages, place: (offset: number) => originalPlace(offset, document, messages) };
+  const body = textHtml(document, reading, marked, messages, hanging(findings, messages));
+  const context = {
+    reading,
+    messages,
+    text: document.text,
+    place: (offset: number) => originalPlace(offset, document, messages),
+  };
   const rows = rowsHtml(findings, context, marked.written);
   const title = (reading.meta.title?.quote ?? document.name).replace(/\s{1,100}/gu, '');
   const tell = (key: MessageKey) => escapeHtml(messages[key]);
@@ -54,7 +59,7 @@ ${style}</style>
 ${outlineHtml(reading)}
 </ol></nav>
 <main id="text" lang="zh-CN" tabindex="-1"><article>
-${text}
+${body}
 </article></main>
 <aside id="rows" aria-label="${tell('page.rows')}">
 <div class="bar">

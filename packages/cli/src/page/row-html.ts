@@ -1,4 +1,5 @@
 import type { Reading, Target } from '@gangmu/plan';
+import { quoteInContext } from '../ledger/quote-in-context.ts';
 import { figureText, OP_SIGN, periodText } from '../ledger/words.ts';
 import { fill, type MessageKey, type Messages } from '../messages/messages.ts';
 import { SEVERITY_MARK } from '../outputs/paint.ts';
@@ -10,6 +11,7 @@ import type { Found, PageFinding, PageKind } from './page-finding.ts';
 export interface RowContext {
   readonly reading: Reading;
   readonly messages: Messages;
+  readonly text: string;
   /** Page, cell or line of an offset in the original; may be empty. */
   place(offset: number): string;
 }
@@ -133,9 +135,9 @@ const WRITERS: Writers = {
     facts: [],
     more: [],
   }),
-  note: ({ code, severity, quote }, { messages }) => ({
+  note: ({ code, severity, ...quoted }, { messages, text }) => ({
     main: `<span class="name">${escapeHtml(messages[`note.${code}`])}</span>${side(`<small class="${severity}">${SEVERITY_MARK[severity]} ${escapeHtml(messages[`severity.${severity}`])}</small>`)}`,
-    facts: [`<span class="clamp1">“${escapeHtml(clip(quote))}”</span>`],
+    facts: [`<span class="clamp1">${escapeHtml(clip(quoteInContext(text, quoted)))}</span>`],
     more: [],
   }),
 };

@@ -105,12 +105,14 @@ function addRow<R>(
     const value = values[index];
     if (value !== undefined) cell.value = value;
     if (column.text || (typeof value === 'string' && looksLikeFormula(value))) cell.numFmt = '@';
+    else if (typeof value === 'number') cell.numFmt = Number.isInteger(value) ? '#,##0' : '#,##0.0#########';
     cell.font = small ? FONT.small : FONT.body;
     cell.border = BORDER;
     cell.alignment = {
       wrapText: true,
       vertical: 'top',
       horizontal: column.align ?? 'left',
+      ...(column.align === 'right' ? { indent: 1 } : {}),
     };
   });
   sheet.getRow(at).height = Math.min(TALLEST, small ? rowHeight(values, widths, 8) : full);

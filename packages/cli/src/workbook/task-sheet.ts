@@ -49,7 +49,7 @@ export function taskColumns(context: SheetContext): readonly Column<TaskLine>[] 
     openColumn('column.quarter4', 8),
     {
       head: 'column.deadline',
-      width: 8,
+      width: 10,
       align: 'center',
       value: (line) => deadlineText(line, file.reading.meta, messages),
     },
@@ -59,7 +59,7 @@ export function taskColumns(context: SheetContext): readonly Column<TaskLine>[] 
     openColumn('column.evidence', 8),
     openColumn('column.light', 9, { choices: LIGHTS }),
     openColumn('column.check', 8, { choices: CHECKS }),
-    { head: 'column.place', width: 10, value: (line) => linePlace(line, context) },
+    { head: 'column.place', width: 13, value: (line) => linePlace(line, context) },
     { head: 'column.remark', width: 13, value: (line) => remarkText(line, own(line, 'remark'), messages) },
   ];
 }

@@ -55,7 +55,7 @@ interface Found {
 
 function verbOf(scene: Scene): Found | null {
   const { text, near, first, bound, chained, previous, sentence } = scene;
-  const big = Number(first.digits) >= 10 || first.tail !== null || near.op !== null;
+  const big = Number(first.digits) >= 10 || first.tail !== null || near.op !== null || first.digits2 !== undefined;
   if (first.great) return greatVerb(scene);
   if (isOneArticle(scene)) return null;
   if (near.verb) {

@@ -41,6 +41,10 @@ export function nounCounted(scene: Scene): Draft | null {
     repeat: false,
   });
   if (verb) {
+    // 实现进出口总额…, 完成…总产值…: a measure that is reached, whatever verb is hidden in it.
+    const achieved = text.slice(head.start - 2, head.start) === '实现' && quantity !== 'count';
+    if (achieved || (quantity === 'money' && verb.start > head.start && measuredBy(phrase)))
+      return result('target/bare-level', 'level', phrase, head.start);
     if (/了$/u.test(text.slice(verb.start, verb.end + 1)) && !isGoal(scene)) return null;
     const word = text.slice(verb.start, verb.end);
     const object = text.slice(verb.end, head.end);
@@ -66,7 +70,8 @@ export function nounCounted(scene: Scene): Draft | null {
   if (phrase === '' && quantity === 'count' && !chained) return null;
   if (chained && previous && quantity !== 'share') {
     const words = phrase.length >= 2 ? phrase : previous.indicator;
-    if (previous.basis === 'increment')
+    const achieved = text.slice(head.start - 2, head.start) === '实现' && quantity !== 'count';
+    if (previous.basis === 'increment' && !achieved)
       return result('target/noun-continued', 'increment', words, phrase ? head.start : first.start, true);
     if (phrase.length >= 2) return result('target/bare-level', 'level', words, head.start);
     return null;

@@ -2,8 +2,11 @@ import { coordinates } from './segment.ts';
 
 /** Time, place and light words that may stand before an indicator and are no part of it. */
 const LEADING =
-  /^(?:[、,;:和及与并\s"'-]|以及|其中|到?20\d\d年?(?:底|末|前)?|到|今年|每年|年内|全年|力争到?|争取到?|努力|确保|保证|预计|预期|计划|规划到?|实现|促进|带动|推动|使|支撑|保障|保持|按规定|进一步|稳步|逐步|基本|累计|共|总|将|要|再|各地|“?十[四五]五”?(?:期?末|期间|时期)|(?:\d{1,2}月)?底?前(?![沿景端瞻])|底前?|年底前?|力争全年|目标|主要|包括|加快|引导|大力|着力|持续|着力|积极|为)/u;
+  /^(?:[、,;:和及与并\s"'-]|以及|其中|到?20\d\d年?(?:底|末|前)?|到|今年|每年|年内|全年|力争到?|争取到?|努力|确保|保证|预计|预期|计划|规划到?|实现|促进|带动|推动|使|支撑|保障|保持|按规定|进一步|稳步|逐步|基本|累计|共|总(?![数量产额规体])|将|要|再|各地|“?十[四五]五”?(?:期?末|期间|时期)|(?:\d{1,2}月)?底?前(?![沿景端瞻])|底前?|年底前?|力争全年|目标|主要|包括|加快|引导|大力|着力|持续|着力|积极|为)/u;
 const TRAILING = /(?:[、,;:\s]|的|力争|争取|累计|预计|将|要|总量|年均|同比|全部|总数|总体|共|已|均|分别|各|也)$/u;
+
+/** 较2020年, 比上年: what a change is measured against. */
+const AGAINST = /(?:较|比|与)(?:20\d\d年?|上年|去年|上一年|“?十[三四五]五”?末?|全[省国市]平均)[^,较比]{0,6}$/u;
 
 /** The indicator's own words: light words stripped from both ends. Returns its place in the text. */
 export function trimHead(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
@@ -16,6 +19,8 @@ export function trimHead(text: string, from: number, to: number): { readonly sta
     if (/^[率度量额]/u.test(text.slice(start + match[0].length, start + match[0].length + 1))) break;
     start += match[0].length;
   }
+  const base = AGAINST.exec(text.slice(Math.max(start, end - 14), end));
+  if (base && end - base[0].length > start) end -= base[0].length;
   for (let i = 0; i < 4; i++) {
     const match = TRAILING.exec(text.slice(Math.max(start, end - 4), end));
     if (!match || end - match[0].length <= start) break;

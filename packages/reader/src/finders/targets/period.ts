@@ -6,15 +6,18 @@ import type { Scene } from './scene.ts';
  * The period that governs a scene's numbers. A deadline governs forward to the end of its sentence; 每年 governs its
  * own segment and goes on through counted items that follow directly, but not to a level reached of its own.
  */
-export function periodFor(scene: Scene, basis: Basis): { readonly period: Period; readonly origin: Origin } {
+export function periodFor(
+  scene: Scene,
+  basis: Basis,
+): { readonly period: Period; readonly origin: Origin; readonly also?: Period } {
   const { times, first, segment, text, near, previous, chained } = scene;
-  let deadline: { period: Period; start: number } | null = null;
+  let deadline: { period: Period; start: number; also?: Period } | null = null;
   let nearest: { period: string; start: number; end: number } | null = null;
   for (const time of times) {
     if (time.start >= first.start) break;
     nearest = time;
     if (time.period !== 'annual' && time.period !== 'past' && time.period !== 'gap')
-      deadline = { period: time.period, start: time.start };
+      deadline = { period: time.period, start: time.start, ...(time.also ? { also: time.also } : {}) };
   }
   const origin = (start: number): Origin => (start >= segment ? 'stated' : 'inherited');
   if (nearest?.period === 'annual' && basis !== 'growth') {
@@ -33,7 +36,12 @@ export function periodFor(scene: Scene, basis: Basis): { readonly period: Period
   if (nearest?.period === 'gap' && nearest.start >= segment && !deadline) return { period: 'none', origin: 'default' };
   if (nearest?.period === 'gap' && nearest.start >= segment && text.charAt(nearest.start) === '每')
     return { period: 'none', origin: 'default' };
-  if (deadline) return { period: deadline.period, origin: origin(deadline.start) };
+  if (deadline)
+    return {
+      period: deadline.period,
+      origin: origin(deadline.start),
+      ...(deadline.also ? { also: deadline.also } : {}),
+    };
   const behind = times.find(
     (time) =>
       time.start >= scene.last.end &&

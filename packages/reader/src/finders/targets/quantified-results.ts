@@ -60,9 +60,9 @@ function targetsOf(
   draft: Draft,
   place: { clause: string | null; node: number | null },
 ): readonly Target[] {
-  const { period, origin } = periodFor(scene, draft.basis);
+  const { period, origin, also } = periodFor(scene, draft.basis);
   const quote = quoted(page, draft.start, draft.end);
-  const make = (amount: Amount, indicator: string): Target => {
+  const make = (amount: Amount, indicator: string, when: Target['period'] = period): Target => {
     const { op, stated } = comparator(scene, amount);
     return {
       kind: 'target',
@@ -75,7 +75,7 @@ function targetsOf(
       ...(amount.digits2 === undefined ? {} : { value2: Number(amount.digits2) }),
       unit: amount.unit,
       basis: draft.basis,
-      period,
+      period: when,
       normalized: {
         value: toBase(amount, amount.digits),
         ...(amount.digits2 === undefined ? {} : { value2: toBase(amount, amount.digits2) }),
@@ -95,7 +95,11 @@ function targetsOf(
     };
   };
   if (draft.repeat) return draft.indicators.map((indicator) => make(scene.first, indicator));
-  return scene.amounts.map((amount, i) => make(amount, draft.indicators[i] ?? (draft.indicators[0] as string)));
+  // 到2025年、2030年分别达到x、y: the second number is due by the second year.
+  const alike = new Set(draft.indicators).size === 1;
+  return scene.amounts.map((amount, i) =>
+    make(amount, draft.indicators[i] ?? (draft.indicators[0] as string), alike && also && i === 1 ? also : period),
+  );
 }
 
 /** A comparator behind the list governs the whole list; one behind the number outdoes the one before it. */

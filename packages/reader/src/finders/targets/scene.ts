@@ -37,6 +37,7 @@ export interface Scene {
   readonly sentence: Pick<Sentence, 'start' | 'end' | 'deadline'>;
 }
 
+const ACTION = /^(?:建设|改造|工作|任务|培育|创建)(?=[,;。])/u;
 const SIZE_WORDS = /^的?(?:大关|规模(?![化以])|水平|目标|台阶|门槛|关口|体量)/u;
 const CLOSED = /^(?:[,;:。!?\n)|、”》\]]|和|与|及|并|以及|或|等[,;。、]|\()/u;
 
@@ -45,7 +46,7 @@ export function isOpen(text: string, end: number, to: number): boolean {
   const at = skipBlanks(text, end);
   if (at >= to) return false;
   const after = text.slice(at, at + 4);
-  return !CLOSED.test(after) && !SIZE_WORDS.test(after);
+  return !CLOSED.test(after) && !SIZE_WORDS.test(after) && !ACTION.test(after);
 }
 
 /** A size that describes a noun (千亿级, 500亩的物流园, 30万千瓦以下机组, 3岁以下) and is no result of its own. */
@@ -78,6 +79,8 @@ export function isAttribute(text: string, amount: Amount, floor: number, to: num
 /** 由 a 提高到 b: the first figure is where it starts from. */
 function isBase(text: string, amount: Amount, next: Amount | undefined, floor: number): boolean {
   if (!next) return false;
+  if (next.start - amount.end > 14 || !/[由从]/u.test(text.slice(Math.max(floor, amount.start - 24), amount.start)))
+    return false;
   const segment = segmentStart(text, amount.start, floor);
   if (segmentStart(text, next.start, floor) !== segment) return false;
   const head = text.slice(segment, amount.start);

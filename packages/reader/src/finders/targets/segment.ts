@@ -2,6 +2,9 @@
 const ENDS = new Set([',', ';', ':', '。', '!', '?', '\n', '|']);
 const OPENERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '[': ']' };
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', '”': '“', '》': '《', ']': '[' };
+/** 1 where a character may matter to a segment's bounds: most do not, and cost one look-up. */
+const MATTERS = new Uint8Array(0x10000);
+for (const char of [...ENDS, ...Object.keys(OPENERS), ...Object.keys(CLOSERS), '-']) MATTERS[char.charCodeAt(0)] = 1;
 
 /** Longest stretch looked at on either side of a number. */
 const REACH = 90;
@@ -14,6 +17,10 @@ export function segmentStart(text: string, at: number, floor: number): number {
   const limit = Math.max(floor, at - REACH);
   let i = at - 1;
   while (i >= limit) {
+    if (MATTERS[text.charCodeAt(i)] === 0) {
+      i -= 1;
+      continue;
+    }
     const char = text.charAt(i);
     const open = CLOSERS[char];
     if (open !== undefined) {
@@ -34,6 +41,10 @@ export function segmentEnd(text: string, at: number, ceiling: number): number {
   const limit = Math.min(ceiling, at + REACH);
   let i = at;
   while (i < limit) {
+    if (MATTERS[text.charCodeAt(i)] === 0) {
+      i += 1;
+      continue;
+    }
     const char = text.charAt(i);
     const close = OPENERS[char];
     if (close !== undefined) {

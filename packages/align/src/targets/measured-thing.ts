@@ -57,8 +57,9 @@ export interface TargetContext {
 export function measuredThing(target: Target, context: TargetContext): MeasuredThing {
   const said = foldText(target.indicator).replace(/\s/gu, '');
   const quote = foldText(target.quote).replace(/\s/gu, '');
-  const around = context.before.replace(/\s/gu, '') + said;
-  const part = PART.exec(around)?.[0] ?? PART_AMONG.exec(context.before.replace(/\s/gu, '') + quote)?.[1] ?? null;
+  const before = context.before.replace(/\s/gu, '');
+  const part =
+    PART.exec(before + said)?.[0] ?? PART.exec(quote.slice(0, 6))?.[0] ?? PART_AMONG.exec(before + quote)?.[1] ?? null;
   const year = BASE.exec(said + quote) ?? (target.basis === 'change' ? BASE.exec(context.sentence) : null);
   const own = canonical(said, part);
   // 其中主城三区420个 measures what the figure before it measures.

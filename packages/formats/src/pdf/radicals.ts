@@ -12,9 +12,9 @@ const table = new Map<string, string>();
 const signs = [...SUPPLEMENT];
 for (let i = 0; i + 1 < signs.length; i += 2) table.set(signs[i] as string, signs[i + 1] as string);
 
-/** `⼈⺠⻓⸺` → `人民长——`. Nothing else is normalised: NFKC on all text would change ￥（）①. */
+/** `⼈⺠⻓⸺` → `人民长——`, and Latin ligatures to letters (ﬁ). Nothing else is normalised: NFKC on all text would change ￥（）①. */
 export function mapRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5\u2e3a]/gu, (sign) => {
+  return text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5\u2e3a\ufb00-\ufb06]/gu, (sign) => {
     if (sign === '\u2e3a') return '——';
     return sign >= '\u2f00' ? sign.normalize('NFKC') : (table.get(sign) ?? sign);
   });

@@ -68,6 +68,15 @@ test('a figure that did not fit on the line before joins it', async () => {
   expect(document.text).toBe(`${FULL.slice(0, 26)}${FULL.slice(0, 28)}${FULL.slice(0, 25)}达到82%，完成。\n`);
 });
 
+test('a line stretched with blanks closes up, a typed blank stays', async () => {
+  const spaced = [...'构建企业培育机制'].map((text, i) => ({ text, x: 72 + i * 32, y: 700 }));
+  const typed = [
+    { text: '第一章', x: 72, y: 660 },
+    { text: '总体要求', x: 72 + 3 * 16 + 24, y: 660 },
+  ];
+  expect((await pdf(makePdf([[...spaced, ...typed]]))).text).toBe('构建企业培育机制\n第一章 总体要求\n');
+});
+
 test('slanted watermarks are no text', async () => {
   const content =
     'BT /F 16 Tf 1 0 0 1 72 700 Tm <51854E8C4E094E944E034E5D53414E004E8C4E09> Tj ET BT /F 40 Tf 0.7 0.7 -0.7 0.7 200 400 Tm <670981ea> Tj ET';
@@ -84,6 +93,7 @@ test('columns of a table stand apart by a tab', async () => {
 test.each([
   ['⼈⼝与⺠⽣⸺⻓⻔⻚⻛⻢⻥⻰', '人口与民生——长门页风马鱼龙'],
   ['￥（）①Ａ㎡', '￥（）①Ａ㎡'],
+  ['ﬁrst oﬃce', 'first office'],
 ])('radicals are mapped and nothing else: %s', (text, mapped) => {
   expect(mapRadicals(text)).toBe(mapped);
 });

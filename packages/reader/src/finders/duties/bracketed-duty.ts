@@ -5,7 +5,13 @@ import { closing } from './duty-extent.ts';
 import { makeDuty } from './make-duty.ts';
 import { readUnits } from './read-units.ts';
 
-const OPEN = /[([〔]/gu;
+function nextOpen(text: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 40 || unit === 91 || unit === 0x3014) return i;
+  }
+  return -1;
+}
 
 /**
  * Units in brackets behind what they are to do: `(市商务局牵头,市财政局配合)`, `(各区市按职责分工负责)`,
@@ -16,9 +22,13 @@ export const bracketedDuty: Finder<Duty> = {
   find(sentence, context) {
     const { text } = context.page;
     const duties: Duty[] = [];
-    OPEN.lastIndex = sentence.start;
-    for (let found = OPEN.exec(text); found && found.index < sentence.end; found = OPEN.exec(text)) {
-      const open = found.index;
+    let next = sentence.start;
+    for (
+      let open = nextOpen(text, sentence.start, sentence.end);
+      open >= 0;
+      open = nextOpen(text, next, sentence.end)
+    ) {
+      next = open + 1;
       const close = closing(text, open);
       if (close < 0 || close - open < 4) continue;
       const inner = text.slice(open + 1, close);
@@ -30,7 +40,7 @@ export const bracketedDuty: Finder<Duty> = {
       if (marked && list.left > list.mentions.length) continue;
       const duty = makeDuty(context, sentence, open, close + 1, list, 'duty/bracketed');
       if (duty) duties.push(duty);
-      OPEN.lastIndex = close;
+      next = close;
     }
     return duties;
   },

@@ -154,7 +154,10 @@ function note(
     return known;
   }
   // As written, in the widths and dashes of the source.
-  const written = flat.at.slice(start, start + name.length).map((at) => page.source[at]).join('');
+  const written = flat.at
+    .slice(start, start + name.length)
+    .map((at) => page.source[at])
+    .join('');
   const draft: Draft = {
     name: written,
     canonical: canonicalUnit(name),

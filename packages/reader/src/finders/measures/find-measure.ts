@@ -1,7 +1,7 @@
 import type { Measure, Quoted } from '@gangmu/plan';
+import { commaClauses } from '../../comma-clauses.ts';
 import type { Finder } from '../../finder.ts';
 import { type Manuscript, quoted } from '../../manuscript.ts';
-import { commaClauses } from '../pilots/clauses.ts';
 import { type HeadVerb, headVerb } from './head-verb.ts';
 
 /** Duties, deadlines and notes are not actions. */
@@ -24,8 +24,8 @@ export const findMeasure: Finder<Measure> = {
   find(sentence, context) {
     if (sentence.node === null && context.outline.length > 0) return [];
     const { page } = context;
-    const text = page.text.slice(sentence.start, sentence.end);
-    if (NOT_ACTION.test(text)) return [];
+    const { text } = page;
+    if (NOT_ACTION.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 12)))) return [];
     const measures: Measure[] = [];
     let open: Open | null = null;
     const close = (draft: Open | null): void => {
@@ -35,24 +35,22 @@ export const findMeasure: Finder<Measure> = {
         kind: 'measure',
         clause: sentence.clause,
         node: sentence.node,
-        verb: page.source.slice(start + verb.start, start + verb.end),
+        verb: page.source.slice(verb.start, verb.end),
         verbClass: verb.verbClass,
-        objects: objects(page, start + verb.end, draft.clauseEnd),
-        verbSpan: { start: start + verb.start, end: start + verb.end },
+        objects: objects(page, verb.end, draft.clauseEnd),
+        verbSpan: { start: verb.start, end: verb.end },
         rule: 'measure/head-verb',
         ...quoted(page, start, draft.end),
       });
     };
-    for (const span of commaClauses(text)) {
-      let { start } = span;
-      while (text[start] === ' ' || text[start] === '\n') start += 1;
-      const clause = text.slice(start, span.end);
-      const verb = headVerb(clause);
-      const end = sentence.start + span.end;
+    for (const { start: from, end } of commaClauses(text, sentence.start, sentence.end)) {
+      let start = from;
+      while (text.charCodeAt(start) <= 32) start += 1;
+      const verb = headVerb(text, start, end);
       if (verb) {
         close(open);
-        open = { start: sentence.start + start, end, clauseEnd: end, verb };
-      } else if (open && !NOT_ACTION.test(clause)) open = { ...(open as Open), end };
+        open = { start, end, clauseEnd: end, verb };
+      } else if (open && !'([〔'.includes(text[start] ?? '(')) open = { ...(open as Open), end };
     }
     close(open);
     return measures;

@@ -1,7 +1,7 @@
 import type { Pilot, Span } from '@gangmu/plan';
+import { commaClauses } from '../../comma-clauses.ts';
 import type { Finder, Sentence } from '../../finder.ts';
 import { type Manuscript, quoted } from '../../manuscript.ts';
-import { commaClauses } from './clauses.ts';
 import { pilotLevel } from './pilot-level.ts';
 import { readPilots } from './read-pilots.ts';
 

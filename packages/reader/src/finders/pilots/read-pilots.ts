@@ -50,11 +50,13 @@ const isSpokenOf = (clause: string, match: RegExpExecArray): boolean =>
 
 /** All pilots of one comma clause, in order. */
 export function readPilots(clause: string): readonly PilotDraft[] {
-  const verbs = [...clause.matchAll(VERB)].filter((match) => !isSpokenOf(clause, match)).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    deed: DEEDS.get(match[0]) as Deed,
-  }));
+  const verbs = [...clause.matchAll(VERB)]
+    .filter((match) => !isSpokenOf(clause, match))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      deed: DEEDS.get(match[0]) as Deed,
+    }));
   return [...won(clause, verbs), ...titled(clause, verbs), ...verbal(clause)];
 }
 
@@ -74,8 +76,7 @@ function won(clause: string, verbs: readonly Verb[]): PilotDraft[] {
     const name = clause.slice(start, stop);
     if (!winnable(name, verb)) continue;
     // 一批 without a level is a wish, not a title.
-    if (/^(?:一批|一系列|若干)/u.test(clause.slice(verb.end)) && !LEVEL_WORD.test(name))
-      continue;
+    if (/^(?:一批|一系列|若干)/u.test(clause.slice(verb.end)) && !LEVEL_WORD.test(name)) continue;
     out.push({ quoteStart: verb.start, nameStart: start, nameEnd: stop, rule: `pilot/${verb.deed}` });
   }
   return out;
@@ -169,7 +170,8 @@ function choose(clause: string, verbs: readonly Verb[], from: number, title: num
 }
 
 function accepted(name: string, title: string, verb: Verb, clause: string): boolean {
-  if ((name.length < title.length + 2 && !title.endsWith('片区')) || name.length > 60 || EXISTING.test(name)) return false;
+  if ((name.length < title.length + 2 && !title.endsWith('片区')) || name.length > 60 || EXISTING.test(name))
+    return false;
   if (NOT_WON.test(name) || /[,;”](?<!“[^“”]*”)/u.test(name)) return false;
   if (/^(?:一批|若干)/u.test(clause.slice(verb.end)) && !LEVEL_WORD.test(name)) return false;
   const trial = /试点|试验|测试|示范$|综试/u.test(title);

@@ -1,9 +1,9 @@
 import type { Project } from '@gangmu/plan';
+import { commaClauses } from '../../comma-clauses.ts';
 import type { Finder, Sentence } from '../../finder.ts';
 import { BEFORE_PROJECT, KIND_IN_QUOTES, NOT_BEHIND_PROJECT, PROJECT_ENDINGS } from '../../lexicon/project-words.ts';
 import { regionFormAt } from '../../lexicon/regions.ts';
 import { type Manuscript, quoted } from '../../manuscript.ts';
-import { commaClauses } from '../pilots/clauses.ts';
 import { properPart } from './proper-part.ts';
 
 const FORMS = new Map(
@@ -45,7 +45,7 @@ export const findProject: Finder<Project> = {
         )
           projects.push(make(sentence, page, match.index, match.index + match[0].length, form, 'project/programme'));
       }
-    for (const span of commaClauses(text)) {
+    for (const span of text.search(ENDING) < 0 ? [] : commaClauses(text)) {
       const clause = text.slice(span.start, span.end);
       let from = 0;
       for (const match of clause.matchAll(ENDING)) {

@@ -35,22 +35,14 @@ export const findRegionNames: Finder<NamedRegion> = {
       regions.push(make(sentence, context, candidate, region, 'region/lexicon'));
     }
     const zones = planZones(context.page);
-    if (zones) {
-      zones.lastIndex = sentence.start;
-      for (
-        let hit = zones.exec(context.page.text);
-        hit && hit.index < sentence.end;
-        hit = zones.exec(context.page.text)
-      ) {
-        const span = { start: hit.index, end: hit.index + hit[0].length };
-        if (span.end > sentence.end || hit[0] === own?.name) continue;
-        if (regions.some((region) => region.start < span.end && span.start < region.end && region.level === 'zone'))
-          continue;
-        regions.push(
-          make(sentence, context, span, { name: hit[0], code: null, level: 'zone', parent: null }, 'region/plan-zone'),
-        );
+    if (zones)
+      for (const hit of context.page.text.slice(sentence.start, sentence.end).matchAll(zones)) {
+        const span = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
+        const taken = regions.some((one) => one.start < span.end && span.start < one.end && one.level === 'zone');
+        if (hit[0] === own?.name || taken) continue;
+        const zone: Region = { name: hit[0], code: null, level: 'zone', parent: null };
+        regions.push(make(sentence, context, span, zone, 'region/plan-zone'));
       }
-    }
     return regions;
   },
 };

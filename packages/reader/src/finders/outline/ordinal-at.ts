@@ -36,6 +36,7 @@ function skip(text: string, at: number): number {
   return i;
 }
 
+const atLineEnd = (text: string, at: number) => at >= text.length || text.charCodeAt(at) === 10;
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
 /** End of a run of Han numerals (at most five, single spaces between them allowed), or `at` where there is none. */
@@ -84,7 +85,7 @@ function bareHan(text: string, at: number): Ordinal | null {
   // 二-、 is 二十一 or the like only by context; -、 after a numeral reads as 一.
   if (unit === DASH && text.charCodeAt(after + 1) === PAUSE && number.value % 10 === 0)
     return { ...make('part', `${number.numeral}一`, after + 2, false), value: number.value + 1 };
-  if (after > end) return make('part', number.numeral, after, false);
+  if (after > end) return atLineEnd(text, after) ? null : make('part', number.numeral, after, false);
   return STANDARD_HEADS.some((head) => text.startsWith(head, end)) ? make('part', number.numeral, end, false) : null;
 }
 
@@ -149,7 +150,7 @@ function numbered(text: string, at: number): Ordinal | null {
   if (looksLikeOne) return null;
   if (unit === COMMA || unit === STOP || unit === COLON)
     return isDigit(text.charCodeAt(mark + 1)) ? null : make('clause', mark + 1, false);
-  if (mark > end) return make('clause', mark, false);
+  if (mark > end) return atLineEnd(text, mark) ? null : make('clause', mark, false);
   // 12扩大开放: the mark is missing; a unit makes it a quantity.
   return unit >= 0x4e00 && unit <= 0x9fff && end - at <= 2 && !UNITS.includes(text.charAt(end))
     ? make('clause', end, false)

@@ -90,8 +90,7 @@ function toLine(row: Piece[], page: number): Line[] {
       if (piece.text === previous.text && Math.abs(piece.x - previous.x) < piece.size * 0.2) continue;
       const gap = piece.x - right;
       if (gap > piece.size * COLUMN_GAP) text += '\t';
-      else if (gap > piece.size * SPACE_GAP || (gap > piece.size * WORD_GAP && wantsBlank(text, piece.text)))
-        text += ' ';
+      else if (gap > piece.size * WORD_GAP && wantsBlank(text, piece.text, gap > piece.size * SPACE_GAP)) text += ' ';
     }
     text += piece.text;
     right = Math.max(right, piece.x + piece.width);
@@ -116,11 +115,9 @@ function closeUp(text: string): string {
   return text.replace(SPACED_OUT, (stretch) => stretch.replaceAll(' ', ''));
 }
 
-/** Latin words stand apart; between ideographs a gap is only spacing. */
-function wantsBlank(before: string, after: string): boolean {
-  return (
-    /[\p{Script=Latin}\d,.;:)%]$/u.test(before) &&
-    /^[\p{Script=Latin}\d(]/u.test(after) &&
-    !(/\d$/u.test(before) && /^\d/u.test(after))
-  );
+/** Latin words stand apart; between ideographs only a wide gap is a blank, and none is needed behind （一） or 1. */
+function wantsBlank(before: string, after: string, wide: boolean): boolean {
+  if (/\d$/u.test(before) && /^\d/u.test(after)) return wide;
+  if (/[\p{Script=Latin}\d,.;:)%]$/u.test(before) && /^[\p{Script=Latin}\d(]/u.test(after)) return true;
+  return wide && !/\p{P}$/u.test(before);
 }

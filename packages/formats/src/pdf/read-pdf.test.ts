@@ -70,11 +70,13 @@ test('a figure that did not fit on the line before joins it', async () => {
 
 test('a line stretched with blanks closes up, a typed blank stays', async () => {
   const spaced = [...'构建企业培育机制'].map((text, i) => ({ text, x: 72 + i * 32, y: 700 }));
-  const typed = [
-    { text: '第一章', x: 72, y: 660 },
-    { text: '总体要求', x: 72 + 3 * 16 + 24, y: 660 },
+  expect((await pdf(makePdf([spaced]))).text).toBe('构建企业培育机制\n');
+  const typed = (first: string): PdfLine[] => [
+    { text: first, x: 72, y: 660 },
+    { text: '总体要求和目标', x: 72 + first.length * 16 + 24, y: 660 },
   ];
-  expect((await pdf(makePdf([[...spaced, ...typed]]))).text).toBe('构建企业培育机制\n第一章 总体要求\n');
+  expect((await pdf(makePdf([typed('第一章')]))).text).toBe('第一章 总体要求和目标\n');
+  expect((await pdf(makePdf([typed('（一）')]))).text).toBe('（一）总体要求和目标\n');
 });
 
 test('slanted watermarks are no text', async () => {

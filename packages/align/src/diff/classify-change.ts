@@ -1,4 +1,5 @@
 import type { Span, Target } from '@gangmu/plan';
+import { decimalText } from '../decimal.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { figure } from '../targets/figure.ts';
 import type { ChangePlace } from './plan-difference.ts';
@@ -36,7 +37,8 @@ function figures(targets: readonly Target[]): string {
     .map((target) => {
       const value = figure(target);
       const sign = target.op === '>=' || target.op === '=' ? '' : target.op;
-      return `${sign}${value?.value.toFixed() ?? ''}–${value?.value2?.toFixed() ?? ''}`;
+      const [low, high] = [value?.value, value?.value2].map((one) => (one ? decimalText(one) : ''));
+      return `${sign}${low}–${high}`;
     })
     .join(' ');
 }

@@ -21,5 +21,5 @@ function alike(a: RegionName, b: RegionName): boolean {
 
 /** 370000 holds 370200 holds 370211. */
 function within(code: string, outer: string): boolean {
-  return code !== outer && code.startsWith(outer.replace(/(?:00)+$/u, ''));
+  return code !== outer && code.startsWith(outer.replace(/(?:00){1,2}$/u, ''));
 }

@@ -1,6 +1,6 @@
 import type { Target } from '@gangmu/plan';
-import Big from 'big.js';
 import type { Alignment } from '../alignment.ts';
+import { absolute, compare, type Decimal, decimalText, divide, multiply, subtract, whole } from '../decimal.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { type Figure, figure } from '../targets/figure.ts';
 import { side } from '../targets/match-targets.ts';
@@ -27,8 +27,8 @@ export interface Raise {
 }
 
 /** A step of this many percent and points at every level is a leap; figures per head differ by place from the start. */
-const LEAP_PERCENT = new Big('15');
-const LEAP_POINTS = new Big('3');
+const LEAP_PERCENT = whole(15);
+const LEAP_POINTS = whole(3);
 
 /** Every ratio or growth rate that rises from level to level without a break, over at least two levels. */
 export function findRaises(chain: readonly ChainLevel[]): readonly Raise[] {
@@ -45,13 +45,13 @@ export function findRaises(chain: readonly ChainLevel[]): readonly Raise[] {
       {
         kind: 'raise',
         targets,
-        values: figures.map((one) => (one as Figure).value.toFixed()),
+        values: figures.map((one) => decimalText((one as Figure).value)),
         unit,
-        steps: steps.map((step) => step.toFixed(1)),
+        steps: steps.map((step) => decimalText(step)),
         leap:
           unit === '%' &&
-          steps.every((step) => step.gte(LEAP_PERCENT)) &&
-          points(figures).every((step) => step.gte(LEAP_POINTS)),
+          steps.every((step) => compare(step, LEAP_PERCENT) >= 0) &&
+          points(figures).every((step) => compare(step, LEAP_POINTS) >= 0),
       },
     ];
   });
@@ -72,22 +72,22 @@ function figureAt({ plan }: ChainLevel, index: number): Figure | null {
 }
 
 /** How far apart neighbours are, in the unit itself. */
-function points(figures: readonly (Figure | null)[]): readonly Big[] {
+function points(figures: readonly (Figure | null)[]): readonly Decimal[] {
   return figures.slice(1).flatMap((below, i) => {
     const above = figures[i];
-    return above && below ? [below.value.minus(above.value).abs()] : [];
+    return above && below ? [absolute(subtract(below.value, above.value))] : [];
   });
 }
 
 /** Percent by which each figure asks more than the one above; null when one does not. */
-function rises(figures: readonly (Figure | null)[]): readonly Big[] | null {
-  const steps: Big[] = [];
+function rises(figures: readonly (Figure | null)[]): readonly Decimal[] | null {
+  const steps: Decimal[] = [];
   for (let i = 1; i < figures.length; i++) {
     const [above, below] = [figures[i - 1], figures[i]];
-    if (!above || !below || above.value.eq(0)) return null;
-    const change = below.value.minus(above.value).div(above.value.abs()).times(100);
-    const step = above.less || below.less ? change.times(-1) : change;
-    if (step.lte(0)) return null;
+    if (!above || !below || above.value.units === 0n) return null;
+    const change = divide(multiply(subtract(below.value, above.value), whole(100)), absolute(above.value), 1);
+    const step = above.less || below.less ? multiply(change, whole(-1)) : change;
+    if (step.units <= 0n) return null;
     steps.push(step);
   }
   return steps.length > 0 ? steps : null;

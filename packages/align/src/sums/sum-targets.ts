@@ -1,5 +1,15 @@
 import type { Target } from '@gangmu/plan';
-import Big from 'big.js';
+import {
+  add,
+  compare,
+  type Decimal,
+  decimalText,
+  divide,
+  multiply,
+  subtract,
+  whole as wholeNumber,
+  ZERO,
+} from '../decimal.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { figure } from '../targets/figure.ts';
 import { side } from '../targets/match-targets.ts';
@@ -53,18 +63,18 @@ export function sumTargets(
     const whole = figure(target)?.value;
     if (parts.length === 0 || whole === undefined) return [];
     const known = parts.flatMap((entry) => (entry.value === null ? [] : [{ ...entry, value: entry.value }]));
-    const total = known.reduce((sum, { value }) => sum.plus(value), new Big(0));
+    const total = known.reduce((sum, { value }) => add(sum, value), ZERO);
     const members = membersOf(superior.things[index]?.part ?? null) ?? options.members ?? null;
-    const alone = known.some(({ value }) => value.gt(whole));
+    const alone = known.some(({ value }) => compare(value, whole) > 0);
     return [
       {
         kind: 'target-sum',
         superior: index,
-        whole: whole.toFixed(),
+        whole: decimalText(whole),
         unit: target.normalized.unit,
-        parts: known.map((entry) => ({ ...entry, value: entry.value.toFixed() })),
-        total: total.toFixed(),
-        gap: total.minus(whole).toFixed(),
+        parts: known.map((entry) => ({ ...entry, value: decimalText(entry.value) })),
+        total: decimalText(total),
+        gap: decimalText(subtract(total, whole)),
         members,
         status: status(total, whole, alone, members !== null && known.length >= members),
       },
@@ -72,9 +82,10 @@ export function sumTargets(
   });
 }
 
-function status(total: Big, whole: Big, alone: boolean, complete: boolean): SumStatus {
-  if (total.eq(whole)) return 'adds-up';
-  if (total.gt(whole)) return alone || total.gte(whole.times(2)) ? 'absurd' : 'over';
+function status(total: Decimal, whole: Decimal, alone: boolean, complete: boolean): SumStatus {
+  const order = compare(total, whole);
+  if (order === 0) return 'adds-up';
+  if (order > 0) return alone || compare(total, multiply(whole, wholeNumber(2))) >= 0 ? 'absurd' : 'over';
   return complete ? 'short' : 'incomplete';
 }
 
@@ -86,11 +97,11 @@ function bestPair(pairs: readonly TargetPair[], superior: number): TargetPair | 
 }
 
 /** The part's figure on the whole's terms: a yearly amount against a sum over the plan, or the other way round. */
-function part(whole: Target, plan: PlanProfile, index: number): Big | null {
+function part(whole: Target, plan: PlanProfile, index: number): Decimal | null {
   const target = plan.plan.reading.targets[index] as Target;
   const years = planYears(plan.plan);
   const [yearly, wholeYearly] = [target, whole].map((one) => one.basis === 'increment' && one.period === 'annual');
   const value = figure(target)?.value ?? null;
   if (value === null || yearly === wholeYearly || whole.basis !== 'increment') return value;
-  return yearly ? value.times(years) : value.div(years).round(6);
+  return yearly ? multiply(value, wholeNumber(years)) : divide(value, wholeNumber(years), 6);
 }

@@ -1,3 +1,4 @@
+import { compare } from '../decimal.ts';
 import { BOILERPLATE } from '../profile/boilerplate.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { figure } from './figure.ts';
@@ -51,7 +52,9 @@ function comparable(a: Side, b: Side): boolean {
 function sameFigure(a: Side, b: Side): boolean {
   const [left, right] = [figure(a.target), figure(b.target)];
   if (left === null || right === null) return true;
-  return left.value.eq(right.value) && (left.value2 ?? left.value).eq(right.value2 ?? right.value);
+  return (
+    compare(left.value, right.value) === 0 && compare(left.value2 ?? left.value, right.value2 ?? right.value) === 0
+  );
 }
 
 /** 重点项目, 创新平台: names that many different things bear. */

@@ -1,6 +1,10 @@
 import type { Span, Target } from '@gangmu/plan';
 import { type MeasuredThing, measuredThing } from './measured-thing.ts';
 
+/** How far back a sentence is looked at for what a target speaks of. */
+const HEAD = 200;
+const BEFORE = 16;
+
 /** What each target of a plan measures, in order. `folded` is the plan's text in one width, `titles` by target. */
 export function measureTargets(
   targets: readonly Target[],
@@ -13,10 +17,10 @@ export function measureTargets(
     const from = sentenceStart(folded, target);
     const previous = from === sentence ? (things.at(-1) ?? null) : null;
     sentence = from;
-    const head = folded.slice(from, target.start);
+    const head = folded.slice(Math.max(from, target.start - HEAD), target.start);
     things.push(
       measuredThing(target, {
-        before: /[^,;。\n]*$/u.exec(head.slice(-16))?.[0] ?? '',
+        before: lastPhrase(head),
         head,
         sentence: folded.slice(from, sentenceEnd(folded, target)),
         title: titles[index] ?? '',
@@ -25,6 +29,13 @@ export function measureTargets(
     );
   });
   return things;
+}
+
+/** What stands between the last stop and the target. */
+function lastPhrase(head: string): string {
+  let at = head.length;
+  while (at > 0 && at > head.length - BEFORE && !/[,;。\n]/u.test(head[at - 1] as string)) at -= 1;
+  return head.slice(at);
 }
 
 function sentenceStart(text: string, { start }: Span): number {

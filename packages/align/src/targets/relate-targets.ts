@@ -1,4 +1,5 @@
 import type { Target } from '@gangmu/plan';
+import { compare } from '../decimal.ts';
 import { compareFigures } from './compare-figures.ts';
 import { type Figure, figure } from './figure.ts';
 import type { Reason, ReasonCode } from './reason.ts';
@@ -44,7 +45,7 @@ export function relateTargets(
 
 function share(subordinate: Side, superior: Side, ours: Figure, theirs: Figure, caveats: readonly Caveat[]): Relating {
   const ratio = isRatio(subordinate);
-  const exceeds = !ratio && ours.value.gt(theirs.value) && !caveats.includes('level-scope');
+  const exceeds = !ratio && compare(ours.value, theirs.value) > 0 && !caveats.includes('level-scope');
   const code = ratio ? 'share-ratio' : exceeds ? 'share-exceeds' : 'share';
   const more: Caveat[] = ratio ? ['not-additive'] : exceeds ? ['exceeds-whole'] : [];
   return { relation: 'share', reason: reason(code, subordinate, superior), caveats: [...caveats, ...more] };
@@ -83,7 +84,7 @@ function deadline({ period }: Target): number | null {
 }
 
 function byOrder(ours: Figure, theirs: Figure): TargetRelation {
-  return ours.value.gte(theirs.value) !== (ours.less || theirs.less) ? 'stricter' : 'looser';
+  return compare(ours.value, theirs.value) >= 0 !== (ours.less || theirs.less) ? 'stricter' : 'looser';
 }
 
 export function reason(code: ReasonCode, subordinate: Side, superior: Side): Reason {

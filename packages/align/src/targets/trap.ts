@@ -76,7 +76,8 @@ function narrows(long: MeasuredThing, short: MeasuredThing): boolean {
   if (short.core.length < 4 || long.core.length <= short.core.length + 1 || !long.core.endsWith(short.core))
     return false;
   const modifier = long.core.slice(0, long.core.length - short.core.length);
-  if (!/^(?:\p{Script=Han}{2,6}|.*[区园县镇].*)$/u.test(modifier) || PRAISE.test(modifier)) return false;
+  const says = /^\p{Script=Han}{2,6}$/u.test(modifier) || /[区园县镇]/u.test(modifier);
+  if (!says || PRAISE.test(modifier)) return false;
   const industry = modifier.endsWith('业');
   // Of a rate, words such as 城市 or 空气质量 only spell out what is meant; an industry does not.
   if (long.dimension === '%') return industry;

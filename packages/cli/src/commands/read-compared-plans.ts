@@ -1,5 +1,5 @@
-import { type ComparedPlan, comparedPlan } from '../compare/compared-plan.ts';
-import { readFileAsPlan } from '../input/read-file-as-plan.ts';
+import { type ComparedPlan, comparedPlans } from '../compare/compared-plan.ts';
+import { type PlanFile, readFileAsPlan } from '../input/read-file-as-plan.ts';
 import type { Io } from '../io.ts';
 import { fill, type Messages } from '../messages/messages.ts';
 
@@ -9,11 +9,11 @@ export async function readComparedPlans(
   messages: Messages,
   io: Io,
 ): Promise<readonly ComparedPlan[]> {
-  const plans: ComparedPlan[] = [];
+  const files: PlanFile[] = [];
   for (const [index, path] of paths.entries()) {
     const progress = { at: index + 1, of: paths.length, name: path };
     if (paths.length > 2 && io.errIsTerminal) io.err(`${fill(messages['progress.reading'], progress)}\n`);
-    plans.push(comparedPlan(await readFileAsPlan(path, { explain: false }, messages, io)));
+    files.push(await readFileAsPlan(path, { explain: false }, messages, io));
   }
-  return plans;
+  return comparedPlans(files);
 }

@@ -70,4 +70,14 @@ Exit codes
   'align.excluded': 'Suggested to leave out',
   'align.uncarried': 'Not carried',
   'align.next': 'every link with its reasons: --html out.html; the ledger of carried clauses: --xlsx out.xlsx',
+
+  'align.matrix': 'coverage',
+  'align.nobody': '{count} superior clauses, {nobody} carried by nobody',
+  'align.sumsOf': '{count} targets that add up',
+  'align.more': '… {count} more',
+  'align.nothing': 'No targets in conflict, inconsistent or failing to add up.',
+  'matter.exceeds': 'part above whole',
+  'matter.sum': 'the whole {whole}, the parts {total}: {parts}',
+  'matter.raise': '{levels}, raised by {steps}',
+  'matter.named': 'The superior plan names us, and no clause of ours carries it.',
 };

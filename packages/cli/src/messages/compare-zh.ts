@@ -67,4 +67,14 @@ export const compareZh = {
   'align.excluded': '建议剔除',
   'align.uncarried': '未承接',
   'align.next': '看每一条的依据：--html 对照.html；出承接对照表：--xlsx 对照.xlsx',
+
+  'align.matrix': '覆盖',
+  'align.nobody': '上级 {count} 条，无人承接 {nobody} 条',
+  'align.sumsOf': '可加指标 {count} 项',
+  'align.more': '…另有 {count} 条',
+  'align.nothing': '没有冲突、前后不一或汇总不符的指标。',
+  'matter.exceeds': '部分大于整体',
+  'matter.sum': '上级 {whole}，下级合计 {total}：{parts}',
+  'matter.raise': '{levels}，逐级提高 {steps}',
+  'matter.named': '上级点名，本级没有承接的条款。',
 } as const;

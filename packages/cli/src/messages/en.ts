@@ -43,7 +43,7 @@ Exit codes
   0 done · 1 fault of the program · 2 wrong command line, or a document that cannot be read (others still come out)`,
 
   'usage.error': 'gangmu: {message}',
-  'usage.seeHelp': 'See: gangmu --help or gangmu read --help',
+  'usage.seeHelp': 'See: gangmu --help or gangmu COMMAND --help',
   'usage.unknownCommand': 'there is no command “{name}”',
   'usage.unknownOption': 'there is no option “{name}”',
   'usage.missingValue': 'option {name} needs a value',

@@ -42,7 +42,7 @@ export const zh = {
   0 完成 · 1 程序故障 · 2 命令行有误，或文件读不了（其余文件照常输出）`,
 
   'usage.error': 'gangmu：{message}',
-  'usage.seeHelp': '用法见：gangmu --help 或 gangmu read --help',
+  'usage.seeHelp': '用法见：gangmu --help 或 gangmu 命令 --help',
   'usage.unknownCommand': '没有“{name}”这个命令',
   'usage.unknownOption': '没有“{name}”这个选项',
   'usage.missingValue': '选项 {name} 后面要有值',

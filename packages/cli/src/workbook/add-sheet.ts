@@ -77,7 +77,7 @@ function addTitle(sheet: Worksheet, { title, about }: SheetFrame, width: number)
 }
 
 function addHead<R>(sheet: Worksheet, columns: readonly Column<R>[], messages: Messages): void {
-  const heads = columns.map(({ head }) => messages[head]);
+  const heads = columns.map(({ head, label }) => label ?? messages[head]);
   columns.forEach((column, at) => {
     const cell = sheet.getCell(HEAD_ROW, at + 1);
     cell.value = heads[at] as string;

@@ -46,10 +46,18 @@ export function sharedHeads(phrase: string, count: number): readonly string[] | 
   const level = LEVEL_WORD.exec(last);
   if (level && parts.slice(0, -1).every((part) => LEVEL_WORD.exec(part)?.[0] === part))
     return parts.map((part, i) => (i === parts.length - 1 ? part : part + last.slice(level[0].length)));
-  const tail = TAIL.exec(last)?.[0] ?? '';
+  const tail = twin(parts[0] as string, last) ?? TAIL.exec(last)?.[0] ?? '';
   return parts.map((part, i) =>
     i === parts.length - 1 || tail === '' || tail === last || part.endsWith(tail) ? part : part + tail,
   );
+}
+
+/** 供水、供气时限: heads of one build, so what follows the twin of the first is shared. */
+function twin(first: string, last: string): string | null {
+  const size = first.length;
+  if (size < 2 || size > 4 || last.length < size + 2) return null;
+  const alike = [...first].filter((char, i) => last.charAt(i) === char).length;
+  return alike * 2 >= size ? last.slice(size) : null;
 }
 
 function splitInto(phrase: string, count: number): readonly string[] | null {

@@ -31,16 +31,16 @@ function isRule(target: Target, sentence: Sentence, { page: { text } }: Context)
   const whole = text.slice(sentence.start, sentence.end);
   const grants = GRANT.test(whole);
   const money = target.quantity === 'money';
+  // 上限提高到…: the limit itself is raised, which is a result.
+  if (!grants && /(?:提高|提升|增加|降低|下降|压缩|减少)[到至]$/u.test(before)) return false;
   if (money || target.quantity === 'share' || target.unit === '') {
     if (RULE.test(before + behind) && !(money && SPENT.test(before)) && !/率$/u.test(target.indicator)) return true;
     if (money && grants && PER_HEAD.test(before)) return true;
-    if (/(?:提高|提升|增加|降低|下降|压缩|减少)[到至]$/u.test(before)) return false;
     if (/按照?(?!规定|期|时|需|质|要求)[^,;]{0,12}$/u.test(before) && !/目标/u.test(before)) return true;
   }
   if (!grants) return false;
   // 对…突破10亿元的, 分别给予…: the condition, not the result.
   if (/^\s?(?:对|凡|对于|按|如)/u.test(before)) return true;
-  const unit = text.slice(target.number.end, Math.min(sentence.end, target.number.end + 40));
-  const after = unit.slice(unit.indexOf(target.unit) + target.unit.length);
+  const after = text.slice(target.end, Math.min(sentence.end, target.end + 8));
   return CONDITION.test(after);
 }

@@ -11,7 +11,7 @@ import { findTables } from './finders/tables/find-tables.ts';
 import { findTaskRows } from './finders/tables/find-task-rows.ts';
 import { rowNodes } from './finders/tables/table-sentences.ts';
 import { deepFreeze } from './freeze.ts';
-import { manuscript, type ReadOptions } from './manuscript.ts';
+import { contains, manuscript, type ReadOptions } from './manuscript.ts';
 import { reposition } from './reposition.ts';
 import { runFamily } from './run-family.ts';
 import type { Trace } from './trace.ts';
@@ -27,9 +27,10 @@ export function readPlan(
   rules: Configuration = configuration,
 ): Reading {
   const page = manuscript(source, options);
-  const found = findBody(page);
+  const allTables = findTables(page);
+  const found = findBody(page, allTables);
   const { body, titles } = found;
-  const plain = findTables(page, body);
+  const plain = allTables.filter((table) => body.some((span) => contains(span, table)));
   const { outline, points, remarks } = findOutline(page, body, titles, plain);
   const tables = plain.map((table) => ({ ...table, nodes: rowNodes(table.rows, outline) }));
   const meta = findMeta(page, found);

@@ -9,6 +9,7 @@ const FRAGMENT_ENDS = ',、;。:”》)';
 const LONGEST_HEADING = 45;
 /** The number of a heading at a line's end: …(责任单位:市科技局)9. */
 const NUMBER_LAST = /(?:[。)\]]\d{1,3}\.|\([一二三四五六七八九十]{1,3}\))$/u;
+const TURNED_NUMBER = /[^第、][-一二三四五六七八九十]、$/u;
 const HEAD_LINE = /^(?:附 ?件|附 ?表|专栏|目 ?录|各位|抄送|来源|发布|索引|时间|责任编辑|[(]此件|[(]本文|[(]公开)/u;
 
 interface Measured {
@@ -57,7 +58,12 @@ function measure(text: string, lines: Lines): Measured {
  * For every line 1 where its end is no end: the next filled line goes on in the middle of the sentence (or of the
  * heading, or of the bracket). Decided by what stands at the break and, in texts broken by width, by the width.
  */
-export function softBreaks(text: string, lines: Lines, table: (line: number) => boolean): Uint8Array {
+export function softBreaks(
+  text: string,
+  lines: Lines,
+  table: (line: number) => boolean,
+  taken: (line: number) => boolean = () => false,
+): Uint8Array {
   const soft = new Uint8Array(lines.count);
   const { width, wrap } = measure(text, lines);
   let heading = false;
@@ -73,10 +79,10 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
     if (start === end) continue;
     row += width[i] as number;
     let j = i + 1;
-    while (j < lines.count && lines.start[j] === lines.end[j]) j += 1;
+    let gap = false;
+    for (; j < lines.count && lines.start[j] === lines.end[j]; j++) if (!taken(j)) gap = true;
     if (j >= lines.count) break;
     const nextStart = lines.start[j] as number;
-    const gap = j > i + 1;
     if (!carried) {
       open = 0;
       begun = false;
@@ -110,8 +116,11 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
         !HEAD_LINE.test(text.slice(nextStart, nextStart + 8)) &&
         !startsHeading(text, nextStart, last)
       ) {
+        // 总体要求-、 is a heading whose number stands behind it.
+        const turned = last === '、' && end - start <= 14 && TURNED_NUMBER.test(text.slice(end - 3, end));
         const full = wrap > 0 && row >= wrap - 10 && (!heading || row <= wrap + 6 || row === width[i]);
-        if (JOINERS.includes(last)) soft[i] = gap && !(wrap > 0) ? 0 : 1;
+        if (turned) soft[i] = 0;
+        else if (JOINERS.includes(last)) soft[i] = gap && !(wrap > 0) ? 0 : 1;
         else if (open > 0 && end - open < 200) soft[i] = gap && !full ? 0 : 1;
         else if (wrap > 0) {
           if (last === ';') soft[i] = gap ? 0 : 1;

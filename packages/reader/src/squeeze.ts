@@ -94,7 +94,12 @@ export function squeeze(
           start: lines.start,
           end: lines.end.map((end, i) => (furniture.has(i) ? (lines.start[i] as number) : end)),
         };
-  const soft = softBreaks(text, kept, (line) => inTable[line] === 1);
+  const soft = softBreaks(
+    text,
+    kept,
+    (line) => inTable[line] === 1,
+    (line) => furniture.has(line),
+  );
 
   // Cuts in order, as pairs of offsets.
   const cuts: number[] = [];

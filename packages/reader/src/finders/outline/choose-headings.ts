@@ -72,7 +72,7 @@ function insideTitle(text: string, heading: Heading | null, one: Candidate): boo
     heading !== null &&
     heading.line.start === one.line.start &&
     RANK[heading.form] < RANK[one.form] &&
-    one.start - heading.end >= 4 &&
+    one.start - heading.end >= 2 &&
     one.start - heading.end <= 60 &&
     !text.slice(heading.end, one.start).includes('。')
   );
@@ -116,7 +116,8 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
         const following = valueAt(next(all, i, form, true));
         const near = Math.abs(value - before) <= 3 && before > 0;
         if (form === 'article' && !near) continue;
-        if (!(near || following === value + 1 || before === 0)) continue;
+        const slip = before > 0 && valueAt(nextOfForm(all, i, form)) === before + 2;
+        if (!(near || slip || following === value + 1 || before === 0)) continue;
         remark = 'ordinal-out-of-order';
       }
     } else if (one.boundary === 'line') {

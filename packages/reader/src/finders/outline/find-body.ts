@@ -1,6 +1,7 @@
 import type { Span } from '@gangmu/plan';
-import { linesOf } from '../../lines.ts';
+import { type Lines, linesOf } from '../../lines.ts';
 import type { Manuscript } from '../../manuscript.ts';
+import type { PlanTable } from '../tables/plan-table.ts';
 import {
   isCollected,
   isDate,
@@ -31,15 +32,18 @@ const LEADERS = /[.…·]{4,} ?\d{0,4}$|…{2,} ?\d{1,4}$/u;
 const ATTACHMENT = /^附 ?(?:件|表|录)(?: ?[0-9一二三四五六七八九十]{1,2})?(?:-\d{1,2})?[::]?$/u;
 
 /** The stretches of the text that are the plan, without navigation, advertising, notices and editors' notes. */
-export function findBody(page: Manuscript): Body {
+export function findBody(page: Manuscript, tables: readonly PlanTable[] = []): Body {
   const { text } = page;
   const lines = linesOf(text);
   const at = (i: number) => text.slice(lines.start[i], lines.end[i]);
   const blank = (i: number) => lines.start[i] === lines.end[i];
   const headings = headingLines(page, lines.count, (i) => [lines.start[i] as number, lines.end[i] as number]);
   const contents = contentsLines(headings, lines.count, at, blank);
-  const first = firstLine(lines.count, at, blank, (i) => headings.has(i) && !contents.has(i));
-  const last = lastLine(page, first, lines, at, blank, (i) => headings.has(i) && !contents.has(i));
+  const inTable = tableLines(tables, lines);
+  const anchors = (i: number) => inTable[i] === 1 || (headings.has(i) && !contents.has(i));
+  const numbered = (i: number) => ordinalAt(text, lines.start[i] as number) !== null || /[-一二三]、$/u.test(at(i));
+  const first = firstLine(lines.count, at, blank, anchors, numbered);
+  const last = lastLine(page, first, lines, at, blank, anchors);
 
   const body: { start: number; end: number }[] = [];
   const titles: Span[] = [];
@@ -55,7 +59,7 @@ export function findBody(page: Manuscript): Body {
       const title = stuckTitle(text.slice(start, Math.min(end, start + 120)));
       if (title > 0) titles.push({ start, end: start + title });
     }
-    if (contents.has(i) || leftOut(text, start, end)) {
+    if (inTable[i] !== 1 && (contents.has(i) || leftOut(text, start, end))) {
       broken = true;
       continue;
     }
@@ -71,6 +75,18 @@ export function findBody(page: Manuscript): Body {
       titles.push({ start, end });
   }
   return { body, titles, head: { start: 0, end: lines.start[first] ?? 0 } };
+}
+
+/** 1 for every line of a table that is a plan's own. */
+function tableLines(tables: readonly PlanTable[], lines: Lines): Uint8Array {
+  const found = new Uint8Array(lines.count);
+  let line = 0;
+  for (const table of tables) {
+    if (!table.recognised) continue;
+    while (line < lines.count && (lines.end[line] as number) <= table.start) line += 1;
+    while (line < lines.count && (lines.start[line] as number) < table.end) found[line++] = 1;
+  }
+  return found;
 }
 
 /** Lines between the plan's first and last that are not the plan's: dates, numbers of documents, furniture. */
@@ -162,6 +178,7 @@ function firstLine(
   at: (i: number) => string,
   blank: (i: number) => boolean,
   heading: (i: number) => boolean,
+  numbered: (i: number) => boolean,
 ): number {
   // Behind the notice and its signature, or behind 原文如下.
   let from = 0;
@@ -224,7 +241,7 @@ function firstLine(
       if (line.length - noticeEnd(line) > 40) first = i;
       break;
     }
-    const text = isProse(line) || /[,、]$/u.test(line) || line.length >= LONG_LINE;
+    const text = isProse(line) || /[。;,、]$/u.test(line) || line.length >= LONG_LINE || numbered(i);
     if (!text || isFurniture(line) || isDate(line) || isDocumentNumber(line)) break;
     first = i;
   }
@@ -232,6 +249,8 @@ function firstLine(
 }
 
 const LONG_LINE = 24;
+/** Short lines that are the plan's all the same: sentences and duties. */
+const PLAN_LINE = /[。;!)”]$|(?:单位|部门|时限|时间):|(?:负责|配合|落实|牵头)$/u;
 
 function lastLine(
   page: Manuscript,
@@ -247,22 +266,14 @@ function lastLine(
       lastHeading = i;
       break;
     }
-  const tableEnd = page.tables.at(-1)?.end ?? 0;
   let last = lastHeading;
   let attached = false;
   for (let i = lastHeading + 1; i < lines.count; i++) {
     if (blank(i)) continue;
     const line = at(i);
-    const inTable = (lines.start[i] as number) < tableEnd;
-    if (!inTable && isFurniture(line)) break;
+    if (isFurniture(line)) break;
     if (ATTACHMENT.test(line)) attached = true;
-    if (
-      inTable ||
-      attached ||
-      line.length >= 24 ||
-      /[。;!)”]$/u.test(line) ||
-      ordinalAt(page.text, lines.start[i] as number)
-    )
+    if (attached || line.length >= LONG_LINE || PLAN_LINE.test(line) || ordinalAt(page.text, lines.start[i] as number))
       last = i;
   }
   return last;

@@ -1,4 +1,4 @@
-import type { SourceCell, SourceTable, Span, TaskColumn } from '@gangmu/plan';
+import type { SourceCell, SourceTable, TaskColumn } from '@gangmu/plan';
 import { COLUMN_HEADS } from '../../lexicon/structure-columns.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import type { PlanColumn, PlanRow, PlanTable } from './plan-table.ts';
@@ -16,14 +16,13 @@ export function columnOf(head: string): TaskColumn | null {
 }
 
 /** The tables of the text, with their columns and rows understood where the heads are a plan's. */
-export function findTables(page: Manuscript, body: readonly Span[]): readonly PlanTable[] {
+export function findTables(page: Manuscript): readonly PlanTable[] {
   const given = page.tables;
   const all = [...given, ...textTables(page.source, given)].sort((a, b) => a.start - b.start);
   const found: PlanTable[] = [];
   for (const table of all) {
     const previous = found.at(-1);
     if (table.cells.length === 0 || (previous && table.start < previous.end)) continue;
-    if (!body.some((span) => span.start <= table.start && table.end <= span.end)) continue;
     found.push(readTable(page, table));
   }
   return found;
@@ -73,7 +72,10 @@ function readTable(page: Manuscript, table: SourceTable): PlanTable {
       end: cells.at(-1)?.end ?? table.end,
     };
   });
-  return { start: table.start, end: table.end, columns, rows, recognised };
+  // The extent of its cells: a format's own may take blanks and breaks in.
+  const start = Math.min(...table.cells.map((cell) => cell.start));
+  const end = Math.max(...table.cells.map((cell) => cell.end));
+  return { start, end, columns, rows, recognised };
 }
 
 function coveredBySpan(heads: readonly SourceCell[], cell: SourceCell): boolean {

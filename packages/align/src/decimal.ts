@@ -24,7 +24,9 @@ export function decimalText({ units, scale }: Decimal): string {
   const sign = units < 0n ? '-' : '';
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
   const whole = digits.slice(0, digits.length - scale);
-  const part = digits.slice(digits.length - scale).replace(/^(\d*?)0*$/u, '$1');
+  let end = digits.length;
+  while (end > digits.length - scale && digits[end - 1] === '0') end -= 1;
+  const part = digits.slice(digits.length - scale, end);
   return `${sign}${whole}${part === '' ? '' : `.${part}`}`;
 }
 

@@ -96,7 +96,12 @@ export function amountGroups(text: string, from: number, to: number): [Amount, .
   all.forEach((amount, i) => {
     const last = open?.[open.length - 1];
     const joined = last !== undefined && isListJoint(text.slice(last.end, amount.start));
-    if (isAttribute(text, amount, from, to, joined) || isBase(text, amount, all[i + 1], from)) return;
+    if (isAttribute(text, amount, from, to, joined) || isBase(text, amount, all[i + 1], from)) {
+      // 3亿元、5亿元的企业: what makes the last of a list an attribute makes one of all.
+      if (joined && open === groups[groups.length - 1]) groups.pop();
+      open = null;
+      return;
+    }
     // 1所80个托位的机构: the second number describes what the first one counts.
     const prior = all[i - 1];
     if (

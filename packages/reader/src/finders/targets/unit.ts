@@ -1,5 +1,6 @@
 import type { Quantity } from '@gangmu/plan';
-import { CLASSIFIERS, DENOMINATORS, MAGNITUDES, NOT_BEFORE, UNIT_FAMILIES } from '../../lexicon/units.ts';
+import { CLASSIFIERS, NOT_BEFORE } from '../../lexicon/classifiers.ts';
+import { DENOMINATORS, MAGNITUDES, UNIT_FAMILIES } from '../../lexicon/units.ts';
 
 /** What a unit measures and how to bring it to its base unit. */
 export interface Measure {

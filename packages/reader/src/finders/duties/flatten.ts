@@ -16,6 +16,8 @@ function parts(left: string, right: string, lineEnd: boolean): boolean {
   if (!UNIT_END.test(left) && !/(?:新区|县|园区|街道|镇|政府)$/u.test(left)) return false;
   // 市委 组织部 is one name set apart by typing.
   if (/^[省市区县州]委$/u.test(left)) return false;
+  // 市商务局 王某: a few letters behind a complete name are no part of it.
+  if (!lineEnd && right.length <= 4 && !/[部办室处科]$/u.test(right)) return true;
   return UNIT_START.test(right) || (!lineEnd && UNIT_END.test(right));
 }
 

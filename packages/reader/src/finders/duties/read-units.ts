@@ -127,7 +127,7 @@ function markRun(text: string, at: number): string {
 /** The name without remarks; `(牵头)` behind it makes this one unit the leading one. */
 function cleanName(text: string): { readonly name: string; readonly leads: boolean } {
   const bracket = /[([〔]([^()[\]〔〕]*)[)\]〕]?$/u.exec(text);
-  if (!bracket) return { name: text.replace(/[)\]〕:]+$/u, ''), leads: false };
+  if (!bracket) return { name: text.replace(/[)\]〕:]{1,4}$/u, ''), leads: false };
   const inner = bracket[1] as string;
   const name = text.slice(0, bracket.index);
   if (/^(?:牵头|主办|主责)(?:单位|部门)?$/u.test(inner)) return { name, leads: true };

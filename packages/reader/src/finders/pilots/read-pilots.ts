@@ -42,7 +42,7 @@ interface Verb {
 }
 
 const NAME_BREAK =
-  /、\d|[、和]?(?:力争|确保|形成|打造)|(?:活动|工作|任务|行动)$|(?:\d+[个家所处条]|[一二三四五六七八九十]+[个家所])(?:左右|以上|以内)?$/u;
+  /、\d|[、和]?(?:力争|确保|形成|打造)|(?:活动|工作|任务|行动)$|(?:\d{1,6}[个家所处条]|[一二三四五六七八九十]{1,3}[个家所])(?:左右|以上|以内)?$/u;
 
 /** 发展改革委 is an office; what is 推广的 or 开展的 is spoken of, not set out to do. */
 const isSpokenOf = (clause: string, match: RegExpExecArray): boolean =>
@@ -105,7 +105,7 @@ function wonEnd(clause: string, start: number, end: number): number {
 function winnable(name: string, verb: Verb): boolean {
   if (name.length < 3 || name.length > 60 || NOT_WON.test(name)) return false;
   const titled = name.match(PILOT_TITLE) !== null;
-  const ends = WON_END.test(name.replace(/[”)]+$/u, ''));
+  const ends = WON_END.test(name.replace(/[”)]{1,3}$/u, ''));
   if (verb.deed === 'apply')
     return (titled && STRONG_TITLE.test(name) && name.length > 5) || (LEVEL_WORD.test(name) && ends);
   return titled || ends;
@@ -125,7 +125,7 @@ function titled(clause: string, verbs: readonly Verb[]): PilotDraft[] {
     // 示范 alone is a deed only at the end of what is said: 开展…工程示范.
     if (title === '示范' && !/^(?:$|[、和及”]|创建|工作|建设|等)/u.test(clause.slice(end))) continue;
     if (title === '示范性') continue;
-    if (/^[”）)]/u.test(clause.slice(end)) && /[“(（][^”)）]*$/u.test(clause.slice(0, end))) end += 1;
+    if (/^[”）)]/u.test(clause.slice(end)) && /[“(（][^”)）]{0,40}$/u.test(clause.slice(0, end))) end += 1;
     const after = clause.slice(end);
     if (
       /^(?:的(?!建设|创建)|里|内|中(?!心)|上|成果|成效|经验|作用)|^(?:建设|创建)(?:经验|成果|成效(?!提)|标准|中(?!取)|的|要求|步伐|重点|任务|大局|全局|目标|战略|方案|规划|过程|标杆|需要)/u.test(
@@ -195,7 +195,9 @@ function verbal(clause: string): PilotDraft[] {
   const out: PilotDraft[] = [];
   for (const match of clause.matchAll(PILOT_VERB)) {
     const before = clause.slice(0, match.index);
-    if (/[^领域省市县区年域先行、”)率先已在始面]$/u.test(before) && before !== '') continue;
+    // 水权试点建设 is a noun; 试点开展 never is.
+    const noun = /^试点(?:建设|推广|应用|运行|探索|布局|使用)/u.test(clause.slice(match.index));
+    if (noun && before !== '' && !/[领域省市县区年先行、”)率已在始面]$/u.test(before)) continue;
     const start = match.index + match[0].length;
     const end = trimEnd(clause, start, clause.length);
     if (end - start >= 3 && end - start <= 60)
@@ -212,6 +214,6 @@ function nameStart(clause: string, from: number, to: number): number {
 }
 
 function trimEnd(clause: string, start: number, end: number): number {
-  const tail = /(?:建设|工作|任务|活动|等|创建|并)+$/u.exec(clause.slice(start, end));
+  const tail = /(?:建设|工作|任务|活动|等|创建|并){1,4}$/u.exec(clause.slice(start, end));
   return tail ? end - tail[0].length : end;
 }

@@ -50,12 +50,15 @@ export const findProject: Finder<Project> = {
       let from = 0;
       for (const match of clause.matchAll(ENDING)) {
         const form = FORMS.get(match[0]) as Project['form'];
-        const end = match.index + match[0].length;
+        let end = match.index + match[0].length;
+        // 隧道工程, 水库项目: one name.
+        if (form === 'project' && /^(?:工程|项目)/u.test(clause.slice(end, end + 2))) end += 2;
         if (form === 'programme' || NOT_BEHIND_PROJECT.test(clause.slice(end, end + 6))) continue;
+        if (match.index < from) continue;
         const start = nameStart(clause, from, match.index);
         from = end;
         const name = clause.slice(start, end);
-        if (!proper(name, match[0], form)) continue;
+        if (!proper(name, clause.slice(match.index, end), form)) continue;
         const at = span.start + start;
         if (projects.some((one) => one.start < sentence.start + span.start + end && sentence.start + at < one.end))
           continue;
@@ -86,7 +89,7 @@ function proper(name: string, ending: string, form: Project['form']): boolean {
     return false;
   const own = properPart(name.slice(0, -ending.length));
   if (own.length < 2) return false;
-  if (form === 'project' && ending !== '项目' && ending !== '工程') return true;
+  if (form === 'project' && ending !== '项目' && ending !== '工程') return own.length >= 2;
   return hasPlace(name) || own.length >= (form === 'project' ? 4 : 6);
 }
 

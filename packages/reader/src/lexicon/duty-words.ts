@@ -35,14 +35,12 @@ export const JOINT_LABELS = ['部门分工', '责任分工', '任务分工', '�
 export const SHORT_LEAD_LABELS = ['牵头', '主办', '主责'] as const;
 export const SHORT_JOINT_LABELS = ['配合', '协办', '承办', '参与'] as const;
 
-/** A word that a line end or a typed blank may break. */
-const broken = (word: string): string => [...word].join('[ \\n]{0,3}');
 const heads = (list: readonly string[]): string =>
   `(?:${[...list]
     .sort((a, b) => b.length - a.length)
-    .map(broken)
+
     .join('|')})`;
-const labelTail = `[ \\n]{0,3}${heads(LABEL_TAILS)}`;
+const labelTail = heads(LABEL_TAILS);
 const level = '(?:(?:省|市|区|县|州|乡镇|镇街)?[级直]|具体|主要)?';
 /** `(单位)`, `(排名第一的为牵头单位)`, `及责任人` between the label and its colon. */
 const labelRemark =
@@ -66,6 +64,7 @@ const DUTY_LABEL = new RegExp(
 
 /** All labels in a text, from its beginning. */
 export function dutyLabels(text: string): RegExpExecArray[] {
+  if (!text.includes(':') && !text.includes(']')) return [];
   DUTY_LABEL.lastIndex = 0;
   return [...text.matchAll(DUTY_LABEL)];
 }

@@ -82,20 +82,33 @@ const index = new Map<number, RegionForm[]>();
 const HAN = 0x4e00;
 const SPAN = 0x5200;
 const pair = (text: string, at: number): number => (text.charCodeAt(at) - HAN) * SPAN + text.charCodeAt(at + 1) - HAN;
+/** Marks the pairs of characters that may begin a form; a few others share their place. */
 const starts = new Uint8Array(65536);
+const slot = (one: number, two: number): number => ((one * 40503) ^ (two * 31)) & 0xffff;
 for (const [text, { form, regions }] of forms) {
   const key = pair(text, 0);
   const bucket = index.get(key);
   if (bucket) bucket.push({ text, form, regions });
   else index.set(key, [{ text, form, regions }]);
-  starts[text.charCodeAt(0)] = 1;
+  starts[slot(text.charCodeAt(0), text.charCodeAt(1))] = 1;
 }
 for (const bucket of index.values()) bucket.sort((a, b) => b.text.length - a.text.length);
 
 /** The longest way to write a region that stands at `at`, if any. */
 export function regionFormAt(text: string, at: number): RegionForm | undefined {
-  if (starts[text.charCodeAt(at)] === 0) return undefined;
+  if (starts[slot(text.charCodeAt(at), text.charCodeAt(at + 1))] === 0) return undefined;
   return index.get(pair(text, at))?.find((form) => text.startsWith(form.text, at));
+}
+
+/** The first place in `text[from, to)` where a region may stand; -1 if there is none. */
+export function nextRegionPlace(text: string, from: number, to: number): number {
+  let one = text.charCodeAt(from);
+  for (let i = from; i + 1 < to; i++) {
+    const two = text.charCodeAt(i + 1);
+    if (starts[slot(one, two)] === 1) return i;
+    one = two;
+  }
+  return -1;
 }
 
 /** The region above, or null. */

@@ -4,6 +4,14 @@ import type { Finder } from '../../finder.ts';
 import { type Manuscript, quoted } from '../../manuscript.ts';
 import { type HeadVerb, headVerb } from './head-verb.ts';
 
+const OPEN = 1;
+const CLOSE = 2;
+const COMMA = 3;
+const kinds = new Uint8Array(0x10000);
+for (const char of '(“《[〔') kinds[char.charCodeAt(0)] = OPEN;
+for (const char of ')”》]〕') kinds[char.charCodeAt(0)] = CLOSE;
+kinds['、'.charCodeAt(0)] = COMMA;
+
 /** Duties, deadlines and notes are not actions. */
 const NOT_ACTION = /^ *[([〔]|^ *\p{Script=Han}{2,8}:/u;
 
@@ -66,10 +74,11 @@ function objects(page: Manuscript, start: number, end: number): Quoted[] {
     if (to - from >= 2) out.push(quoted(page, from, to));
   };
   for (let i = start; i < end; i++) {
-    const char = page.text[i] as string;
-    if ('(“《[〔'.includes(char)) depth += 1;
-    else if (')”》]〕'.includes(char)) depth = Math.max(0, depth - 1);
-    else if (char === '、' && depth === 0) {
+    const kind = kinds[page.text.charCodeAt(i)];
+    if (kind === 0) continue;
+    if (kind === OPEN) depth += 1;
+    else if (kind === CLOSE) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
       push(i);
       from = i + 1;
     }

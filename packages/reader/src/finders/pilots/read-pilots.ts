@@ -35,6 +35,8 @@ const DEEDS = new Map<string, Deed>([
 ]);
 const VERB = new RegExp([...DEEDS.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
 
+const WINS = new RegExp([...WIN_VERBS, ...APPLY_VERBS].join('|'), 'u');
+
 interface Verb {
   readonly start: number;
   readonly end: number;
@@ -50,6 +52,8 @@ const isSpokenOf = (clause: string, match: RegExpExecArray): boolean =>
 
 /** All pilots of one comma clause, in order. */
 export function readPilots(clause: string): readonly PilotDraft[] {
+  const titles = [...clause.matchAll(PILOT_TITLE)];
+  if (titles.length === 0 && !WINS.test(clause)) return [];
   const verbs = [...clause.matchAll(VERB)]
     .filter((match) => !isSpokenOf(clause, match))
     .map((match) => ({
@@ -57,7 +61,7 @@ export function readPilots(clause: string): readonly PilotDraft[] {
       end: match.index + match[0].length,
       deed: DEEDS.get(match[0]) as Deed,
     }));
-  return [...won(clause, verbs), ...titled(clause, verbs), ...verbal(clause)];
+  return [...won(clause, verbs), ...titled(clause, verbs, titles), ...verbal(clause)];
 }
 
 /** 争创X, 创建X: everything behind the verb up to the end of the clause, if it is a title. */
@@ -112,11 +116,11 @@ function winnable(name: string, verb: Verb): boolean {
 }
 
 /** 开展…试点, 建设…示范区, 推进…示范区建设: the words from the verb to the pilot word. */
-function titled(clause: string, verbs: readonly Verb[]): PilotDraft[] {
+function titled(clause: string, verbs: readonly Verb[], titles: readonly RegExpExecArray[]): PilotDraft[] {
   const out: PilotDraft[] = [];
   let from = 0;
   let open: Verb | null = null;
-  for (const match of clause.matchAll(PILOT_TITLE)) {
+  for (const match of titles) {
     const title = match[0];
     let end = match.index + title.length;
     if (end <= from) continue;

@@ -4,6 +4,7 @@ import type { Finder, Sentence } from '../../finder.ts';
 import { BEFORE_PROJECT, KIND_IN_QUOTES, NOT_BEHIND_PROJECT, PROJECT_ENDINGS } from '../../lexicon/project-words.ts';
 import { regionFormAt } from '../../lexicon/regions.ts';
 import { type Manuscript, quoted } from '../../manuscript.ts';
+import { wordIndex } from '../../word-index.ts';
 import { properPart } from './proper-part.ts';
 
 const FORMS = new Map(
@@ -11,6 +12,7 @@ const FORMS = new Map(
     PROJECT_ENDINGS[form].map((end) => [end, form] as const),
   ),
 );
+const STOPS = wordIndex(BEFORE_PROJECT.map((word) => [word, true] as const));
 const ENDING = new RegExp([...FORMS.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
 const QUOTED = /“([^“”]{2,16})”(?:\p{Script=Han}{0,8}?)(计划|行动|工程|项目)/gu;
 const DUTY = /(?:责任|牵头|配合|主办|协办)(?:单位|部门) ?[:)\]]/u;
@@ -71,11 +73,12 @@ export const findProject: Finder<Project> = {
 
 /** The name begins behind the last verb, link or separator before its ending. */
 function nameStart(clause: string, from: number, to: number): number {
-  const head = clause.slice(Math.max(from, to - 24), to);
-  let start = Math.max(from, to - 24);
-  const base = start;
-  for (const match of head.matchAll(BEFORE_PROJECT)) start = base + match.index + match[0].length;
-  return start;
+  const least = Math.max(from, to - 24);
+  for (let i = to - 1; i >= least; i--) {
+    const stop = STOPS.at(clause, i);
+    if (stop && i + stop.word.length <= to) return i + stop.word.length;
+  }
+  return least;
 }
 
 /** A proper part of its own; for centres and parks also a place or a sign in it, or they are descriptions. */

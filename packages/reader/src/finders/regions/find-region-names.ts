@@ -8,7 +8,7 @@ import {
   GOES_ON,
   NOT_BEHIND,
 } from '../../lexicon/region-names.ts';
-import { liesIn, type Region, type RegionForm, regionFormAt } from '../../lexicon/regions.ts';
+import { liesIn, nextRegionPlace, type Region, type RegionForm, regionFormAt } from '../../lexicon/regions.ts';
 import { quoted } from '../../manuscript.ts';
 import { ownRegion } from './own-region.ts';
 import { planZones } from './plan-zones.ts';
@@ -51,7 +51,8 @@ function collect(sentence: Sentence, context: Context): Candidate[] {
   const { text } = context.page;
   const ownCode = ownRegion(context.meta)?.code ?? null;
   const candidates: Candidate[] = [];
-  for (let at = sentence.start; at + 1 < sentence.end; at++) {
+  const next = (from: number) => nextRegionPlace(text, from, sentence.end);
+  for (let at = next(sentence.start); at >= 0; at = next(at + 1)) {
     const form = regionFormAt(text, at);
     if (!form) continue;
     const end = at + form.text.length;

@@ -5,25 +5,15 @@ import type { Refiner } from '../../finder.ts';
 export const dropHeadings: Refiner<Measure> = {
   name: 'measure/headings',
   refine(findings, { sentences }) {
-    const inHeading = (measure: Measure): boolean => {
-      const sentence = sentences[find(sentences, measure.start)];
-      return sentence?.heading === true;
-    };
+    const inHeading = new Set<Measure>();
     const bodies = new Set<number | null>();
-    const marked = findings.map((measure) => ({ measure, heading: inHeading(measure) }));
-    for (const { measure, heading } of marked) if (!heading) bodies.add(measure.node);
-    return marked.filter(({ measure, heading }) => !heading || !bodies.has(measure.node)).map(({ measure }) => measure);
+    // Both lists are in document order.
+    let at = 0;
+    for (const measure of findings) {
+      while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= measure.start) at += 1;
+      if (sentences[at]?.heading) inHeading.add(measure);
+      else bodies.add(measure.node);
+    }
+    return findings.filter((measure) => !inHeading.has(measure) || !bodies.has(measure.node));
   },
 };
-
-/** Index of the last sentence that begins at or before `offset`. */
-function find(sentences: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle] as { readonly start: number }).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

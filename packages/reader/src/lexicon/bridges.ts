@@ -24,7 +24,7 @@ export interface Bridge {
 
 const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
-const RISE = words('提升 提高 增加 上升 扩大 提质 增大');
+const RISE = words('提速 增效 增产 增收 提升 提高 增加 上升 扩大 提质 增大');
 const FALL = words(
   '下降 降低 减少 压减 压缩 缩短 缩小 削减 缩减 回落 精简 减排 压降 节约 节省 收窄 下调 核减 降 减 压 缩 少 节能 节水 下浮 下滑',
 );

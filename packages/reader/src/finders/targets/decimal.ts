@@ -25,7 +25,9 @@ export function shift(a: string, power: number): string {
 function written({ digits, places }: Scaled): string {
   const text = digits.toString().padStart(places + 1, '0');
   if (places === 0) return text;
-  const fraction = text.slice(-places).replace(/0+$/u, '');
+  let last = text.length;
+  while (last > text.length - places && text.charAt(last - 1) === '0') last -= 1;
+  const fraction = text.slice(text.length - places, last);
   const whole = text.slice(0, -places);
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }

@@ -1,11 +1,11 @@
 import { REACHING_VERBS } from '../../lexicon/result-verbs.ts';
 import { firstVerb } from './approach.ts';
+import { completed } from './complete-head.ts';
 import type { Draft } from './draft.ts';
 import { isGoal } from './goal.ts';
 import { headsOf, sharedHeads, trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
 
-const GENERIC = /^(?:总数|总量|数量|总规模|规模|产量|总产量|占比|比重|总额)$/u;
 const MEASURED = /(?:数量|总量|规模|总数|人数|户数|面积|里程|数)$/u;
 const NEWLY = /^(?:新[增建设培认引创获开]|净增)/u;
 
@@ -92,25 +92,4 @@ function countedOut({ text, bound, near, last }: Scene): boolean {
     /[不至最]/u.test(text.slice(near.headEnd, last.start)) &&
     !MEASURED.test(text.slice(head.start, head.end))
   );
-}
-
-/** An indicator left out or begun with 占 is completed from the target before it. */
-function completed(phrase: string, scene: Scene): { phrase: string; inherited: boolean } {
-  const { previous, text, segment, sentence } = scene;
-  // 总数, 产量: whose, the target before says.
-  if (previous && GENERIC.test(phrase))
-    return {
-      phrase: previous.indicator.replace(/(?:总数|数量|总量|产量|面积|规模|产值)$/u, '') + phrase,
-      inherited: true,
-    };
-  if (phrase.length >= 2 && !/^[占其]/u.test(phrase)) return { phrase, inherited: false };
-  if (previous)
-    return { phrase: /^占/u.test(phrase) ? previous.indicator + phrase : previous.indicator, inherited: true };
-  const before = trimHead(text, Math.max(sentence.start, segment - 31), Math.max(sentence.start, segment - 1));
-  const words =
-    text
-      .slice(before.start, before.end)
-      .split(/[,;:。]/u)
-      .pop() ?? '';
-  return { phrase: words + phrase, inherited: true };
 }

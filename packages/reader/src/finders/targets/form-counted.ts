@@ -16,7 +16,7 @@ const SPEC_NOUN = /(?:项目|工程|基地|机组|电站|变电站|码头|厂|�
 /** Verb, number, noun: 新建3个重点实验室, 建设A等12个示范片区, 30个特色专业 (behind a verb shared), 100个项目投产. */
 export function counted(scene: Scene): Draft | null {
   const { text, first, last, near, open, rightEnd, bound } = scene;
-  if (!open || last.measure.quantity === 'share') return null;
+  if (!open || last.measure.quantity === 'share' || last.measure.quantity === 'time') return null;
   const right = text.slice(last.end, rightEnd).trim();
   if (STRUCTURE_NOUNS.some((noun) => right.startsWith(noun)) || PAPER_NOUNS.some((noun) => right.endsWith(noun)))
     return null;

@@ -1,6 +1,7 @@
 import { MEASURE_NOUNS } from '../../lexicon/indicators.ts';
 import { PLAIN_VERBS, REACHING_VERBS } from '../../lexicon/result-verbs.ts';
 import { firstVerb } from './approach.ts';
+import { completed } from './complete-head.ts';
 import type { Draft } from './draft.ts';
 import { isGoal } from './goal.ts';
 import { sharedHeads, trimHead } from './head.ts';
@@ -69,7 +70,7 @@ export function nounCounted(scene: Scene): Draft | null {
     return result('target/noun-counted', 'increment', phrase.slice(2), head.start);
   if (phrase === '' && quantity === 'count' && !chained) return null;
   if (chained && previous && quantity !== 'share') {
-    const words = phrase.length >= 2 ? phrase : previous.indicator;
+    const words = completed(phrase, scene).phrase;
     const achieved = text.slice(head.start - 2, head.start) === '实现' && quantity !== 'count';
     if (previous.basis === 'increment' && !achieved)
       return result('target/noun-continued', 'increment', words, phrase ? head.start : first.start, true);
@@ -77,13 +78,18 @@ export function nounCounted(scene: Scene): Draft | null {
     return null;
   }
   if (phrase.length < 2) return null;
+  // 公开省定十件: a Chinese numeral without a comparator names, it does not measure.
+  if (first.chinese && quantity === 'count' && first.tail === null && near.op === null && first.measure.power === 0)
+    return null;
   const measured = measuredBy(phrase) || /每[十百千万]*[人户亩]/u.test(phrase);
   const told = first.tail !== null || last.tail !== null || near.op !== null;
   if (
     quantity === 'share'
       ? measured || told || isGoal(scene)
       : isGoal(scene) || (told && measured && [first.tail, last.tail, near.op].some((op) => op === '>=' || op === '<='))
-  )
-    return result('target/bare-level', 'level', phrase, head.start);
+  ) {
+    const own = completed(phrase, scene);
+    return result('target/bare-level', 'level', own.phrase, head.start, own.inherited);
+  }
   return null;
 }

@@ -1,3 +1,4 @@
+import { MEASURE_NOUNS, SHARED_TAILS } from '../../lexicon/indicators.ts';
 import { coordinates } from './segment.ts';
 
 /** Time, place and light words that may stand before an indicator and are no part of it. */
@@ -31,9 +32,15 @@ export function trimHead(text: string, from: number, to: number): { readonly sta
 }
 
 const LEVEL_WORD = /^(?:国家|省|市|区|县|镇|乡|世界|部|全国)级?(?=[^级以]|$)/u;
-/** Where the shared tail of a coordinated head starts: 占…比重, …利用率, 产业规模. */
-const TAIL =
-  /(?:占[^、]*|(?:产业|综合|总|生产|经济|营业|销售|增加|产品)?(?:规模|利用率|覆盖率|处理率|普及率|占比|比重|比例|总量|数量|产值|增加值|面积|产量|收入|人数|投资额?|率|额|值|量|数))$/u;
+/** Words that end an indicator, the longest first: what several heads may share. */
+const TAILS: readonly string[] = [...MEASURE_NOUNS, ...SHARED_TAILS].sort((a, b) => b.length - a.length);
+
+/** The shared tail of a coordinated head: 占…比重, …利用率, 产业规模. */
+function tailOf(last: string): string {
+  const share = last.indexOf('占');
+  if (share > 0) return last.slice(share);
+  return TAILS.find((tail) => last.endsWith(tail)) ?? '';
+}
 
 /**
  * The heads of a coordinated phrase, each completed with what only the last one says:
@@ -46,7 +53,7 @@ export function sharedHeads(phrase: string, count: number): readonly string[] | 
   const level = LEVEL_WORD.exec(last);
   if (level && parts.slice(0, -1).every((part) => LEVEL_WORD.exec(part)?.[0] === part))
     return parts.map((part, i) => (i === parts.length - 1 ? part : part + last.slice(level[0].length)));
-  const tail = twin(parts[0] as string, last) ?? TAIL.exec(last)?.[0] ?? '';
+  const tail = twin(parts[0] as string, last) ?? tailOf(last);
   return parts.map((part, i) =>
     i === parts.length - 1 || tail === '' || tail === last || part.endsWith(tail) ? part : part + tail,
   );

@@ -28,7 +28,12 @@ export function periodFor(
   const origin = (start: number): Origin => (start >= segment ? 'stated' : 'inherited');
   if (nearest?.period === 'annual' && basis !== 'growth') {
     if (nearest.start >= segment) return { period: 'annual', origin: 'stated' };
-    if (previous?.period === 'annual' && chained && parallel(scene) && !(basis === 'level' && near.reach))
+    if (
+      previous?.period === 'annual' &&
+      chained &&
+      parallel(scene) &&
+      !(basis === 'level' && (near.reach || near.keep))
+    )
       return { period: 'annual', origin: 'inherited' };
     const between = text.slice(nearest.end, segment);
     if (

@@ -5,7 +5,7 @@ import { comparisonSummary } from '../compare/comparison-summary.ts';
 import { readDecisions } from '../compare/read-decisions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import type { Messages } from '../messages/messages.ts';
+import { fill, type Messages } from '../messages/messages.ts';
 import { paintFor } from '../outputs/paint.ts';
 import { type AlignRequest, parseAlignRequest } from './align-request.ts';
 import type { Command, CommandCall } from './command.ts';
@@ -41,6 +41,17 @@ async function runAlign({ args, messages, io }: CommandCall): Promise<ExitCode> 
 
 /** Everything is made before anything is written. */
 async function handOver(comparison: Comparison, { output }: AlignRequest, messages: Messages, io: Io): Promise<void> {
-  if (output.kind === 'json') io.out(`${JSON.stringify(comparisonObject(comparison))}\n`);
-  else io.out(comparisonSummary(comparison, messages, paintFor(io.outIsTerminal, io.env), io.columns));
+  if (output.kind === 'json') {
+    io.out(`${JSON.stringify(comparisonObject(comparison))}\n`);
+    return;
+  }
+  if (output.kind === 'summary') {
+    io.out(comparisonSummary(comparison, messages, paintFor(io.outIsTerminal, io.env), io.columns));
+    return;
+  }
+  if (output.kind === 'xlsx') {
+    const { writeCompareWorkbook } = await import('../compare-workbook/write-compare-workbook.ts');
+    await writeCompareWorkbook(comparison, output.path, messages, io.today);
+  }
+  io.out(`${fill(messages[`written.${output.kind}`], { path: output.path })}\n`);
 }

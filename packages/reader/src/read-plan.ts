@@ -10,10 +10,9 @@ import { findSentences } from './finders/outline/find-sentences.ts';
 import { findTables } from './finders/tables/find-tables.ts';
 import { findTaskRows } from './finders/tables/find-task-rows.ts';
 import { rowNodes } from './finders/tables/table-sentences.ts';
-import { deepFreeze } from './freeze.ts';
 import { contains, manuscript, type ReadOptions } from './manuscript.ts';
-import { reposition } from './reposition.ts';
 import { runFamily } from './run-family.ts';
+import { move, settle } from './settle.ts';
 import type { Trace } from './trace.ts';
 
 /**
@@ -51,16 +50,13 @@ export function readPlan(
     projects: runFamily('project', rules.projects, context, trace),
     taskRows: findTaskRows(context),
   } as const;
-  const reading: Reading = { ...read, notes: findNotes(read, context) };
   const { origin, dropped } = page.squeezed;
-  if (!origin) return deepFreeze(reading);
-  if (trace) trace.splice(0, trace.length, ...reposition(trace, origin, source));
-  const placed = reposition(reading, origin, source);
-  if (dropped.length === 0) return deepFreeze(placed);
+  const notes = settle(findNotes(read, context), origin, source);
+  const reading = settle(read, origin, source);
+  if (origin && trace) for (const entry of trace) move(entry, origin, source);
+  if (dropped.length === 0) return Object.freeze({ ...reading, notes });
   // Page numbers and running heads that were taken out of sentences before anything was read.
   const lines = dropped.map((span) => outsideNote(span, source.slice(span.start, span.end), 'note/page-furniture'));
-  return deepFreeze({
-    ...placed,
-    notes: [...placed.notes, ...lines].sort((a, b) => a.start - b.start || a.end - b.end),
-  });
+  const all = [...notes, ...lines].sort((a, b) => a.start - b.start || a.end - b.end);
+  return Object.freeze({ ...reading, notes: settle(all, null, source) });
 }

@@ -16,6 +16,7 @@ export const RANK: Readonly<Record<OrdinalForm, number>> = {
   clause: 5,
   point: 6,
 };
+const RANKS = 7;
 const HORIZON = 400;
 
 /** True where a title can stand after the number: a word, not a unit, a mark or another number's rest. */
@@ -84,8 +85,10 @@ function insideTitle(text: string, heading: Heading | null, one: Candidate): boo
  * only where what follows agrees: the 2 after a 1, and no other claim to the same number.
  */
 export function chooseHeadings(text: string, all: readonly Candidate[]): readonly Heading[] {
-  const last = new Map<OrdinalForm, number>();
-  const fresh = new Map<OrdinalForm, boolean>();
+  // By rank: the last number taken, and whether a heading above has been taken since.
+  const last = new Int32Array(RANKS);
+  const fresh = new Uint8Array(RANKS);
+  const seen = new Uint8Array(RANKS);
   const taken: Heading[] = [];
   let lineHeading: Heading | null = null;
   const valueAt = (index: number) => (index < 0 ? 0 : (all[index] as Candidate).value);
@@ -93,14 +96,16 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
   for (let i = 0; i < all.length; i++) {
     const one = all[i] as Candidate;
     if (one.afresh) {
-      last.clear();
-      fresh.clear();
+      last.fill(0);
+      fresh.fill(0);
+      seen.fill(0);
     }
     const { form, value } = one;
-    if (one.attached && RANK[form] > RANK.section && form !== 'point' && !fresh.has(form)) continue;
+    if (one.attached && RANK[form] > RANK.section && form !== 'point' && seen[RANK[form]] === 0) continue;
     if (!opensTitle(text, one.end, one.line.end)) continue;
-    const before = last.get(form) ?? 0;
-    const restart = value === 1 && (before === 0 || fresh.get(form) === true);
+    const rank = RANK[form];
+    const before = last[rank] as number;
+    const restart = value === 1 && (before === 0 || fresh[rank] === 1);
     const expected = value === before + 1 || restart;
     let remark: Heading['remark'] = null;
 
@@ -147,9 +152,11 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
     lineHeading = form === 'point' ? lineHeading : heading;
     // A wrong number among right ones doesn't disturb the count: 12, 31, 14.
     const slip = remark === 'ordinal-out-of-order' && valueAt(nextOfForm(all, i, form)) === before + 2;
-    last.set(form, slip ? before + 1 : value);
-    fresh.set(form, false);
-    for (const other of Object.keys(RANK) as OrdinalForm[]) if (RANK[other] > RANK[form]) fresh.set(other, true);
+    last[rank] = slip ? before + 1 : value;
+    fresh[rank] = 0;
+    seen[rank] = 1;
+    fresh.fill(1, rank + 1);
+    seen.fill(1, rank + 1);
   }
   return taken;
 }

@@ -62,6 +62,7 @@ export function approach(text: string, number: number, floor: number): Approach 
       if (bridge === undefined) break;
     }
     if (bridge === undefined) break;
+    if ((word === '到' || word === '至') && op === null) plainTo = true;
     if (bridge.role === 'reach' || bridge.role === 'keep') {
       if (!seen.growth && !seen.rise && !seen.fall) seen[bridge.role] = true;
       else if (bridge.role === 'reach' && op === null) op = bridge.op ?? null;
@@ -73,7 +74,6 @@ export function approach(text: string, number: number, floor: number): Approach 
         op = bridge.op ?? null;
       if (bridge.role === 'approx') approx = true;
     }
-    if (word === '到' || word === '至') plainTo = true;
     if (bridge.role === 'reach' && !COMPARES.test(word)) compares = false;
     if (word === '年均' || word === '年' || word === '逐年' || word === '每年' || word === '平均每年') yearly = true;
     at = end - word.length;

@@ -79,6 +79,12 @@ function countedOut({ text, bound, near, last }: Scene): boolean {
   if (last.measure.quantity !== 'count' && last.measure.quantity !== 'area' && last.measure.quantity !== 'length')
     return false;
   const head = trimHead(text, bound, near.headEnd);
+  if (
+    text.slice(head.start - 2, head.start) === '实现' &&
+    last.measure.quantity === 'count' &&
+    near.headEnd < near.start + 1
+  )
+    return !MEASURED.test(text.slice(head.start, head.end)) && /[不至最]/u.test(text.slice(near.headEnd, last.start));
   const verb = firstVerb(text, head.start, head.end);
   if (
     !verb ||

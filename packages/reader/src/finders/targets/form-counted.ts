@@ -120,7 +120,7 @@ function verbOf(scene: Scene): Found | null {
   )
     return { rule: 'target/counted-continued', start: head.start, words: left, inherited: true };
   const handled =
-    /(?:^|[^应面相反针])(?:对|将|为|把)$/u.test(text.slice(bound, first.start)) ||
+    /(?:(?:^|[^应面相反针])(?:对|将|为|把)|将[^,;]{2,60}等)$/u.test(text.slice(bound, first.start)) ||
     (near.headEnd < first.start && /为$/u.test(text.slice(near.headEnd, first.start)));
   const right = text.slice(scene.last.end, scene.rightEnd);
   if (handled && HANDLED.test(right) && !/了/u.test(right))

@@ -81,6 +81,10 @@ export function nounCounted(scene: Scene): Draft | null {
   // 公开省定十件: a Chinese numeral without a comparator names, it does not measure.
   if (first.chinese && quantity === 'count' && first.tail === null && near.op === null && first.measure.power === 0)
     return null;
+  // 实现跨省通办事项200项: counted out, so done; 每万人5G基站 is a stock.
+  const counts = quantity === 'count' && text.slice(head.start - 2, head.start) === '实现';
+  if (counts && !measuredBy(phrase) && !phrase.startsWith('每'))
+    return result('target/noun-counted', 'increment', phrase, head.start);
   const measured = measuredBy(phrase) || /每[十百千万]*[人户亩]/u.test(phrase);
   const told = first.tail !== null || last.tail !== null || near.op !== null;
   if (

@@ -76,12 +76,16 @@ export function isAttribute(text: string, amount: Amount, floor: number, to: num
   return !verb || amount.tail !== null;
 }
 
+/** 由之前的25天, 从现在的10%: only what was before. */
+const FORMER = /[由从](?:之前|原来|原有|原先|现有|目前|过去|现状|现在)[^,;到至]{0,12}$/u;
+
 /** 由 a 提高到 b: the first figure is where it starts from. */
 function isBase(text: string, amount: Amount, next: Amount | undefined, floor: number): boolean {
+  const segment = segmentStart(text, amount.start, floor);
+  if (FORMER.test(text.slice(segment, amount.start))) return true;
   if (!next) return false;
   if (next.start - amount.end > 14 || !/[由从]/u.test(text.slice(Math.max(floor, amount.start - 24), amount.start)))
     return false;
-  const segment = segmentStart(text, amount.start, floor);
   if (segmentStart(text, next.start, floor) !== segment) return false;
   const head = text.slice(segment, amount.start);
   const between = text.slice(amount.end, next.start);

@@ -20,6 +20,7 @@ export interface RowContext {
 interface RowText {
   readonly main: string;
   readonly facts: readonly string[];
+  /** Plain words, not HTML. */
   readonly more: readonly (readonly [MessageKey, string])[];
 }
 
@@ -33,19 +34,18 @@ export function rowHtml(finding: PageFinding, context: RowContext, linked: boole
   const { main, facts, more } = (WRITERS[found.kind] as (found: Found, context: RowContext) => RowText)(found, context);
   const href = linked ? `#f${id}` : found.kind !== 'note' && found.node !== null ? `#n${found.node}` : '#text';
   const place = context.place(found.start);
-  const details: readonly (readonly [MessageKey, string])[] = [
-    ['row.quote', `<q>${escapeHtml(clip(found.quote))}</q>`],
-    ...more,
-    ...(place === '' ? [] : [['row.place', escapeHtml(place)] as const]),
-    ['row.rule', `<code>${escapeHtml(found.rule)}</code>`],
+  // What only the opened row shows is kept as data: as elements it would be half of a large page.
+  const details: readonly (readonly [string, string])[] = [
+    [messages['row.quote'], clip(found.quote)],
+    ...more.map(([key, text]) => [messages[key], text] as const),
+    ...(place === '' ? [] : [[messages['row.place'], place] as const]),
+    [messages['row.rule'], found.rule],
   ];
-  const list = details.map(([key, html]) => `<dt>${escapeHtml(messages[key])}</dt><dd>${html}</dd>`).join('');
   const second = facts.filter((fact) => fact !== '').join(`<i>·</i>`);
   return (
-    `<li class="row ${KIND_CLASS[kind]}${isNumbered(finding) ? '' : ' x'}" id="r${id}" data-i="${id}" data-k="${kind}" tabindex="-1">` +
+    `<li class="row ${KIND_CLASS[kind]}${isNumbered(finding) ? '' : ' x'}" id="r${id}" data-i="${id}" data-k="${kind}" data-d="${escapeHtml(JSON.stringify(details))}" tabindex="-1">` +
     `<a class="tag" href="${href}" title="${escapeHtml(messages['row.go'])}"><b>${id + 1}</b><u class="${KIND_CLASS[kind]}">${escapeHtml(messages[tagKey(kind)])}</u></a>` +
-    `<div class="what"><div class="main">${main}</div>${second === '' ? '' : `<div class="facts">${second}</div>`}</div>` +
-    `<dl>${list}</dl></li>`
+    `<div class="what"><div class="main">${main}</div>${second === '' ? '' : `<div class="facts">${second}</div>`}</div></li>`
   );
 }
 
@@ -69,12 +69,10 @@ const WRITERS: Writers = {
         : []),
     ],
     more: [
-      ['column.normalized', escapeHtml(normalized(target))],
+      ['column.normalized', normalized(target)],
       [
         'column.quantity',
-        escapeHtml(
-          `${messages[`quantity.${target.quantity}`]}${messages.dot}${messages[`direction.${target.direction}`]}`,
-        ),
+        `${messages[`quantity.${target.quantity}`]}${messages.dot}${messages[`direction.${target.direction}`]}`,
       ],
     ],
   }),
@@ -112,12 +110,7 @@ const WRITERS: Writers = {
       more:
         aliases.length === 0
           ? []
-          : [
-              [
-                'row.known',
-                escapeHtml(aliases.map((m) => `${m.name} = ${m.canonical}`).join(messages['list.separator'])),
-              ],
-            ],
+          : [['row.known', aliases.map((m) => `${m.name} = ${m.canonical}`).join(messages['list.separator'])]],
     };
   },
   pilot: ({ name: own, level }, { messages }) => ({
@@ -128,7 +121,7 @@ const WRITERS: Writers = {
   'named-region': ({ name: own, level, code }, { messages }) => ({
     main: name(own) + side(`<small>${escapeHtml(messages[`region.${level}`])}</small>`),
     facts: [],
-    more: code === null ? [] : [['row.code', escapeHtml(code)]],
+    more: code === null ? [] : [['row.code', code]],
   }),
   project: ({ name: own, form }, { messages }) => ({
     main: name(own) + side(`<small>${escapeHtml(messages[`project.${form}`])}</small>`),

@@ -1,5 +1,6 @@
 import type { OutlineNode, Reading } from '@gangmu/plan';
 import type { Messages } from '../messages/messages.ts';
+import { chunks } from './chunks.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { PageFinding, PageKind } from './page-finding.ts';
 import { type RowContext, rowHtml } from './row-html.ts';
@@ -24,15 +25,19 @@ export function rowsHtml(findings: readonly PageFinding[], context: RowContext, 
   groups.set(null, []);
   for (const index of reading.outline.keys()) groups.set(index, []);
   for (const finding of findings) groups.get(finding.found.node)?.push(finding);
-  return [...groups]
-    .filter(([node, rows]) => rows.length > 0 || (node !== null && reading.outline[node]?.kind === 'clause'))
-    .map(([node, rows]) => {
-      const height = HEAD_PIXELS + rows.reduce((sum, { kind }) => sum + PIXELS[kind], 0);
+  const shown = [...groups].filter(
+    ([node, rows]) => rows.length > 0 || (node !== null && reading.outline[node]?.kind === 'clause'),
+  );
+  return chunks(
+    shown.map(([node, rows]) => {
       const list = rows.map((row) => rowHtml(row, context, linked.has(row.id))).join('\n');
       const of = node === null ? '' : ` data-n="${node}"`;
-      return `<section class="g"${of} id="g${node ?? ''}" style="contain-intrinsic-size:auto ${height}px">${headHtml(node, reading, messages)}<ol>${list}</ol></section>`;
-    })
-    .join('\n');
+      return {
+        html: `<section class="g"${of} id="g${node ?? ''}">${headHtml(node, reading, messages)}<ol>${list}</ol></section>`,
+        pixels: HEAD_PIXELS + rows.reduce((sum, { kind }) => sum + PIXELS[kind], 0),
+      };
+    }),
+  );
 }
 
 function headHtml(node: number | null, { outline }: Reading, messages: Messages): string {

@@ -1,6 +1,7 @@
 import type { OutlineNode, Reading, SourceDocument, SourceTable, Span } from '@gangmu/plan';
 import { groupDigits } from '../ledger/words.ts';
 import { fill, type Messages } from '../messages/messages.ts';
+import { chunks } from './chunks.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { MarkedText } from './marked-text.ts';
 import { blocksOf, type Piece, textPieces } from './text-pieces.ts';
@@ -18,9 +19,12 @@ export function textHtml(
   messages: Messages,
   hang: (node: number | null) => string,
 ): string {
-  return textPieces(document, reading)
-    .map((piece) => pieceHtml(piece, document, reading, marked, messages, hang))
-    .join('\n');
+  return chunks(
+    textPieces(document, reading).map((piece) => ({
+      html: pieceHtml(piece, document, reading, marked, messages, hang),
+      pixels: Math.ceil((piece.end - piece.start) / LINE.characters + 1) * LINE.pixels,
+    })),
+  );
 }
 
 function pieceHtml(
@@ -44,9 +48,8 @@ function pieceHtml(
     return `<details class="out"><summary>${escapeHtml(label)}</summary>${inner}</details>`;
   }
   const starts = piece.node !== null && reading.outline[piece.node]?.start === piece.start;
-  const height = Math.ceil((piece.end - piece.start) / LINE.characters + 1) * LINE.pixels;
   const node = piece.node === null ? '' : ` data-n="${piece.node}"`;
-  return `<section class="c"${node} style="contain-intrinsic-size:auto ${height}px">${starts ? hang(piece.node) : ''}${inner}</section>`;
+  return `<section class="c"${node}>${starts ? hang(piece.node) : ''}${inner}</section>`;
 }
 
 function paragraphHtml(span: Span, { outline, meta }: Reading, marked: MarkedText): string {

@@ -4,8 +4,14 @@ import { redraw } from './rope.ts';
 const find = document.getElementById('find') as HTMLInputElement;
 const count = document.getElementById('count') as HTMLElement;
 const empty = list.querySelector('.empty') as HTMLElement;
-const all = [...list.querySelectorAll<HTMLElement>('.row')];
+/** Every row of the page, in the order of the text. */
+export const all = [...list.querySelectorAll<HTMLElement>('.row')];
 const groups = [...list.querySelectorAll<HTMLElement>('.g')];
+const chunks = [...list.querySelectorAll<HTMLElement>('.chunk')].map(
+  (chunk) => [chunk, chunk.style.containIntrinsicSize] as const,
+);
+const ROW_PIXELS = 52;
+const HEAD_PIXELS = 44;
 const words = new Map<HTMLElement, string>();
 let tab = 'all';
 
@@ -35,10 +41,20 @@ export function apply(): void {
   }
   const whole = tab === 'all' && wanted === '';
   for (const group of groups) group.hidden = !whole && !group.querySelector('.row:not([hidden])');
+  reserve(whole);
   const template = (shown === all.length ? document.body.dataset.all : document.body.dataset.count) ?? '';
   count.textContent = template.replace('{shown}', shown.toLocaleString()).replace('{all}', all.length.toLocaleString());
   empty.hidden = shown > 0;
   redraw();
+}
+
+/** Chunks that are not laid out keep room for the rows that are left in them, not for all they once had. */
+function reserve(whole: boolean): void {
+  for (const [chunk, full] of chunks) {
+    const rows = whole ? 0 : chunk.querySelectorAll('.row:not([hidden])').length;
+    const heads = whole ? 0 : chunk.querySelectorAll('.g:not([hidden])').length;
+    chunk.style.containIntrinsicSize = whole ? full : `0 ${rows * ROW_PIXELS + heads * HEAD_PIXELS}px`;
+  }
 }
 
 /** The words of a row and of its group's head, made once. */

@@ -10,9 +10,20 @@ export const rail = byId<HTMLElement>('rail');
 
 export const rowOf = (id: string): HTMLElement | null => document.getElementById(`r${id}`);
 
-/** Every mark of a finding, in the order of the text. */
-export const marksOf = (id: string): readonly HTMLElement[] => [
-  ...text.querySelectorAll<HTMLElement>(`u[data-f~="${CSS.escape(id)}"]`),
-];
+let marks: Map<string, HTMLElement[]> | undefined;
+
+/** Every mark of a finding, in the order of the text. The index is made once: a large plan has tens of thousands. */
+export function marksOf(id: string): readonly HTMLElement[] {
+  if (!marks) {
+    marks = new Map();
+    for (const mark of text.querySelectorAll<HTMLElement>('u[data-f]'))
+      for (const own of (mark.dataset.f ?? '').split(' ')) {
+        const known = marks.get(own);
+        if (known) known.push(mark);
+        else marks.set(own, [mark]);
+      }
+  }
+  return marks.get(id) ?? [];
+}
 
 export const isNarrow = (): boolean => matchMedia('(max-width: 839px)').matches;

@@ -1,4 +1,4 @@
-import { showAll, visible } from './filter.ts';
+import { all, showAll, visible } from './filter.ts';
 import { isNarrow, list, marksOf, rowOf, rows, text } from './page.ts';
 import { drawRope } from './rope.ts';
 import { openSheet } from './sheet.ts';
@@ -25,7 +25,7 @@ export function point(id: string | null): void {
 
 /** Picks a finding: its row opens and whichever side was not touched is brought to it. */
 export function pick(id: string | null, from: 'row' | 'text' | 'keys'): void {
-  if (picked !== null) rowOf(picked)?.classList.remove('picked');
+  if (picked !== null) close(rowOf(picked));
   picked = id;
   if (id === null) {
     point(null);
@@ -34,7 +34,7 @@ export function pick(id: string | null, from: 'row' | 'text' | 'keys'): void {
   const row = rowOf(id);
   if (!row) return;
   if (from === 'text' && !visible(row)) showAll();
-  row.classList.add('picked');
+  open(row);
   for (const mark of marksOf(id).slice(0, 1)) mark.closest('details')?.setAttribute('open', '');
   if (isNarrow()) openSheet(true);
   if (from !== 'row') bring(row, list, from === 'keys' ? 'nearest' : 'center');
@@ -61,10 +61,33 @@ function bring(element: HTMLElement, pane: HTMLElement, where: 'nearest' | 'cent
   requestAnimationFrame(move);
 }
 
+/** Shows what a row keeps to itself: its quote, its rule, its place. */
+function open(row: HTMLElement): void {
+  row.classList.add('picked');
+  const details = document.createElement('dl');
+  const entries = JSON.parse(row.dataset.d ?? '[]') as readonly (readonly [string, string])[];
+  for (const [index, [label, words]] of entries.entries()) {
+    const term = document.createElement('dt');
+    const value = document.createElement('dd');
+    term.textContent = label;
+    value.textContent = words;
+    if (index === 0) value.className = 'q';
+    if (index === entries.length - 1) value.className = 'rule';
+    details.append(term, value);
+  }
+  row.append(details);
+}
+
+function close(row: HTMLElement | null): void {
+  row?.classList.remove('picked');
+  row?.querySelector('dl')?.remove();
+}
+
 /** Up and down: the next row that is shown. */
 export function step(by: 1 | -1): void {
-  const shown = [...list.querySelectorAll<HTMLElement>('.row')].filter(visible);
-  const at = shown.findIndex(({ dataset }) => dataset.i === picked);
-  const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by];
+  const from = picked === null ? null : rowOf(picked);
+  let at = from ? all.indexOf(from) + by : by > 0 ? 0 : all.length - 1;
+  while (all[at]?.hidden) at += by;
+  const next = all[at];
   if (next) pick(next.dataset.i ?? null, 'keys');
 }

@@ -21,7 +21,8 @@ export interface RegionForm {
   readonly regions: readonly Region[];
 }
 
-const ENDINGS = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|盟|县|旗)$/u;
+const LONG_ENDINGS = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区)$/u;
+const SHORT_ENDINGS = new Set('省市盟县旗');
 const FORMS: readonly RegionForm['form'][] = ['full', 'short', 'near', 'wary'];
 const forms = new Map<string, { form: RegionForm['form']; regions: Region[] }>();
 const byCode = new Map<string, Region>();
@@ -41,8 +42,15 @@ function add(text: string, form: RegionForm['form'], region: Region): void {
 function shortOf(name: string): string | null {
   const special = PROVINCE_SHORT[name];
   if (special) return special;
-  if (!ENDINGS.test(name)) return null;
-  const bare = name.replace(PEOPLES, '').replace(ENDINGS, '');
+  const bare = SHORT_ENDINGS.has(name.at(-1) as string)
+    ? name.slice(0, name.includes('自治') ? -3 : -1)
+    : name.replace(LONG_ENDINGS, '');
+  if (bare === name) return null;
+  if (name.includes('自治')) return atLeastTwo(bare.replace(PEOPLES, ''));
+  return atLeastTwo(bare);
+}
+
+function atLeastTwo(bare: string): string | null {
   return bare.length >= 2 ? bare : null;
 }
 

@@ -36,7 +36,7 @@ export const bracketedDuty: Finder<Duty> = {
       if (!marked && !endsSentence(text, open, close)) continue;
       if (inner.includes('单位:') || inner.includes('部门:')) continue;
       const list = readUnits(context.page, { start: open + 1, end: close });
-      if (list.sure === 0 || (!marked && (list.left > 0 || list.sure < list.mentions.length))) continue;
+      if (list.sure === 0 || (!marked && (list.left > 0 || list.sure * 2 <= list.mentions.length))) continue;
       if (marked && list.left > list.mentions.length) continue;
       const duty = makeDuty(context, sentence, open, close + 1, list, 'duty/bracketed');
       if (duty) duties.push(duty);

@@ -73,6 +73,11 @@ export function isNotice(line: string): boolean {
   return line.length <= 400 && NOTICE.test(line);
 }
 
+/** Whom a notice is sent to: 各区人民政府,市政府各部门: */
+export function isAddress(line: string): boolean {
+  return line.length <= 120 && /^各[^。;]{3,118}:$/u.test(line);
+}
+
 /** A document number on a line of its own: 某政办发〔2023〕8号. */
 export function isDocumentNumber(line: string): boolean {
   return line.length <= 30 && NUMBER.test(line);

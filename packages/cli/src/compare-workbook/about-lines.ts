@@ -1,6 +1,9 @@
 import type { Workbook } from 'exceljs';
 import type { ComparedPlan } from '../compare/compared-plan.ts';
+import type { Comparison } from '../compare/comparison.ts';
+import { matters } from '../compare/matters.ts';
 import { fill, type MessageKey, type Messages } from '../messages/messages.ts';
+import { SEVERITY_MARK } from '../outputs/paint.ts';
 import { version } from '../version.ts';
 import { addSheet, type SheetFrame } from '../workbook/add-sheet.ts';
 import type { Column } from '../workbook/column.ts';
@@ -45,4 +48,25 @@ export function madeLine(today: string, messages: Messages): AboutLine {
 
 export function legendLines(entries: readonly (readonly [MessageKey, MessageKey])[], messages: Messages): AboutLine[] {
   return entries.map(([item, text]) => [messages['about.legend'], messages[item], messages[text]]);
+}
+
+/** What a person should look at first, and decisions that found no clause any more. */
+export function matterLines(comparison: Comparison, messages: Messages): readonly AboutLine[] {
+  const { lapsed } = comparison;
+  return [
+    ...matters(comparison, messages).map((matter): AboutLine => {
+      const places = matter.places.map(({ plan, clause, quote }) => `${plan.shortName} ${clause} “${quote}”`);
+      const group = `${SEVERITY_MARK[matter.severity]} ${messages['align.attention']}`;
+      return [group, messages[matter.label], [matter.why, ...places].join('\n')];
+    }),
+    ...(lapsed.length > 0
+      ? [
+          [
+            messages['align.attention'],
+            messages['align.lapsed'],
+            fill(messages['align.lapsedText'], { count: lapsed.length }),
+          ] as const,
+        ]
+      : []),
+  ];
 }

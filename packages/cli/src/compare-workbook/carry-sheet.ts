@@ -62,7 +62,7 @@ export function carryColumns(comparison: Comparison, messages: Messages): readon
     { head: 'column.subText', width: 46, value: ({ pair, ours }) => (ours ? clauseText(pair.plan, ours) : undefined) },
     {
       head: 'column.why',
-      width: 30,
+      width: 34,
       value: ({ pair, link }) =>
         link ? whyText(linkWhy(link, pair.alignment), superior, pair.plan, messages) : undefined,
     },

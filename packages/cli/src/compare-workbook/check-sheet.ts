@@ -20,6 +20,8 @@ export interface CheckRow {
   readonly total: number | null;
   readonly gap: number | null;
   readonly why: string;
+  /** Nothing is missing for the verdict. */
+  readonly settled: boolean;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -32,7 +34,7 @@ export function checkRows(comparison: Comparison, messages: Messages): readonly 
     ...raiseRows(comparison, messages),
     ...repeatRows(comparison, messages),
   ];
-  const rank = ({ severity }: CheckRow) => (severity === null ? 3 : RANK[severity]);
+  const rank = ({ severity, settled }: CheckRow) => (severity === null ? (settled ? 3 : 4) : RANK[severity]);
   return rows.sort((a, b) => rank(a) - rank(b));
 }
 
@@ -60,6 +62,7 @@ function sumRows({ superior, sums, parts, pairs }: Comparison, messages: Message
           : sum.members === null
             ? ''
             : fill(messages['check.members'], { members: sum.members }),
+      settled: sum.status !== 'incomplete',
     };
   });
 }
@@ -85,6 +88,7 @@ function raiseRows({ superior, raises, pairs }: Comparison, messages: Messages):
       why: fill(messages['check.steps'], {
         steps: raise.steps.map((step) => `${step}%`).join(messages['list.separator']),
       }),
+      settled: pressed,
     };
   });
 }
@@ -105,6 +109,7 @@ function repeatRows({ repeats, pairs }: Comparison, messages: Messages): CheckRo
         total: null,
         gap: null,
         why: reasonText(reason, messages),
+        settled: true,
       };
     }),
   );
@@ -113,7 +118,7 @@ function repeatRows({ repeats, pairs }: Comparison, messages: Messages): CheckRo
 export function checkColumns({ pairs }: Comparison, messages: Messages): readonly Column<CheckRow>[] {
   return [
     { head: 'column.no', width: 6, align: 'center', value: (_row, index) => index + 1 },
-    { head: 'column.check', width: 12, align: 'center', value: ({ kind }) => messages[kind] },
+    { head: 'column.checkKind', width: 12, align: 'center', value: ({ kind }) => messages[kind] },
     {
       head: 'column.verdict',
       width: 14,

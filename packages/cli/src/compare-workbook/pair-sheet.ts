@@ -53,10 +53,10 @@ export function pairColumns({ pairs }: Comparison, messages: Messages): readonly
       ? [{ head: 'column.plan', width: 11, value: ({ pair }: PairRow) => pair.plan.shortName } as const]
       : []),
     { head: 'column.relation', width: 9, align: 'center', value: (row) => relationText(row.relation, messages) },
-    { head: 'column.supClause', width: 9, value: ({ superior }) => superior.clause ?? '' },
+    { head: 'column.supClause', width: 9, align: 'center', value: ({ superior }) => superior.clause ?? '' },
     { head: 'column.supTarget', width: 38, value: ({ superior }) => superior.quote },
     ...figure('superior', messages),
-    { head: 'column.subClause', width: 9, value: ({ subordinate }) => subordinate.clause ?? '' },
+    { head: 'column.subClause', width: 9, align: 'center', value: ({ subordinate }) => subordinate.clause ?? '' },
     { head: 'column.subTarget', width: 38, value: ({ subordinate }) => subordinate.quote },
     ...figure('subordinate', messages),
     { head: 'column.difference', width: 11, align: 'right', value: difference },
@@ -78,8 +78,20 @@ export function relationText(relation: PairRow['relation'], messages: Messages):
 
 function figure(side: 'superior' | 'subordinate', messages: Messages): readonly Column<PairRow>[] {
   return [
-    { head: 'column.op', width: 6, align: 'center', value: (row) => OP_SIGN[row[side].op] || '＝' },
-    { head: 'column.value', width: 10, align: 'right', value: (row) => row[side].value },
+    {
+      head: 'column.op',
+      label: messages[`column.${side}Op`],
+      width: 7,
+      align: 'center',
+      value: (row) => OP_SIGN[row[side].op] || '＝',
+    },
+    {
+      head: 'column.value',
+      label: messages[`column.${side}Value`],
+      width: 10,
+      align: 'right',
+      value: (row) => row[side].value,
+    },
     { head: 'column.unit', width: 9, value: (row) => row[side].unit },
     { head: 'column.period', width: 9, align: 'center', value: (row) => periodText(row[side].period, messages) },
   ];

@@ -9,7 +9,10 @@ const SHOWN = 6;
 /** Why a link was made, a line a kind of evidence, for a cell. */
 export function whyText(why: LinkWhy, superior: ComparedPlan, subordinate: ComparedPlan, messages: Messages): string {
   const separator = messages['list.separator'];
-  const words = why.phrases.slice(0, SHOWN).map(sharedText);
+  const words = why.phrases
+    .map(sharedText)
+    .filter((text) => text.length > 1)
+    .slice(0, SHOWN);
   const figures = why.pairs.slice(0, SHOWN).map((pair) => {
     const sup = superior.file.reading.targets[pair.superior] as Target;
     const sub = subordinate.file.reading.targets[pair.subordinate] as Target;
@@ -27,6 +30,7 @@ export function whyText(why: LinkWhy, superior: ComparedPlan, subordinate: Compa
       : []),
     ...(words.length > 0 ? [fill(messages['why.phrases'], { words: words.join(separator) })] : []),
     ...figures,
+    ...(why.pairs.length > SHOWN ? [fill(messages['why.morePairs'], { count: why.pairs.length })] : []),
     ...(why.position && words.length + figures.length + why.programmes.length === 0 ? [messages['why.position']] : []),
   ].join('\n');
 }

@@ -1,11 +1,9 @@
 import type { Comparison } from '../compare/comparison.ts';
-import { matters } from '../compare/matters.ts';
 import { STANDING_MARK, STANDINGS, standingKey, stateCounts } from '../compare/state-counts.ts';
 import { fill, type Messages } from '../messages/messages.ts';
-import { SEVERITY_MARK } from '../outputs/paint.ts';
 import { addSheet } from '../workbook/add-sheet.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
-import { type AboutLine, addAboutLines, documentLines, legendLines, madeLine } from './about-lines.ts';
+import { type AboutLine, addAboutLines, documentLines, legendLines, madeLine, matterLines } from './about-lines.ts';
 import { carryColumns, carryRows } from './carry-sheet.ts';
 import { checkColumns, checkRows } from './check-sheet.ts';
 import { compareFrames, newWorkbook } from './compare-frame.ts';
@@ -49,22 +47,9 @@ export async function writeCompareWorkbook(
 }
 
 function aboutLines(comparison: Comparison, messages: Messages, today: string): readonly AboutLine[] {
-  const { superior, pairs, lapsed } = comparison;
+  const { superior, pairs } = comparison;
   return [
-    ...matters(comparison, messages).map((matter): AboutLine => {
-      const places = matter.places.map(({ plan, clause, quote }) => `${plan.shortName} ${clause} “${quote}”`);
-      const group = `${messages['align.attention']} ${SEVERITY_MARK[matter.severity]}`;
-      return [group, messages[matter.label], [matter.why, ...places].join('\n')];
-    }),
-    ...(lapsed.length > 0
-      ? [
-          [
-            messages['align.attention'],
-            messages['align.lapsed'],
-            fill(messages['align.lapsedText'], { count: lapsed.length }),
-          ] as const,
-        ]
-      : []),
+    ...matterLines(comparison, messages),
     ...documentLines(messages['about.superior'], superior, messages),
     ...pairs.flatMap(({ plan }) => documentLines(messages['about.subordinate'], plan, messages)),
     madeLine(today, messages),

@@ -42,6 +42,14 @@ function distinct(phrases: readonly SharedWords[]): readonly SharedWords[] {
 
 /** `人工智能`, or `首版次／首批次` where the two write it differently. */
 export function sharedText({ superior, subordinate }: SharedWords): string {
-  const [a, b] = [superior.quote, subordinate.quote].map((quote) => quote.replace(/\s{1,100}/gu, ''));
+  const [a, b] = [superior.quote, subordinate.quote].map((quote) => tidy(quote));
   return a === b ? (a as string) : `${a}／${b}`;
+}
+
+/** Words that begin or end in the middle of a figure or a bracket lose it. */
+function tidy(quote: string): string {
+  return quote
+    .replace(/\s{1,100}/gu, '')
+    .replace(/^[\p{P}\p{N}]{1,20}/u, '')
+    .replace(/[\p{P}\p{N}]{1,20}$/u, '');
 }

@@ -143,7 +143,7 @@ Exit codes
   'column.share': '% of the whole',
   'column.explanation': 'Explanation',
   'column.caveats': 'Caveats',
-  'column.check': 'Check',
+  'column.checkKind': 'Check',
   'column.verdict': 'Verdict',
   'column.whole': 'Whole',
   'column.total': 'Sum of parts',
@@ -175,4 +175,57 @@ Exit codes
   'legend.why': 'Shared names, words and targets that made the link; the page shows them in the text.',
   'legend.openCompare': 'Columns for people to fill in, with drop-down lists.',
   'written.compare': 'Written: {path}',
+
+  'column.superiorOp': 'Superior op',
+  'column.superiorValue': 'Superior value',
+  'column.subordinateOp': 'Our op',
+  'column.subordinateValue': 'Our value',
+  'why.morePairs': '… {count} targets correspond',
+  'help.ledgers': 'a plan and its superior plan become the 1+5 ledgers',
+  'help.ledgersFull': `gangmu ledgers: the 1+5 ledgers straight from documents.
+
+Usage
+  gangmu ledgers --plan OWN --superior SUP [--other DOC…] --xlsx OUT [--region NAME] [--decisions FILE] [--lang zh|en]
+
+Ledgers (one workbook)
+  all tasks, left out, named tasks, indicators, pilots, new tasks, about
+
+Options
+  --plan FILE       our plan
+  --superior FILE   the superior plan
+  --other FILE…     other local documents that new tasks may come from; several may be given
+  --region NAME     our region, where the text does not say or says it wrongly
+  --decisions FILE  what people have decided (JSON), see gangmu align --help
+  --lang zh|en      language of the screen
+
+Exit codes
+  0 done · 1 fault of the program · 2 wrong command line, or a document that cannot be read (nothing comes out)`,
+  'usage.noPlan': 'give our plan with --plan',
+  'usage.noSuperior': 'give the superior plan with --superior',
+  'usage.noXlsx': 'give the name of the workbook with --xlsx',
+  'usage.extraFile': 'what is “{name}”? Put it after --plan, --superior or --other',
+  'ledger.all': '1 All tasks',
+  'ledger.excluded': 'Left out',
+  'ledger.named': '2 Named',
+  'ledger.indicators': '3 Indicators',
+  'ledger.pilots': '4 Pilots',
+  'ledger.new': '5 New',
+  'ledger.carriesNone': 'new',
+  'column.carries': 'Carries',
+  'column.supGoal': 'Superior asks',
+  'column.ownValue': 'Our target',
+  'column.rank': 'Rank to reach',
+  'column.currentRank': 'Rank now',
+  'column.baseline': 'Baseline',
+  'column.sourceWhy': 'In common',
+  'column.ownLead': 'Responsible',
+  'ledgers.summary':
+    'all tasks {all} (carrying {carried}, new {fresh}) · left out or not carried {left} · named {named} · indicators {indicators} · pilots {pilots} · new {fresh} (source found for {sourced})',
+  'legend.carries': 'The superior clauses that this one carries; one that carries none is new.',
+  'legend.indicators': 'All our quantified targets; where the superior plan has the same, its figure and the relation.',
+  'legend.stretch': 'Stretch value and rank are for the office to fill in.',
+  'legend.originText':
+    'The clause of a local document that a new task comes from; to be filled in where none was found.',
+  'about.other': 'Local document',
+  'about.own': 'Our plan',
 };

@@ -140,7 +140,7 @@ export const compareZh = {
   'column.share': '占上级%',
   'column.explanation': '说明',
   'column.caveats': '提示',
-  'column.check': '校核',
+  'column.checkKind': '校核',
   'column.verdict': '结论',
   'column.whole': '上级数值',
   'column.total': '下级合计',
@@ -170,4 +170,56 @@ export const compareZh = {
   'legend.why': '程序据以连上两条的共有名称、共有用词和指标；网页版可在原文里看到。',
   'legend.openCompare': '由人填写的列，已设好下拉选项。',
   'written.compare': '已写出：{path}',
+
+  'column.superiorOp': '上级要求',
+  'column.superiorValue': '上级数值',
+  'column.subordinateOp': '本级要求',
+  'column.subordinateValue': '本级数值',
+  'why.morePairs': '…共 {count} 项指标对应',
+  'help.ledgers': '一份计划加上级计划，出“1+5”台账',
+  'help.ledgersFull': `gangmu ledgers：由文件直接生成“1+5”台账。
+
+用法
+  gangmu ledgers --plan 本级计划 --superior 上级计划 [--other 文件…] --xlsx 输出 [--region 行政区] [--decisions 文件] [--lang zh|en]
+
+台账（一个工作簿）
+  总台账、剔除清单、点名任务、重点指标、试点示范、创新任务、说明
+
+选项
+  --plan 文件       本级计划
+  --superior 文件   上级计划
+  --other 文件…     本地其他文件，创新任务从中找来源；可给多份
+  --region 名称     本级行政区，文中没有写或写错时用
+  --decisions 文件  人工确定的结果（JSON），见 gangmu align --help
+  --lang zh|en      界面语言
+
+退出码
+  0 完成 · 1 程序故障 · 2 命令行有误，或文件读不了（不产生任何输出）`,
+  'usage.noPlan': '请用 --plan 给出本级计划',
+  'usage.noSuperior': '请用 --superior 给出上级计划',
+  'usage.noXlsx': '请用 --xlsx 给出工作簿的文件名',
+  'usage.extraFile': '不知道“{name}”是什么文件，请放在 --plan、--superior 或 --other 之后',
+  'ledger.all': '①总台账',
+  'ledger.excluded': '剔除清单',
+  'ledger.named': '②点名任务',
+  'ledger.indicators': '③重点指标',
+  'ledger.pilots': '④试点示范',
+  'ledger.new': '⑤创新任务',
+  'ledger.carriesNone': '创新',
+  'column.carries': '承接上级',
+  'column.supGoal': '上级要求',
+  'column.ownValue': '本级目标',
+  'column.rank': '争先进位',
+  'column.currentRank': '当前位次',
+  'column.baseline': '基数',
+  'column.sourceWhy': '对应内容',
+  'column.ownLead': '责任部门',
+  'ledgers.summary':
+    '总台账 {all} 条（承接 {carried}、创新 {fresh}）· 剔除与未承接 {left} · 点名 {named} · 重点指标 {indicators} · 试点示范 {pilots} · 创新 {fresh}（找到来源 {sourced}）',
+  'legend.carries': '本条承接的上级条款；没有上级条款的为创新任务。',
+  'legend.indicators': '本级全部量化指标；上级有对应指标的，列出上级数值和关系。',
+  'legend.stretch': '冲击目标、争先进位由本级填写。',
+  'legend.originText': '创新任务取自哪份本地文件的哪一条；未找到的请补填。',
+  'about.other': '本地文件',
+  'about.own': '本级计划',
 } as const;

@@ -15,6 +15,7 @@ import { dropReviewed } from './refiners/implied-targets/drop-reviewed.ts';
 import { dropHeadings } from './refiners/measures/drop-headings.ts';
 import { dropOwnTitle } from './refiners/pilots/drop-own-title.ts';
 import { dropRepeats } from './refiners/pilots/drop-repeats.ts';
+import { dropReviewedPilots } from './refiners/pilots/drop-reviewed-pilots.ts';
 import { dropPastFacts } from './refiners/targets/drop-past-facts.ts';
 import { dropRules } from './refiners/targets/drop-rules.ts';
 
@@ -34,7 +35,7 @@ export const configuration: Configuration = {
   impliedTargets: { finders: [impliedResults], refiners: [dropReviewed] },
   measures: { finders: [findMeasure], refiners: [dropHeadings] },
   duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },
-  pilots: { finders: [findPilot], refiners: [dropOwnTitle, dropRepeats] },
+  pilots: { finders: [findPilot], refiners: [dropReviewedPilots, dropOwnTitle, dropRepeats] },
   namedRegions: { finders: [findRegionNames], refiners: [] },
   projects: { finders: [findProject], refiners: [] },
 };

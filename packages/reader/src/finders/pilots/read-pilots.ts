@@ -15,6 +15,7 @@ import {
   STRONG_TITLE,
   WIN_VERBS,
   WON_END,
+  WON_END_WITH_LEVEL,
 } from '../../lexicon/pilot-words.ts';
 
 /** A pilot inside one comma clause; offsets into the clause. */
@@ -109,7 +110,9 @@ function wonEnd(clause: string, start: number, end: number): number {
 function winnable(name: string, verb: Verb): boolean {
   if (name.length < 3 || name.length > 60 || NOT_WON.test(name)) return false;
   const titled = name.match(PILOT_TITLE) !== null;
-  const ends = WON_END.test(name.replace(/[”)]{1,3}$/u, ''));
+  const bare = name.replace(/[”)]{1,3}$/u, '').replace(/\([^()]{1,12}$/u, '');
+  const ends =
+    bare.split('、').some((part) => WON_END.test(part)) || (LEVEL_WORD.test(name) && WON_END_WITH_LEVEL.test(bare));
   if (verb.deed === 'apply')
     return (titled && STRONG_TITLE.test(name) && name.length > 5) || (LEVEL_WORD.test(name) && ends);
   return titled || ends;
@@ -178,13 +181,19 @@ function accepted(name: string, title: string, verb: Verb, clause: string): bool
     return false;
   if (NOT_WON.test(name) || /[,;”](?<!“[^“”]*”)/u.test(name)) return false;
   if (/^(?:一批|若干)/u.test(clause.slice(verb.end)) && !LEVEL_WORD.test(name)) return false;
-  const trial = /试点|试验|测试|示范$|综试/u.test(title);
+  const trial = /试点|试验(?!区)|测试|示范$/u.test(title);
+  // 示范 alone: only what is carried out by that name, 开展…工程示范.
+  if (
+    title === '示范' &&
+    (!/^(?:开展|实施|创建|推进)/u.test(clause.slice(verb.start)) || /^(?:重大|典型|应用|说服)/u.test(name))
+  )
+    return false;
   const city = /枢纽|物流基地|城市|城$|县$|名城|之都|之乡/u.test(title) && !STRONG_TITLE.test(title);
   if (city && !LEVEL_WORD.test(name) && !(verb.deed === 'run' && name.startsWith('“'))) return false;
   if (verb.deed === 'run' && !trial) {
     // 推进…示范区建设, 深化…城市建设, 实施…示范工程; otherwise the place is only spoken of.
     const after = clause.slice(clause.indexOf(name, verb.end) + name.length);
-    return /^(?:建设|创建|申报)/u.test(after) || /示范(?:工程|项目|行动)$/u.test(name);
+    return /^(?:加快)?(?:建设|创建|申报|设立|申建)/u.test(after) || /示范(?:工程|项目|行动)$/u.test(name);
   }
   if (verb.deed !== 'build' || trial) return true;
   if (MANY_BEARERS.test(title)) return false;
@@ -199,8 +208,10 @@ function verbal(clause: string): PilotDraft[] {
   const out: PilotDraft[] = [];
   for (const match of clause.matchAll(PILOT_VERB)) {
     const before = clause.slice(0, match.index);
-    // 水权试点建设 is a noun; 试点开展 never is.
-    const noun = /^试点(?:建设|推广|应用|运行|探索|布局|使用)/u.test(clause.slice(match.index));
+    // 水权试点建设, 试点应用工作 are nouns; 试点开展 never is.
+    const noun = /^试点(?:建设|推广|应用|运行|探索|布局|使用)(?:$|工作|场景|经验|[、和])/u.test(
+      clause.slice(match.index),
+    );
     if (noun && before !== '' && !/[领域省市县区年先行、”)率已在始面]$/u.test(before)) continue;
     const start = match.index + match[0].length;
     const end = trimEnd(clause, start, clause.length);
@@ -218,6 +229,6 @@ function nameStart(clause: string, from: number, to: number): number {
 }
 
 function trimEnd(clause: string, start: number, end: number): number {
-  const tail = /(?:建设|工作|任务|活动|等|创建|并){1,4}$/u.exec(clause.slice(start, end));
+  const tail = /(?:建设|工作|任务|活动|等|创建|并|相关|有关){1,4}$/u.exec(clause.slice(start, end));
   return tail ? end - tail[0].length : end;
 }

@@ -28,12 +28,12 @@ export function taskColumns(context: SheetContext): readonly Column<TaskLine>[] 
     {
       head: 'column.lead',
       width: 13,
-      value: (line) => own(line, 'lead') ?? clauseUnits(line.duties).lead.join(separator),
+      value: (line) => clauseUnits(line.duties).lead.join(separator) || own(line, 'lead'),
     },
     {
       head: 'column.joint',
       width: 20,
-      value: (line) => own(line, 'units') ?? clauseUnits(line.duties).joint.join(separator),
+      value: (line) => clauseUnits(line.duties).joint.join(separator) || own(line, 'units'),
     },
     fromTable('column.office', 7, 'office'),
     fromTable('column.officer', 7, 'officer'),
@@ -68,14 +68,14 @@ function taskTitle({ heading }: TaskLine, messages: Messages): string {
   return heading?.title ?? messages['place.none'];
 }
 
-/** The clause's measures, numbered; where none were found the clause's own words without the duty lines. */
+/** The clause's measures, numbered; where none were found in prose the clause's own words without the duty lines. */
 function measuresText(line: TaskLine, { file }: SheetContext): string {
   if (line.measures.length > 0) {
     const texts = line.measures.map(({ quote }) => quote.trim());
     return texts.length === 1 ? (texts[0] as string) : texts.map((text, at) => `${at + 1}. ${text}`).join('\n');
   }
   const { heading } = line;
-  if (!heading) return '';
+  if (!heading || line.table) return '';
   let text = '';
   let from = heading.end;
   for (const duty of line.duties) {

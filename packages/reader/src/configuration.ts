@@ -18,6 +18,7 @@ import { dropRepeats } from './refiners/pilots/drop-repeats.ts';
 import { dropReviewedPilots } from './refiners/pilots/drop-reviewed-pilots.ts';
 import { dropPastFacts } from './refiners/targets/drop-past-facts.ts';
 import { dropRules } from './refiners/targets/drop-rules.ts';
+import { inheritListDeadline } from './refiners/targets/inherit-list-deadline.ts';
 
 /** What the reader looks for, in order. A written form is added by adding a file and a line here. */
 export interface Configuration {
@@ -31,7 +32,7 @@ export interface Configuration {
 }
 
 export const configuration: Configuration = {
-  targets: { finders: [quantifiedResults], refiners: [dropPastFacts, dropRules] },
+  targets: { finders: [quantifiedResults], refiners: [dropPastFacts, dropRules, inheritListDeadline] },
   impliedTargets: { finders: [impliedResults], refiners: [dropReviewed] },
   measures: { finders: [findMeasure], refiners: [dropHeadings] },
   duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },

@@ -82,6 +82,12 @@ export function approach(text: string, number: number, floor: number): Approach 
     const whole = ofWhole(text, number, floor);
     if (whole) return { ...whole, ...NOTHING };
   }
+  // 遴选支持, 培育认定: two verbs in a row are one; the stronger decides.
+  for (let i = 0; verb && i < 2; i++) {
+    const prior = RESULT_VERBS.get(text.slice(verb.start - 2, verb.start));
+    if (prior === undefined || verb.start - 2 < floor) break;
+    verb = { start: verb.start - 2, end: verb.end, kind: verb.kind === 'guide' ? prior : verb.kind };
+  }
   if (approx && op === null) op = '~';
   // 至少建成1所: the comparator may stand before the verb.
   if (op === null && verb && /(?:至少|不少于|最少)\s?$/u.test(text.slice(Math.max(floor, verb.start - 4), verb.start)))

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DocumentError } from './document-error.ts';
@@ -233,6 +233,15 @@ test('a pdf of many pages and objects that point at each other is refused or rea
   const bytes = makePdf([[{ text: '目标', x: 72, y: 700 }]]);
   const loop = Buffer.from(bytes.toString('latin1').replace('/Kids [7 0 R]', '/Kids [2 0 R]'), 'latin1');
   expect((await outcome(loop, '环.pdf', { limits: { timeMs: 3000 } })).code).not.toBe('read');
+});
+
+test('a pdf whose stream inflates a thousandfold is stopped by the clock or the memory limit', async () => {
+  const packedStream = deflateSync(Buffer.alloc(256 * MB, 'BT ET '), { level: 9 });
+  const [before = '', after = ''] = makePdf([[]], { content: '@@' }).toString('latin1').split('@@');
+  const head = before.replace(/<< \/Length 2 >>/u, `<< /Length ${packedStream.length} /Filter /FlateDecode >>`);
+  const bytes = Buffer.concat([Buffer.from(head, 'latin1'), packedStream, Buffer.from(after, 'latin1')]);
+  const { code } = await outcome(bytes, '炸弹.pdf', { limits: { timeMs: 4000 } });
+  expect(['timed-out', 'out-of-memory', 'no-text', 'damaged', 'crashed']).toContain(code);
 });
 
 test('a child that fills its heap is told as out of memory', async () => {

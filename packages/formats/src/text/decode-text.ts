@@ -59,7 +59,7 @@ function decodeGb18030(bytes: Buffer): Decoded {
 
 /** Any bytes decode as something; text is what holds next to no controls, private or unassigned characters. */
 function plausible(text: string, encoding: Encoding): Decoded {
-  const odd = count(text, /[^\P{Cc}\s]/gu);
+  const odd = countControls(text);
   const strange = encoding === 'utf-8' ? 0 : count(text, /[\p{Co}\p{Cn}\p{Cs}\ufffd]/gu);
   const beyond = encoding !== 'utf-8' ? count(text, /[^\p{ASCII}]/gu) : 0;
   const east =
@@ -69,6 +69,16 @@ function plausible(text: string, encoding: Encoding): Decoded {
   if (odd > 2 + text.length * 0.001 || strange > 2 + text.length * 0.01 || east < beyond * 0.9)
     return { kind: 'binary' };
   return { kind: 'text', text, encoding };
+}
+
+/** C0 and C1 controls and DEL, without those that text is laid out with. A plain loop: this runs over every text. */
+function countControls(text: string): number {
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit < 0x20 && (unit < 0x09 || unit > 0x0d)) || (unit >= 0x7f && unit <= 0x9f)) controls++;
+  }
+  return controls;
 }
 
 function countZeros(bytes: Buffer): { even: number; odd: number } {

@@ -1,6 +1,7 @@
 import type { SourceHeading, SourceTable, Span } from '@gangmu/plan';
 import { fold } from './fold.ts';
 import { linesOf } from './lines.ts';
+import { isPageFurniture, isSpaced } from './page-furniture.ts';
 import { softBreaks } from './soft-breaks.ts';
 
 /** A text without the breaks and blanks that a page put into its sentences, and the way back. */
@@ -13,28 +14,6 @@ export interface Squeezed {
   readonly origin: Int32Array | null;
   /** Lines of the page, not of the text, that were taken out, in offsets of the original. */
   readonly dropped: readonly Span[];
-}
-
-/** Page numbers and the like between two lines of one sentence: - 3 -, 第3页, # Page 12: */
-const FURNITURE =
-  /^(?:[-·] ?\d{1,4} ?[-·]|第 ?\d{1,4} ?页(?: ?[,/]? ?共 ?\d{1,4} ?页)?|#{0,3} ?Page ?\d{1,5}:?|\d{1,3} ?\/ ?\d{1,3})$/u;
-/** What a browser prints at the head and foot of a page: date and title, address and page. */
-const PRINTED = /^(?:20\d{2}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2} .{0,100}|https?:\/\/\S{4,120}(?: \d{1,3}\/\d{1,3})?)$/u;
-
-function isFurniture(text: string, start: number, end: number): boolean {
-  const size = end - start;
-  if (size > 2 && size < 24 && FURNITURE.test(text.slice(start, end))) return true;
-  const unit = text.charCodeAt(start);
-  return size > 12 && size < 160 && (unit === 50 || unit === 104) && PRINTED.test(text.slice(start, end));
-}
-
-/** 一 、 总 体 要 求: a line set wide; every second character is a blank. */
-function isSpaced(text: string, start: number, end: number): boolean {
-  if (end - start < 9 || text.charCodeAt(start + 1) !== 32 || text.charCodeAt(start + 3) !== 32) return false;
-  let blanks = 0;
-  for (let at = start + 1; at < end; at++)
-    if (text.charCodeAt(at) === 32 && text.charCodeAt(at - 1) !== 32) blanks += 1;
-  return blanks * 2 >= (end - start) * 0.85;
 }
 
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
@@ -80,7 +59,7 @@ export function squeeze(
     const table = tables[nextTable];
     if (table && start >= table.start && start < table.end) inTable[i] = 1;
     else if (text.charCodeAt(start) === 124 && end > start) inTable[i] = 1;
-    else if (isFurniture(text, start, end)) furniture.add(i);
+    else if (isPageFurniture(text, start, end)) furniture.add(i);
   }
   for (let at = source.indexOf('\t'), line = 0; at >= 0; at = source.indexOf('\t', at + 1)) {
     while (line + 1 < lines.count && at >= (lines.start[line + 1] as number)) line += 1;
@@ -118,6 +97,12 @@ export function squeeze(
       dropped.push({ start, end });
       cut(start, end);
       continue;
+    }
+    // ## 二、重点任务 of a markdown text.
+    if (text.charCodeAt(start) === 35) {
+      let to = start;
+      while (to < start + 6 && text.charCodeAt(to) === 35) to += 1;
+      if (text.charCodeAt(to) === 32) cut(start, to + 1);
     }
     if (isSpaced(text, start, end)) {
       // Bold type is sometimes printed as two copies, one upon the other.

@@ -1,4 +1,5 @@
-import { FURNITURE_LEADS, FURNITURE_MARKS, PLAN_NAMES } from '../../lexicon/structure-surroundings.ts';
+import { FURNITURE_LEADS, FURNITURE_MARKS } from '../../lexicon/structure-surroundings.ts';
+import { PLAN_NAMES } from '../../lexicon/structure-titles.ts';
 
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 const LEADS = new RegExp(`^[-#>· \\[(]{0,4}(?:${FURNITURE_LEADS.map(literal).join('|')})`, 'u');

@@ -25,5 +25,6 @@ export function completed(phrase: string, scene: Scene): { phrase: string; inher
       .slice(before.start, before.end)
       .split(/[,;:。]/u)
       .pop() ?? '';
-  return { phrase: words + phrase, inherited: true };
+  // 较上一年增加, 2026年达到80%: how it moves, not what it is.
+  return { phrase: (/^(?:较|比|与|占比较|逐年|稳步)/u.test(words) ? '' : words) + phrase, inherited: true };
 }

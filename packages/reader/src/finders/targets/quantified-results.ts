@@ -1,16 +1,14 @@
-import type { Comparator, Direction, Target } from '@gangmu/plan';
-import type { Finder } from '../../finder.ts';
-import { LESS_IS_BETTER } from '../../lexicon/indicators.ts';
-import { type Manuscript, quoted } from '../../manuscript.ts';
+import type { Target } from '@gangmu/plan';
+import type { Context, Finder, Sentence } from '../../finder.ts';
 import type { Amount } from './amount.ts';
-import { multiply, shift } from './decimal.ts';
 import { documentYear } from './document-year.ts';
 import type { Draft } from './draft.ts';
-import { attained, shortened } from './form-attained.ts';
+import { attained } from './form-attained.ts';
 import { counted } from './form-counted.ts';
 import { nounCounted } from './form-noun-counted.ts';
 import { shareOf } from './form-share.ts';
-import { periodFor } from './period.ts';
+import { indicatorOfPlace } from './indicator-of-place.ts';
+import { targetsOf } from './make-targets.ts';
 import { amountGroups, type Previous, type Scene, sceneOf } from './scene.ts';
 import { timesOf } from './times.ts';
 
@@ -28,10 +26,12 @@ export const quantifiedResults: Finder<Target> = {
     const targets: Target[] = [];
     let previous: Previous | null = null;
     groups.forEach((amounts, i) => {
+      if (describesCounted(text, groups[i - 1], amounts, previous)) return;
       const scene = sceneOf(text, sentence, amounts, groups[i + 1]?.[0], previous, times);
       for (const form of FORMS) {
-        const draft = form(scene);
-        if (!draft) continue;
+        const plain = form(scene);
+        if (!plain) continue;
+        const draft = named(plain, sentence, context);
         const made = targetsOf(context.page, scene, draft, sentence);
         targets.push(...made);
         const last = made[made.length - 1] as Target;
@@ -54,68 +54,22 @@ export const quantifiedResults: Finder<Target> = {
   },
 };
 
-function targetsOf(
-  page: Manuscript,
-  scene: Scene,
-  draft: Draft,
-  place: { clause: string | null; node: number | null },
-): readonly Target[] {
-  const { period, origin, also } = periodFor(scene, draft.basis);
-  const quote = quoted(page, draft.start, draft.end);
-  const make = (amount: Amount, indicator: string, when: Target['period'] = period): Target => {
-    const { op, stated } = comparator(scene, amount);
-    return {
-      kind: 'target',
-      clause: place.clause,
-      node: place.node,
-      ...quote,
-      indicator: indicator.replace(/\s+/gu, ''),
-      op,
-      value: Number(amount.digits),
-      ...(amount.digits2 === undefined ? {} : { value2: Number(amount.digits2) }),
-      unit: amount.unit,
-      basis: draft.basis,
-      period: when,
-      normalized: {
-        value: toBase(amount, amount.digits),
-        ...(amount.digits2 === undefined ? {} : { value2: toBase(amount, amount.digits2) }),
-        unit: amount.measure.base,
-      },
-      direction: directionOf(op, draft, scene, indicator),
-      quantity: amount.measure.quantity,
-      number: { start: amount.start, end: amount.numberEnd },
-      origins: {
-        indicator: draft.inherited ? 'inherited' : 'stated',
-        op: stated ? 'stated' : 'default',
-        unit: amount.unit === '' ? 'default' : 'stated',
-        basis: scene.near.growth || scene.near.verb ? 'stated' : 'default',
-        period: origin,
-      },
-      rule: draft.rule,
-    };
-  };
-  if (draft.repeat) return draft.indicators.map((indicator) => make(scene.first, indicator));
-  // 到2025年、2030年分别达到x、y: the second number is due by the second year.
-  const alike = new Set(draft.indicators).size === 1;
-  return scene.amounts.map((amount, i) =>
-    make(amount, draft.indicators[i] ?? (draft.indicators[0] as string), alike && also && i === 1 ? also : period),
-  );
+/** An indicator left to the row of a table, the line above or the heading is taken from there. */
+function named(draft: Draft, sentence: Sentence, context: Context): Draft {
+  if (draft.indicators.some((indicator) => indicator.length >= 2)) return draft;
+  const name = indicatorOfPlace(context, sentence);
+  return name === '' ? draft : { ...draft, indicators: draft.indicators.map(() => name), inherited: true };
 }
 
-/** A comparator behind the list governs the whole list; one behind the number outdoes the one before it. */
-function comparator(scene: Scene, amount: Amount): { op: Comparator; stated: boolean } {
-  const near = scene.near.plainTo && shortened(scene) ? '<=' : scene.near.op;
-  const op = amount.tail ?? scene.last.tail ?? near;
-  return { op: op ?? '=', stated: op !== null };
-}
-
-function toBase(amount: Amount, digits: string): string {
-  return multiply(shift(digits, amount.measure.power), amount.measure.factor);
-}
-
-function directionOf(op: Comparator, draft: Draft, scene: Scene, indicator: string): Direction {
-  const less = LESS_IS_BETTER.some((word) => indicator.includes(word));
-  if (scene.near.fall || op === '<=') return 'less';
-  if (less) return op === '>=' && draft.basis === 'level' ? 'neutral' : 'less';
-  return 'more';
+/** 1个建筑面积不少于1000平方米的中心: the figure describes what the number before it counts. */
+function describesCounted(
+  text: string,
+  before: readonly Amount[] | undefined,
+  [amount]: readonly [Amount, ...Amount[]],
+  previous: Previous | null,
+): boolean {
+  const last = before?.[before.length - 1];
+  if (!last || !previous?.count || previous.basis === 'growth' || amount.measure.quantity === 'count') return false;
+  const between = text.slice(last.end, amount.start);
+  return last.measure.quantity === 'count' && between.length >= 2 && /^[^、,;:。()和及与并达到]*$/u.test(between);
 }

@@ -18,7 +18,7 @@ export interface PageLines extends Lines {
 }
 
 const CONTENTS = /^目 ?(?:录|次)$/u;
-const LEADERS = /[.…·]{4,} ?\d{0,4}$|…{2,} ?\d{1,4}$/u;
+const LEADERS = /[.…·]{4} ?\d{0,4}$|…{2} ?\d{1,4}$/u;
 
 export function pageLines(page: Manuscript, tables: readonly PlanTable[]): PageLines {
   const { text } = page;

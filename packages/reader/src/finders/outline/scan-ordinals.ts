@@ -32,7 +32,7 @@ flags['.'.charCodeAt(0)] = DOT;
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 const ATTACHMENT_LIST = /^附 ?件(?: ?[0-9一二三四五六七八九十]{1,2})? ?[::] ?./u;
 const ATTACHMENT = /^附 ?(?:件|表|录)(?: ?[0-9一二三四五六七八九十]{1,2})?(?:-[0-9]{1,2})?[::]?$/u;
-const LEADERS = /[.…·]{4,} ?[0-9]{0,4}$|…{2,} ?[0-9]{1,4}$/u;
+const LEADERS = /[.…·]{4} ?\d{0,4}$|…{2} ?\d{1,4}$/u;
 
 const TURNED = /^([\u4e00-\u9fff]{2,12}) ?([-一二三四五六七八九十]{1,3})、$/u;
 

@@ -75,12 +75,20 @@ async function build() {
   console.log(`build: packages/cli/dist in ${Math.round(performance.now() - started)} ms`);
 }
 
-/** Puts the new folder in the place of the old one; a run that starts meanwhile finds one or the other. */
+/** Puts the new folder in the place of the old one; where another build was quicker, its folder gives way. */
 function swap(fresh) {
-  const old = `${fresh}.old`;
-  if (existsSync(dist)) renameSync(dist, old);
-  renameSync(fresh, dist);
-  rmSync(old, { recursive: true, force: true });
+  for (let attempt = 1; ; attempt++) {
+    const old = `${fresh}.old${attempt}`;
+    try {
+      if (existsSync(dist)) renameSync(dist, old);
+      renameSync(fresh, dist);
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
 }
 
 /** Changes with the content of any of the files. Reads them: a checkout sets new times on unchanged files. */

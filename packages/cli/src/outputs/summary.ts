@@ -123,10 +123,9 @@ function noteLines({ reading, document }: PlanFile, messages: Messages, paint: P
   const line = (note: Note) => {
     const mark = SEVERITY_MARK[note.severity];
     const text = `${messages[`note.${note.code}`]}  ${clausePath(note, reading, messages)}  `;
-    const quote = clipText(
-      quoteInContext(document.text, note),
-      Math.max(16, Math.min(columns, 110) - textWidth(text) - 8),
-    );
+    const room = Math.max(28, Math.min(columns, 110) - textWidth(text) - 8);
+    const around = Math.floor((room - textWidth(note.quote)) / 4);
+    const quote = clipText(quoteInContext(document.text, note, Math.max(4, around)), room);
     return `  ${paint[note.severity](mark)} ${text}${paint.dim(quote)}`;
   };
   const rest = listed.length - SHOWN_NOTES;

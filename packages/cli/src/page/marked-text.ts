@@ -29,6 +29,8 @@ interface Edge {
 
 /** Writes stretches of the text as HTML with the findings marked. Stretches must be asked for in document order. */
 export interface MarkedText {
+  /** What the ids of headings begin with where several texts stand on one page; `n` without it. */
+  readonly anchor?: string;
   html(start: number, end: number): string;
   /** Findings whose mark has been written somewhere so far. */
   readonly written: ReadonlySet<number>;

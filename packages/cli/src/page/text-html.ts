@@ -58,7 +58,7 @@ function paragraphHtml(span: Span, { outline, meta }: Reading, marked: MarkedTex
     const [node, index] = heading;
     const end = Math.min(node.end, span.end);
     const rest = span.end - end;
-    const own = `<span class="h" id="n${index}">${marked.html(span.start, end)}</span>`;
+    const own = `<span class="h" id="${marked.anchor ?? 'n'}${index}">${marked.html(span.start, end)}</span>`;
     // A heading on a line of its own, or run into the paragraph that follows it.
     const form = rest <= 2 ? 'alone' : 'run';
     return `<p class="${node.kind} ${form}">${own}${marked.html(end, span.end)}</p>`;
@@ -93,7 +93,7 @@ function tableHtml(table: SourceTable, reading: Reading, marked: MarkedText): st
   for (const { start, end, row, rowSpan, columnSpan } of cells) {
     const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
     const heading = end > start ? headingIn({ start, end }, reading.outline) : null;
-    const anchor = heading ? ` id="n${heading[1]}"` : '';
+    const anchor = heading ? ` id="${marked.anchor ?? 'n'}${heading[1]}"` : '';
     rows[row]?.push(`<td${spans}${anchor}>${marked.html(start, end).replaceAll('\u2028', '<br>')}</td>`);
   }
   return `<div class="table"><table>${rows.map((row) => `<tr>${row.join('')}</tr>`).join('')}</table></div>`;

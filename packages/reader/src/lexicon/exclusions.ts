@@ -35,4 +35,4 @@ export const STRUCTURE_NOUNS: readonly string[] = words(
 );
 
 /** Documents and lists: n项…台账 is a paper, not a result. */
-export const PAPER_NOUNS: readonly string[] = words('台账 附件 表格');
+export const PAPER_NOUNS: readonly string[] = words('台账 附件 表格 专班 工作组 领导小组 工作小组');

@@ -155,6 +155,8 @@ function complete(text: string, first: Numeral, to: number, read: Reader): Amoun
     // 0.65, 1.2: a figure without a unit; a letter or a Chinese noun behind it makes it a code.
     TRAILER.lastIndex = last.end;
     const open = text.charAt(skipBlanks(text, last.end));
+    // 1:6 is a proportion.
+    if (open === ':' && CLASS[text.charCodeAt(last.end + 1)] === 1) return last.end + 2;
     if (first.chinese || !(open === '' || /[,;。、)\n!?:]/u.test(open) || TRAILER.test(text) || /[和及与]/u.test(open)))
       return last.end;
     return build(text, first, last, second, { end: last.end, unit: '', measure: PLAIN, plus: false }, false);

@@ -1,7 +1,7 @@
 import { trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
 
-const GENERIC = /^(?:总数|总量|数量|总规模|规模|产量|总产量|占比|比重|总额)$/u;
+const GENERIC = /^(?:[两三五]年|总数|总量|数量|总规模|规模|产量|总产量|占比|比重|总额)$/u;
 const LEVEL = /^(?:国家|省|市|区|县|镇)级(?:以上)?$/u;
 
 /** An indicator left out or begun with 占 is completed from the target before it. */

@@ -41,6 +41,13 @@ export function nounCounted(scene: Scene): Draft | null {
     end: last.end,
     repeat: false,
   });
+  // 总投资15亿元: the size of a project, unless it is completed or added.
+  if (
+    quantity === 'money' &&
+    /^总?投资(?:额|约)?$/u.test(phrase) &&
+    !/完成|新增|实现|达/u.test(text.slice(Math.max(0, head.start - 4), first.start))
+  )
+    return null;
   if (verb) {
     // 实现进出口总额…, 完成…总产值…: a measure that is reached, whatever verb is hidden in it.
     const achieved = text.slice(head.start - 2, head.start) === '实现' && quantity !== 'count';

@@ -55,9 +55,13 @@ export function sharedHeads(phrase: string, count: number): readonly string[] | 
     return parts.map((part, i) => (i === parts.length - 1 ? part : part + last.slice(level[0].length)));
   const tail = twin(parts[0] as string, last) ?? tailOf(last);
   return parts.map((part, i) =>
-    i === parts.length - 1 || tail === '' || tail === last || part.endsWith(tail) ? part : part + tail,
+    i === parts.length - 1 || tail === '' || tail === last || complete(part) ? part : part + tail,
   );
 }
+
+/** 绿地率, 总产值: a head that needs no tail. */
+const complete = (part: string) =>
+  part.length >= 3 && (part.endsWith('率') || TAILS.some((tail) => tail.length > 1 && part.endsWith(tail)));
 
 /** 供水、供气时限: heads of one build, so what follows the twin of the first is shared. */
 function twin(first: string, last: string): string | null {

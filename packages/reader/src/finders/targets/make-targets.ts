@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { shortened } from './form-attained.ts';
 import { periodFor } from './period.ts';
 import type { Scene } from './scene.ts';
+import { yearsNamed } from './years-named.ts';
 
 /** The targets of a draft: one a number, or one a head where 均 shares one number out. */
 export function targetsOf(
@@ -15,7 +16,7 @@ export function targetsOf(
   draft: Draft,
   place: { clause: string | null; node: number | null },
 ): readonly Target[] {
-  const { period, origin, also } = periodFor(scene, draft.basis);
+  const { period, origin } = periodFor(scene, draft.basis);
   const quote = quoted(page, draft.start, draft.end);
   const make = (amount: Amount, indicator: string, when: Target['period'] = period): Target => {
     const { op, stated } = comparator(scene, amount);
@@ -51,9 +52,10 @@ export function targetsOf(
   };
   if (draft.repeat) return draft.indicators.map((indicator) => make(scene.first, indicator));
   // 到2025年、2030年分别达到x、y: the second number is due by the second year.
+  const years = yearsNamed(scene);
   const alike = new Set(draft.indicators).size === 1;
   return scene.amounts.map((amount, i) =>
-    make(amount, draft.indicators[i] ?? (draft.indicators[0] as string), alike && also && i === 1 ? also : period),
+    make(amount, draft.indicators[i] ?? (draft.indicators[0] as string), (alike && years[i]) || period),
   );
 }
 

@@ -12,21 +12,20 @@ function parallel({ text, previous, bound, near, first }: Scene): boolean {
  * The period that governs a scene's numbers. A deadline governs forward to the end of its sentence; 每年 governs its
  * own segment and goes on through counted items that follow directly, but not to a level reached of its own.
  */
-export function periodFor(
-  scene: Scene,
-  basis: Basis,
-): { readonly period: Period; readonly origin: Origin; readonly also?: Period } {
+export function periodFor(scene: Scene, basis: Basis): { readonly period: Period; readonly origin: Origin } {
   const { times, first, segment, text, near, previous, chained } = scene;
-  let deadline: { period: Period; start: number; also?: Period } | null = null;
+  let deadline: { period: Period; start: number } | null = null;
   let nearest: { period: string; start: number; end: number } | null = null;
   for (const time of times) {
     if (time.start >= first.start) break;
     nearest = time;
     if (time.period !== 'annual' && time.period !== 'past' && time.period !== 'gap')
-      deadline = { period: time.period, start: time.start, ...(time.also ? { also: time.also } : {}) };
+      deadline = { period: time.period, start: time.start };
   }
   const origin = (start: number): Origin => (start >= segment ? 'stated' : 'inherited');
-  if (nearest?.period === 'annual' && basis !== 'growth') {
+  // 每年新增5万人, 三年累计15万人: a total over years is not due each year.
+  const summed = near.total || text.slice(scene.bound, first.start).includes('累计');
+  if (nearest?.period === 'annual' && basis !== 'growth' && !(summed && nearest.start < segment)) {
     if (nearest.start >= segment) return { period: 'annual', origin: 'stated' };
     if (
       previous?.period === 'annual' &&
@@ -47,12 +46,7 @@ export function periodFor(
   if (nearest?.period === 'gap' && nearest.start >= segment && !deadline) return { period: 'none', origin: 'default' };
   if (nearest?.period === 'gap' && nearest.start >= segment && text.charAt(nearest.start) === '每')
     return { period: 'none', origin: 'default' };
-  if (deadline)
-    return {
-      period: deadline.period,
-      origin: origin(deadline.start),
-      ...(deadline.also ? { also: deadline.also } : {}),
-    };
+  if (deadline) return { period: deadline.period, origin: origin(deadline.start) };
   const behind = times.find(
     (time) =>
       time.start >= scene.last.end &&

@@ -106,6 +106,8 @@ export function amountGroups(text: string, from: number, to: number): [Amount, .
       open = null;
       return;
     }
+    // 实现3个90%: counts shares, not things.
+    if (all[i + 1]?.start === amount.end && all[i + 1]?.measure.quantity === 'share') return;
     // 1所80个托位的机构: the second number describes what the first one counts.
     const prior = all[i - 1];
     if (

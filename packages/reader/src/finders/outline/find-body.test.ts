@@ -29,6 +29,16 @@ describe('the body', () => {
     expect(plan(text)).toBe(PLAN);
   });
 
+  it('leaves out the demands that the notice itself numbers', () => {
+    const text = `各区人民政府:\n现将计划印发给你们,请认真贯彻执行。\n一、提高认识。各区要高度重视。\n二、抓好落实。各区要定期报告。\n滨海市人民政府\n2026年5月9日\n${PLAN}`;
+    expect(plan(text)).toBe(PLAN);
+  });
+
+  it('keeps a plan that is signed and followed by an attachment of its own', () => {
+    const text = `现印发给你们,请认真贯彻执行。\n${PLAN}\n滨海市人民政府\n2026年5月9日\n附件\n重点任务清单\n一、泊位\n做好。`;
+    expect(readPlan(text).outline.map((node) => node.ordinal)).toEqual(['一', '二', '1', '一']);
+  });
+
   it('leaves out a summary that repeats the plan before 原文如下', () => {
     const text = `本网讯,滨海市近日印发行动计划,到2028年新建泊位6个。\n计划提出,新建泊位6个,开通航线9条。\n原文如下:\n${PLAN}`;
     expect(plan(text)).toBe(PLAN);

@@ -23,9 +23,15 @@ const LONG_LINE = 24;
 /** The plan's beginning: behind the notice, its title above the first heading, else its preamble. */
 export function beginning(text: string, lines: PageLines): Beginning {
   const { count, at, blank } = lines;
-  const from = behindNotice(lines);
-  let anchor = from;
-  while (anchor < count && (blank(anchor) || !lines.sure(anchor))) anchor += 1;
+  let from = behindNotice(lines);
+  let anchor = nextSure(lines, from);
+  if (from > 0 && anchor < count) {
+    const beyond = behindDemands(lines, anchor);
+    if (beyond > 0) {
+      from = beyond;
+      anchor = nextSure(lines, from);
+    }
+  }
   if (anchor >= count) anchor = -1;
   const title = titleLine(lines, from, anchor);
   if (title >= 0) return { first: titleAbove(lines, from, title), title };
@@ -48,6 +54,40 @@ function behindNotice(lines: PageLines): number {
     if (line.length <= 400 && (ORIGINAL.test(line) || (isNotice(line) && !lines.sure(i)))) from = i + 1;
   }
   return from;
+}
+
+function nextSure({ count, blank, sure }: PageLines, from: number): number {
+  let line = from;
+  while (line < count && (blank(line) || !sure(line))) line += 1;
+  return line;
+}
+
+/**
+ * A notice may number its own demands (一、提高认识…). They end with the notice's date, and the plan's title stands
+ * below: the line behind the date, 0 where there is no such thing.
+ */
+function behindDemands({ count, at, blank, sure }: PageLines, anchor: number): number {
+  let demands = 0;
+  for (let i = anchor; i < Math.min(count, anchor + 40); i++) {
+    if (blank(i)) continue;
+    if (sure(i) && ++demands > 6) return 0;
+    if (!isDate(at(i))) continue;
+    for (let j = i + 1, filled = 0; j < count && filled < 6; j++) {
+      if (blank(j)) continue;
+      filled += 1;
+      if (sure(j)) return 0;
+      // The plan begins afresh with a title and 一、; a list of tasks behind a plan does not.
+      if (isTitle(at(j))) return restarts(j) ? i + 1 : 0;
+    }
+    return 0;
+  }
+  return 0;
+
+  function restarts(title: number): boolean {
+    let headings = 0;
+    for (let j = title + 1; j < count && headings <= demands; j++) if (!blank(j) && sure(j)) headings += 1;
+    return headings > demands;
+  }
 }
 
 /** The nearest title above the first heading; without headings the first title of all. */

@@ -79,6 +79,27 @@ test('a line stretched with blanks closes up, a typed blank stays', async () => 
   expect((await pdf(makePdf([typed('（一）')]))).text).toBe('（一）总体要求和目标\n');
 });
 
+/** The same page in a font that names a character map and carries none. */
+function mapped(map: string, hex: string): Buffer {
+  const file = makePdf([[]], { content: `BT /F 16 Tf 1 0 0 1 72 700 Tm <${hex}> Tj ET` }).toString('latin1');
+  const named = file.replace('/Encoding /Identity-H', `/Encoding /${map}`).replace(' /ToUnicode 5 0 R', '');
+  return Buffer.from(named.replace('/Ordering (Identity)', '/Ordering (GB1)'), 'latin1');
+}
+
+test.each([
+  ['GBK-EUC-H', 'b2fad6b5b4efb5bd3830d2dad4aaa3acd4f6b3a4a1a3'],
+  ['UniGB-UCS2-H', Buffer.from('产值达到80亿元，增长。', 'utf16le').swap16().toString('hex')],
+])('fonts that only name the character map %s are read', async (map, hex) => {
+  expect((await pdf(mapped(map, hex))).text).toBe('产值达到80亿元，增长。\n');
+});
+
+test('text in a font whose character map is unknown is refused, not lost in silence', async () => {
+  await expect(pdf(mapped('ETen-B5-H', 'b2a3adc8b94fa8ec'))).rejects.toMatchObject({
+    code: 'no-text',
+    facts: { detail: 'character map ETen-B5-H' },
+  });
+});
+
 test('slanted watermarks are no text', async () => {
   const content =
     'BT /F 16 Tf 1 0 0 1 72 700 Tm <51854E8C4E094E944E034E5D53414E004E8C4E09> Tj ET BT /F 40 Tf 0.7 0.7 -0.7 0.7 200 400 Tm <670981ea> Tj ET';

@@ -60,7 +60,7 @@ const SPOKEN =
 export const PILOT_TITLE = new RegExp(
   `(?:试点示范|示范试点|试点|试验示范|示范性|示范)(?:${places}(?:试点|创建)?)?${SPOKEN}|` +
     `(?:先行示范|先行|先导|领航|引领|试验|实验|综试|创新改革|制度创新|创新发展|改革创新|联动创新|先行启动)区${SPOKEN}|` +
-    `(?:改革|综合|创新|先行先试|压力)(?:试验|测试)${SPOKEN}(?![场室田])|` +
+    `(?:改革试验|先行先试试验|压力测试)${SPOKEN}(?![场室田])|` +
     `(?:典范|模范|文明|卫生|园林|森林|创新型|海绵|无废|低碳|零碳|宜居|智慧|健康|平安|双拥模范|枢纽|节水型|生态)(?:城市|城|县|区|市)(?!群)|(?:软件|历史文化|文化|设计)名[城镇村]|之都|之乡|自由?贸易?试验区\\p{Script=Han}{2,6}片区|国家物流枢纽|骨干冷链物流基地|中心城市|重点城市`,
   'gu',
 );
@@ -74,10 +74,15 @@ export const WON_END =
   /(?:城市|名城|城|县|区|市|镇|乡|村|社区|街道|基地|园区|园|学校|中学|中职学校|医院|景区|之乡|之都|岛|奖|称号|荣誉|试点|示范|商场|餐厅|酒店|饭店|机关|校园|街|河湖)$/u;
 /** Ends that are a title only where a level is named: 省级…中心, 国家级…平台. */
 export const WON_END_WITH_LEVEL =
-  /(?:中心|平台|企业|项目|工程|实验室|集群|院校|学院|单位|家庭|线路|廊道|机场|港|工地|牧场|农场|林场|食堂|团队|品牌)$/u;
+  /(?:工厂|车间|中心|平台|企业|项目|工程|实验室|集群|院校|学院|单位|家庭|线路|廊道|机场|港|工地|牧场|农场|林场|食堂|团队|品牌)$/u;
 /** What is striven for without being a title. */
 export const NOT_WON =
   /一流|体系$|机制$|氛围|环境$|优势|佳绩|局面|条件|政策$|经验$|成果$|先进$|样板|标杆|高地|品牌$|活动$|行动$|精品|业绩|岗位|价值$|需求|问题|相关部委|落地|^(?:在|向|对|与|或|有关|的|以)/u;
+
+/** Verbs behind which a counted object is a pilot as well as a target. */
+export const COUNTING_VERB = /^(?:创建|争创|申创|建设|建成)/u;
+/** A number before or behind a name: 3个…, …示范村20个. */
+export const COUNT_BEHIND = /^ ?\d{1,6}(?:-\d{1,6})? ?(?:个|家|所|处|条|座|项|片|批|镇|村|对|支|名)/u;
 
 /** What may stand between the verb and the name. */
 export const BEFORE_NAME =

@@ -8,6 +8,7 @@ export interface Piece {
 const SEPARATORS = new Set(['、', ',', ';', '。', '/', '|', '!', '.', '·', '*', '#']);
 const OPEN = new Set(['(', '[', '〔', '《', '“']);
 const CLOSE = new Set([')', ']', '〕', '》', '”']);
+const LEVELS = new Set('县区市州旗镇乡');
 /** 市财政局和市商务局: between a complete unit and another name; never 教育和体育局. */
 const CONJUNCTION =
   /(?<=[局委厅办部府院会署]|中心|公司|集团|单位|部门)(?:以及|和|及|与|暨)(?=.{2})|(?<=[区县市镇乡街州]|街道|政府)(?:以及|和|及|与)(?=各|有关|相关|省|市|区|县|全|国|其他|中央|属地|驻|\p{Script=Han}{2,12}(?:[区县市镇乡府会局]|街道)(?:$|[按负、,;]))/gu;
@@ -26,7 +27,10 @@ export function splitUnits(text: string, start: number, end: number): readonly P
     if (OPEN.has(char)) depth += 1;
     else if (CLOSE.has(char)) depth = Math.max(0, depth - 1);
     if (i < end && (depth > 0 || !SEPARATORS.has(char))) continue;
-    pieces.push(...cutConjunctions(text, from, i, after));
+    const last = pieces[pieces.length - 1];
+    // 各县、区: one letter is no unit of its own.
+    if (last && i - from === 1 && LEVELS.has(text[from] as string)) pieces[pieces.length - 1] = { ...last, end: i };
+    else pieces.push(...cutConjunctions(text, from, i, after));
     after = char;
     from = i + 1;
   }

@@ -3,6 +3,8 @@ import {
   BEFORE_NAME,
   BUILD_VERBS,
   COUNT_BEFORE_NAME,
+  COUNT_BEHIND,
+  COUNTING_VERB,
   EXISTING,
   HELP_VERBS,
   LEVEL_WORD,
@@ -36,6 +38,7 @@ const DEEDS = new Map<string, Deed>([
 ]);
 const VERB = new RegExp([...DEEDS.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
 
+const COUNTED = /\d ?[个家所处条座项片](?:左右|以上)?$/u;
 const WINS = new RegExp([...WIN_VERBS, ...APPLY_VERBS].join('|'), 'u');
 
 interface Verb {
@@ -76,14 +79,30 @@ function won(clause: string, verbs: readonly Verb[]): PilotDraft[] {
       if (draft) out.push(draft);
       continue;
     }
-    const start = nameStart(clause, verb.end, end);
-    const stop = trimEnd(clause, start, wonEnd(clause, start, end));
-    const name = clause.slice(start, stop);
-    if (!winnable(name, verb)) continue;
-    // 一批 without a level is a wish, not a title.
-    if (/^(?:一批|一系列|若干)/u.test(clause.slice(verb.end)) && !LEVEL_WORD.test(name)) continue;
-    out.push({ quoteStart: verb.start, nameStart: start, nameEnd: stop, rule: `pilot/${verb.deed}` });
+    for (const [i, member] of members(clause, verb.end, end).entries()) {
+      const start = nameStart(clause, member.start, member.end);
+      const stop = trimEnd(clause, start, wonEnd(clause, start, member.end));
+      const name = clause.slice(start, stop);
+      if (!winnable(name, verb)) continue;
+      // 一批 without a level is a wish, not a title.
+      if (/^(?:一批|一系列|若干)/u.test(clause.slice(member.start)) && !LEVEL_WORD.test(name)) continue;
+      const quoteStart = i === 0 ? verb.start : member.start;
+      out.push({ quoteStart, nameStart: start, nameEnd: stop, rule: `pilot/${verb.deed}` });
+    }
   }
+  return out;
+}
+
+/** 争创A2个、B5家: each that is counted is one; A、B、C without numbers share their head and are one. */
+function members(clause: string, start: number, end: number): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  let from = start;
+  for (let i = start; i < end; i++) {
+    if (clause[i] !== '、' || !COUNTED.test(clause.slice(from, i))) continue;
+    out.push({ start: from, end: i });
+    from = i + 1;
+  }
+  out.push({ start: from, end });
   return out;
 }
 
@@ -148,6 +167,8 @@ function titled(clause: string, verbs: readonly Verb[], titles: readonly RegExpE
     const start = nameStart(clause, base, match.index + title.length);
     const name = clause.slice(start, end);
     if (!accepted(name, title, verb, clause)) continue;
+    const counted = start - base > 1 && COUNT_BEFORE_NAME.test(clause.slice(base, start + 2));
+    if ((counted || COUNT_BEHIND.test(clause.slice(end))) && !COUNTING_VERB.test(clause.slice(verb.start))) continue;
     const last = out[out.length - 1];
     // 国家级、省级A and 近零碳城市、近零碳园区试点 share one head; only a whole title of its own is a second pilot.
     if (last && !afresh && !OWN_HEAD.test(name) && !STRONG_TITLE.test(clause.slice(last.nameStart, last.nameEnd)))
@@ -198,8 +219,7 @@ function accepted(name: string, title: string, verb: Verb, clause: string): bool
   if (verb.deed !== 'build' || trial) return true;
   if (MANY_BEARERS.test(title)) return false;
   const { start, end } = verb;
-  if (clause.slice(start, end) === '打造')
-    return LEVEL_WORD.test(name) || /示范[园片村街镇项]|先导区|试验区|实验区/u.test(title);
+  if (clause.slice(start, end) === '打造') return LEVEL_WORD.test(name) || /先导区|试验区|实验区/u.test(title);
   return clause.slice(start, end) !== '发展' || LEVEL_WORD.test(name) || /示范区/u.test(title);
 }
 

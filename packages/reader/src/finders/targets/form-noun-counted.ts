@@ -84,7 +84,7 @@ export function nounCounted(scene: Scene): Draft | null {
     if (phrase.length >= 2) return result('target/bare-level', 'level', words, head.start);
     return null;
   }
-  if (phrase.length < 2) return null;
+  if (phrase.length < 2 || /^\d+个$/u.test(phrase)) return null;
   // 公开省定十件: a Chinese numeral without a comparator names, it does not measure.
   if (first.chinese && quantity === 'count' && first.tail === null && near.op === null && first.measure.power === 0)
     return null;

@@ -134,7 +134,7 @@ function cleanName(text: string): { readonly name: string; readonly leads: boole
   // What is kept in brackets is itself a unit (市人才办) or a place (市、区); a person or a remark is not.
   if (
     REMARK.test(inner) ||
-    !/(?:[局委厅办部会府室处社科站队所院区县市镇乡街旗州]|中心|公司|集团|单位|部门)$/u.test(inner)
+    !/(?:[局委厅办部会府室处社科站队所院区县市镇乡街道旗州]|中心|公司|集团|单位|部门)$/u.test(inner)
   )
     return { name, leads: false };
   return { name: text, leads: false };

@@ -4,8 +4,8 @@
 export type DutyRole = 'lead' | 'joint' | 'skip';
 
 /** First part of a label; 牵头单位, 牵头责任部门. */
-export const LEAD_HEADS = ['牵头', '主办', '主责', '总牵头', '第一责任'] as const;
-export const JOINT_HEADS = [
+const LEAD_HEADS = ['牵头', '主办', '主责', '总牵头', '第一责任'] as const;
+const JOINT_HEADS = [
   '责任',
   '主要责任',
   '配合',
@@ -29,11 +29,11 @@ export const JOINT_HEADS = [
   '联合',
 ] as const;
 /** Last part of a label that names units. */
-export const LABEL_TAILS = ['单位', '部门', '处室', '科室', '主体', '机构', '地区', '地方'] as const;
+const LABEL_TAILS = ['单位', '部门', '处室', '科室', '主体', '机构', '地区', '地方'] as const;
 /** Whole labels that name units although they are made otherwise; only right before a colon. */
-export const JOINT_LABELS = ['部门分工', '责任分工', '任务分工', '职责分工', '单位分工', '分工', '责任'] as const;
-export const SHORT_LEAD_LABELS = ['牵头', '主办', '主责'] as const;
-export const SHORT_JOINT_LABELS = ['配合', '协办', '承办', '参与'] as const;
+const JOINT_LABELS = ['部门分工', '责任分工', '任务分工', '职责分工', '单位分工', '分工', '责任'] as const;
+const SHORT_LEAD_LABELS = ['牵头', '主办', '主责'] as const;
+const SHORT_JOINT_LABELS = ['配合', '协办', '承办', '参与'] as const;
 
 const heads = (list: readonly string[]): string =>
   `(?:${[...list]

@@ -25,7 +25,6 @@ const LONG_ENDINGS = /(?:特别行政区|自治区|自治州|自治县|自治旗
 const SHORT_ENDINGS = new Set('省市盟县旗');
 const FORMS: readonly RegionForm['form'][] = ['full', 'short', 'near', 'wary'];
 const forms = new Map<string, { form: RegionForm['form']; regions: Region[] }>();
-const byCode = new Map<string, Region>();
 
 function add(text: string, form: RegionForm['form'], region: Region): void {
   const known = forms.get(text);
@@ -55,7 +54,6 @@ function atLeastTwo(bare: string): string | null {
 }
 
 function enter(region: Region): Region {
-  if (region.code) byCode.set(region.code, region);
   add(region.name, 'full', region);
   const short = shortOf(region.name);
   if (short && short !== region.name) {
@@ -117,11 +115,6 @@ export function nextRegionPlace(text: string, from: number, to: number): number 
     one = two;
   }
   return -1;
-}
-
-/** The region above, or null. */
-export function superior(region: Region): Region | null {
-  return region.parent ? (byCode.get(region.parent) ?? null) : null;
 }
 
 /** Whether `inner` lies in the region with the code `outer`, or is it. */

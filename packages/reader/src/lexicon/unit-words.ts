@@ -3,7 +3,7 @@ import { words } from './words.ts';
 /** What the name of a unit looks like: its last words, the words of a group, and what is never a unit. */
 
 /** Endings after which a unit's name is complete. */
-export const UNIT_ENDINGS = words(
+const UNIT_ENDINGS = words(
   '局 委 厅 办 部 署 院 会 府 室 处 社 中心 公司 集团 管委 分局 支队 大队 总队 海关 法院 银行',
   '税务 专班 指挥部 领导小组 小组 工作组 协会 商会 学会 联盟 大学 学院 学校 医院 高校 院所 研究所',
   '派出所 事务所 科协 残联 妇联 文联 侨联 社科联 工商联 作协 记协 团委 团市委 团省委 团区委 团县委',
@@ -12,7 +12,7 @@ export const UNIT_ENDINGS = words(
 );
 
 /** Endings of places that are answerable as such. */
-export const PLACE_ENDINGS = words(
+const PLACE_ENDINGS = words(
   '区 县 市 州 盟 旗 镇 乡 街 街道 镇街 乡镇 村 社区 新城 片区 园 岛 港 基地 农场 林场 牧场 省',
   '政府 兵团 师 团',
 );

@@ -23,7 +23,7 @@ export function closing(text: string, open: number, limit = LONGEST): number {
 }
 
 /** True if a label that names units stands at `at` (blanks before it allowed). */
-export function labelFollows(text: string, at: number): boolean {
+function labelFollows(text: string, at: number): boolean {
   const next = text.slice(at, at + 40).trimStart();
   const match = dutyLabels(next)[0];
   return match !== undefined && match.index <= 1 && (match.groups?.other ?? match.groups?.stop) === undefined;

@@ -96,6 +96,10 @@ describe('a quote in its context', () => {
     expect(quoteInContext(text, { start, end: start + 1, quote: '2' })).toBe('设立规模【2】亿元的引导基金');
   });
 
+  it('is the beginning of its line where nothing is quoted', () => {
+    expect(quoteInContext('甲乙丙\n丁', { start: 0, end: 0, quote: '' })).toBe('甲乙丙');
+  });
+
   it('stays alone where it is long enough', () => {
     const text = '甲'.repeat(80);
     expect(quoteInContext(text, { start: 0, end: 40, quote: text.slice(0, 40) })).toBe(text.slice(0, 40));

@@ -12,6 +12,7 @@ export function quoteInContext(text: string, { start, end, quote }: Quoted, arou
   const lineEnd = feed < 0 ? text.length : feed;
   const from = Math.max(lineStart, start - around);
   const to = Math.min(lineEnd, end + around);
+  if (start === end) return text.slice(start, to).trim();
   const before = `${from > lineStart ? '…' : ''}${text.slice(from, start).trimStart()}`;
   const after = `${text.slice(end, to).trimEnd()}${to < lineEnd ? '…' : ''}`;
   return before === '' && after === '' ? quote : `${before}【${quote}】${after}`;

@@ -1,8 +1,10 @@
 import type { Reading } from '@gangmu/plan';
+import type { Messages } from '../messages/messages.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** The plan's headings as a rail of links. */
-export function outlineHtml({ outline }: Reading): string {
+export function outlineHtml({ outline }: Reading, messages: Messages): string {
+  if (outline.length === 0) return `<li class="none">${escapeHtml(messages['note.no-outline'])}</li>`;
   return outline
     .map(
       ({ kind, ordinal, title }, index) =>

@@ -31,7 +31,7 @@ export interface PageFinding {
  */
 export type Weight = 'plain' | 'strong' | 'quiet' | 'area';
 
-export interface Mark extends Span {
+interface Mark extends Span {
   readonly weight: Weight;
 }
 

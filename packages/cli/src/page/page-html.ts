@@ -56,7 +56,7 @@ ${style}</style>
 <button type="button" id="print">${tell('page.print')}</button>
 </header>
 <nav id="rail" aria-label="${tell('page.outline')}"><ol>
-${outlineHtml(reading)}
+${outlineHtml(reading, messages)}
 </ol></nav>
 <main id="text" lang="zh-CN" tabindex="-1"><article>
 ${body}

@@ -130,7 +130,9 @@ const WRITERS: Writers = {
   }),
   note: ({ code, severity, ...quoted }, { messages, text }) => ({
     main: `<span class="name">${escapeHtml(messages[`note.${code}`])}</span>${side(`<small class="${severity}">${SEVERITY_MARK[severity]} ${escapeHtml(messages[`severity.${severity}`])}</small>`)}`,
-    facts: [`<span class="clamp1">${escapeHtml(clip(quoteInContext(text, quoted)))}</span>`],
+    facts: [
+      `<span class="clamp1">${escapeHtml(clip(quoteInContext(text, quoted, severity === 'info' ? 6 : 14)))}</span>`,
+    ],
     more: [],
   }),
 };

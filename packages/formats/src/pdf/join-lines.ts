@@ -21,6 +21,11 @@ const WIDE_GAP = 1.55;
 /** Ordinals, and brackets that open a line: (责任单位…) after a full stop is a line of its own. */
 const BEGINNING =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(【〔]|第[一二三四五六七八九十百\d]{1,5}[章节条]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;
+const BEGINNING_ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,5}[章节条]|\d{1,2}[.．、])/u;
+/** Of the usual size: titles; of their own size: the distance of their lines. */
+const LARGE = 1.12;
+const TITLE_GAP = 2.2;
 const SENTENCE_END = /[。！？；：:;!?]["”’）)]?$/u;
 
 /** Lines of all pages in order → paragraphs, joined over page ends where the text runs on. */
@@ -28,6 +33,7 @@ export function joinLines(pages: readonly { readonly width: number; readonly lin
   const paragraphs: { lines: Line[]; size: number }[] = [];
   let before: Line | undefined;
   let beforeColumn: Column | undefined;
+  const body = usualSize(pages);
   const pitch = usualPitch(pages.map((page) => page.lines));
   const columns = new Map<number, Column>();
   for (const page of pages) {
@@ -44,7 +50,7 @@ export function joinLines(pages: readonly { readonly width: number; readonly lin
         open === undefined ||
         before === undefined ||
         beforeColumn === undefined ||
-        !runsOn(before, beforeColumn, line, column, pitch)
+        !(runsOn(before, beforeColumn, line, column, pitch) || goesOnCentred(before, line, column, body))
       ) {
         paragraphs.push({ lines: [line], size: line.size });
       } else {
@@ -64,6 +70,29 @@ function runsOn(before: Line, beforeColumn: Column, line: Line, column: Column, 
   if (before.right < beforeColumn.right - Math.max(before.size * SHORT, firstToken(line))) return false;
   if (line.left > column.left + line.size * INDENT) return false;
   return !(BEGINNING.test(line.text) && SENTENCE_END.test(before.text));
+}
+
+/** A title larger than the running text, broken over centred lines. */
+function goesOnCentred(before: Line, line: Line, column: Column, body: number): boolean {
+  if (
+    line.size < body * LARGE ||
+    line.page !== before.page ||
+    Math.abs(line.size - before.size) > line.size * SAME_SIZE
+  )
+    return false;
+  if (line.y - before.y > line.size * TITLE_GAP || SENTENCE_END.test(before.text) || BEGINNING_ORDINAL.test(line.text))
+    return false;
+  const centre = (column.left + column.right) / 2;
+  return [before, line].every((one) => Math.abs((one.left + one.right) / 2 - centre) < line.size * 1.5);
+}
+
+/** The size of most characters. */
+function usualSize(pages: readonly { readonly lines: readonly Line[] }[]): number {
+  const counts = new Map<number, number>();
+  for (const { lines } of pages) {
+    for (const line of lines) counts.set(line.size, (counts.get(line.size) ?? 0) + line.text.length);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 /** Width of what cannot be broken at the start of a line (82%，), which the line before had to leave room for. */
@@ -105,7 +134,7 @@ function usualPitch(pages: readonly (readonly Line[])[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }

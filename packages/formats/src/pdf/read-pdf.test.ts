@@ -61,6 +61,19 @@ test('larger short lines are headings, the largest on top', async () => {
   ]);
 });
 
+test('a title broken over centred lines is one line, what follows in its size but not its place is not', async () => {
+  const title = ['关于印发滨湖区产业行动', '计划的通知'].map((text, i) => ({
+    text,
+    x: 296 - text.length * 11,
+    y: 790 - i * 34,
+    size: 22,
+  }));
+  const left = { text: '一、目标', x: 72, y: 722, size: 22 };
+  const body = page([`　　${FULL.slice(0, 26)}`, FULL, '十家。']).map((line) => ({ ...line, y: line.y - 80 }));
+  const document = await pdf(makePdf([[...title, left, ...body]]));
+  expect(document.text.split('\n').slice(0, 2)).toEqual(['关于印发滨湖区产业行动计划的通知', '一、目标']);
+});
+
 test('a figure that did not fit on the line before joins it', async () => {
   const document = await pdf(
     makePdf([page([`　　${FULL.slice(0, 26)}`, FULL.slice(0, 28), `${FULL.slice(0, 25)}达到`, '82%，完成。'])]),
@@ -115,6 +128,7 @@ test('columns of a table stand apart by a tab', async () => {
 
 test.each([
   ['⼈⼝与⺠⽣⸺⻓⻔⻚⻛⻢⻥⻰', '人口与民生——长门页风马鱼龙'],
+  ['⼾⾭2027―2029年', '户青2027—2029年'],
   ['￥（）①Ａ㎡', '￥（）①Ａ㎡'],
   ['ﬁrst oﬃce', 'first office'],
 ])('radicals are mapped and nothing else: %s', (text, mapped) => {

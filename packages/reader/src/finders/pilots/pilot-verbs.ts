@@ -1,7 +1,7 @@
 import { APPLY_VERBS, BUILD_VERBS, HELP_VERBS, RUN_VERBS, WIN_VERBS } from '../../lexicon/pilot-words.ts';
 
 /** What is done to the pilot: won, applied for, run, built, or somebody helped to it. */
-export type Deed = 'win' | 'apply' | 'run' | 'build' | 'help';
+type Deed = 'win' | 'apply' | 'run' | 'build' | 'help';
 const DEEDS = new Map<string, Deed>([
   ...RUN_VERBS.map((verb) => [verb, 'run'] as const),
   ...HELP_VERBS.map((verb) => [verb, 'help'] as const),

@@ -54,10 +54,14 @@ async function build() {
     await bundle({ ...node, entryPoints: { gangmu: join(cli, 'src', 'main.ts') } });
     // The child that parses binary formats is a program of its own, beside the other.
     await bundle({ ...node, entryPoints: { 'format-worker': worker } });
-    // What runs inside the HTML page: a script and a style sheet that the page carries with it.
-    const page = join(cli, 'src', 'page', 'client');
+    // What runs inside the HTML pages: a script and a style sheet that each page carries with it.
+    const client = (folder) => join(cli, 'src', folder, 'client');
+    const pages = ['page', 'compare-page'].flatMap((folder) => [
+      [folder, join(client(folder), 'main.ts')],
+      [`${folder}-style`, join(client(folder), 'page.css')],
+    ]);
     await bundle({
-      entryPoints: { page: join(page, 'main.ts'), 'page-style': join(page, 'page.css') },
+      entryPoints: Object.fromEntries(pages),
       outdir: fresh,
       bundle: true,
       format: 'iife',

@@ -52,6 +52,9 @@ async function handOver(comparison: Comparison, { output }: AlignRequest, messag
   if (output.kind === 'xlsx') {
     const { writeCompareWorkbook } = await import('../compare-workbook/write-compare-workbook.ts');
     await writeCompareWorkbook(comparison, output.path, messages, io.today);
+  } else {
+    const { writeComparePage } = await import('../compare-page/write-compare-page.ts');
+    await writeComparePage(comparison, output.path, messages, io.today);
   }
   io.out(`${fill(messages[`written.${output.kind}`], { path: output.path })}\n`);
 }

@@ -43,6 +43,8 @@ export interface Comparison {
   readonly repeats: readonly { readonly plan: ComparedPlan; readonly found: readonly Repeat[] }[];
   /** Decisions that no pair could use. */
   readonly lapsed: readonly Decision[];
+  /** Other local documents, which origins of new clauses point into. */
+  readonly others: readonly ComparedPlan[];
 }
 
 export interface CompareOptions {
@@ -76,6 +78,7 @@ export function compare(
   return {
     superior,
     pairs,
+    others,
     matrix: coverageMatrix(pairs.map(({ alignment }) => alignment)),
     parts,
     sums: parts.length > 1 ? sumTargets(superior.profile, parts.map(part)) : [],

@@ -228,4 +228,23 @@ Exit codes
     'The clause of a local document that a new task comes from; to be filled in where none was found.',
   'about.other': 'Local document',
   'about.own': 'Our plan',
+
+  'page.sup': 'Superior',
+  'page.sub': 'Ours',
+  'page.carries': 'carries',
+  'page.newText': 'The superior plan has no such clause; it is our own task.',
+  'page.noFigures': 'The two plans have no quantified targets that measure the same thing.',
+  'page.matrixHead': 'Clause of {plan}',
+  'page.noChecks': 'There are no targets to add up or to check.',
+  'page.compareTitle': '{sub} against {sup}',
+  'page.sideBySide': 'Clauses',
+  'page.views': 'Views',
+  'page.close': 'Close the reasons',
+  'page.emptyPair': 'No clause fits. Choose another state, or clear the search.',
+  'page.compareFooter':
+    'Superior {sup} · subordinate {sub} · compared by rules on {day} by gangmu {version} · every line has its reasons',
+  'why.by': 'decided',
+  'why.names': 'shared names',
+  'why.words': 'shared words',
+  'why.place': 'place',
 };

@@ -216,4 +216,19 @@ describe('readPlan', () => {
       ),
     );
   });
+
+  it.each([
+    ['\n', 300_000],
+    ['一、建港\n', 40_000],
+    ['1.建港', 40_000],
+    ['甲\t乙\t丙\n', 60_000],
+    ['新建泊位2万吨,', 20_000],
+    ['。', 200_000],
+  ])(
+    'gets through %j %i times in a reasonable time',
+    (unit, times) => {
+      expect(readPlan(unit.repeat(times)).kind).toBe('reading');
+    },
+    20_000,
+  );
 });

@@ -88,6 +88,7 @@ export function squeeze(
       cuts[cuts.length - 1] = Math.max(end, cuts.at(-1) as number);
     else cuts.push(start, end);
   };
+  let blank = -1;
   const bold = source.includes('**');
   const odd = /[\u200b-\u200f\u2060\u00ad]/u.test(source);
   for (let i = 0; i < lines.count; i++) {
@@ -122,8 +123,14 @@ export function squeeze(
         } else if (text.charCodeAt(at) === 32 && idleBlank(source, text, at, start)) cut(at, at + 1);
       }
     } else {
-      for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1))
-        if (idleBlank(source, text, at, start)) cut(at, at + 1);
+      // One search goes on from line to line: most texts hold hardly a blank.
+      if (blank < start) blank = text.indexOf(' ', start);
+      if (blank < 0) blank = text.length;
+      while (blank < end) {
+        if (idleBlank(source, text, blank, start)) cut(blank, blank + 1);
+        blank = text.indexOf(' ', blank + 1);
+        if (blank < 0) blank = text.length;
+      }
     }
     if (soft[i] === 1) {
       let j = i + 1;

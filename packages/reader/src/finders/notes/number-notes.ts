@@ -48,7 +48,8 @@ function judge(text: string, sentence: Sentence, start: number, end: number, pas
   if (start === sentence.start && /^(?:[.、 )]|$)/u.test(after))
     return ['number-descriptive', 'info', 'note/list-number'];
   if (/^ ?[∶:] ?\d/u.test(after) || /\d ?[∶:] ?$/u.test(before)) return ['number-rule', 'info', 'note/ratio'];
-  const part = text.slice(sentence.start, sentence.end);
+  // The sentence, or as much of an endless one as bears on the number.
+  const part = text.slice(Math.max(sentence.start, start - 160), Math.min(sentence.end, end + 160));
   const phrase = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1) + number + after;
   if (RULE.test(phrase)) return ['number-rule', 'info', 'note/rule'];
   if (NAME_BEFORE.test(before) || NAME_AFTER.test(after)) return ['number-descriptive', 'info', 'note/name'];

@@ -1,5 +1,6 @@
 import type { OrdinalForm } from './ordinal-at.ts';
 import type { Candidate } from './scan-ordinals.ts';
+import { stopWithin } from './title-end.ts';
 
 /** A candidate taken for a heading, and what was odd about it. */
 export interface Heading extends Candidate {
@@ -50,8 +51,7 @@ function nextOfForm(all: readonly Candidate[], from: number, form: OrdinalForm):
 
 /** A title of a heading's length, run in or on a line of its own. */
 function isTitled(text: string, one: Candidate): boolean {
-  const stop = text.indexOf('。', one.end);
-  const end = stop >= 0 && stop < one.line.end ? stop : one.line.end;
+  const end = stopWithin(text, one.end, Math.min(one.line.end, one.end + 40));
   return end - one.end >= 2 && end - one.end <= 34;
 }
 

@@ -11,13 +11,19 @@ const BLANK = new RegExp(
 const DUTY = /\((?=[^()]{0,60}(?:责任|牵头|负责|配合))/u;
 const LONG = 34;
 
+/** The first 。 between two offsets, or the later of them. */
+export function stopWithin(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && text.charCodeAt(at) !== 0x3002) at += 1;
+  return at;
+}
+
 /**
  * Where a heading's title ends: at the first 。 of a run-in heading, before the duty in brackets, at the colon or
  * blank of `指导思想:以…`, and behind a standard head that its sentence is stuck to; else at `limit`.
  */
 export function titleEnd(text: string, start: number, limit: number): number {
-  const stop = text.indexOf('。', start);
-  let end = stop >= 0 && stop < limit ? stop : limit;
+  let end = stopWithin(text, start, limit);
   const title = text.slice(start, Math.min(end, start + 200));
   const standard = STANDARD.exec(title);
   if (standard) return start + standard[0].length;

@@ -29,8 +29,17 @@ export function findTables(page: Manuscript): readonly PlanTable[] {
 }
 
 function readTable(page: Manuscript, table: SourceTable): PlanTable {
-  const width = Math.max(1, ...table.cells.map((cell) => cell.column + cell.columnSpan));
-  const height = Math.max(1, ...table.cells.map((cell) => cell.row + 1));
+  let width = 1;
+  let height = 1;
+  // The extent of its cells: a format's own may take blanks and breaks in.
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const cell of table.cells) {
+    width = Math.max(width, cell.column + cell.columnSpan);
+    height = Math.max(height, cell.row + 1);
+    start = Math.min(start, cell.start);
+    end = Math.max(end, cell.end);
+  }
   const own: SourceCell[][] = Array.from({ length: height }, () => []);
   const cover: (SourceCell | null)[][] = Array.from({ length: height }, () =>
     new Array<SourceCell | null>(width).fill(null),
@@ -43,7 +52,7 @@ function readTable(page: Manuscript, table: SourceTable): PlanTable {
   const text = (cell: SourceCell) => page.text.slice(cell.start, cell.end);
   const isHead = (cells: readonly SourceCell[]) =>
     cells.filter((cell) => columnOf(text(cell)) !== null).length >= Math.max(2, cells.length * 0.5);
-  const first = own.findIndex((cells, i) => i < HEAD_ROWS && isHead(cells));
+  const first = own.slice(0, HEAD_ROWS).findIndex(isHead);
   let last = first;
   // A second row of heads stands under a head that spans columns.
   while (first >= 0 && last + 1 < Math.min(height, first + 3)) {
@@ -72,9 +81,6 @@ function readTable(page: Manuscript, table: SourceTable): PlanTable {
       end: cells.at(-1)?.end ?? table.end,
     };
   });
-  // The extent of its cells: a format's own may take blanks and breaks in.
-  const start = Math.min(...table.cells.map((cell) => cell.start));
-  const end = Math.max(...table.cells.map((cell) => cell.end));
   return { start, end, columns, rows, recognised };
 }
 

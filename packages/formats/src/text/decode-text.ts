@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** The text, or why the bytes are none. `cut` = the last character is incomplete, so the file is cut short. */
 export type Decoded =

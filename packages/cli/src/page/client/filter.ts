@@ -57,11 +57,12 @@ function reserve(whole: boolean): void {
   }
 }
 
-/** The words of a row and of its group's head, made once. */
+/** The words of a row, of what it keeps to itself and of its group's head, made once. */
 function wordsOf(row: HTMLElement): string {
   let own = words.get(row);
   if (own === undefined) {
-    own = `${row.textContent} ${row.closest('.g')?.querySelector('h3')?.textContent ?? ''}`.toLowerCase();
+    own =
+      `${row.textContent} ${row.dataset.d ?? ''} ${row.closest('.g')?.querySelector('h3')?.textContent ?? ''}`.toLowerCase();
     words.set(row, own);
   }
   return own;

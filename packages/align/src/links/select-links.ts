@@ -21,6 +21,9 @@ export interface LinkThresholds {
 
 export const LINK_THRESHOLDS: LinkThresholds = { least: 0.065, ofRow: 0.25, ofColumn: 0.42, lead: 2 };
 
+/** A clause carries a handful of others at most; what is like more is like everything. */
+const MOST = 8;
+
 /**
  * The pairs strong enough in themselves and beside the best of both their units. A unit may have several; ordered by
  * the subordinate unit, then best first.
@@ -44,6 +47,6 @@ export function selectLinks(
       if (strength < least || strength < thresholds.ofRow * best) return;
       if (strength >= thresholds.ofColumn * (bestOfColumn[column] as number)) chosen.push({ row, column, strength });
     });
-    return chosen.sort((a, b) => b.strength - a.strength || a.column - b.column);
+    return chosen.sort((a, b) => b.strength - a.strength || a.column - b.column).slice(0, MOST);
   });
 }

@@ -18,6 +18,8 @@ export interface Repeat {
 const COMMON = new Set(BOILERPLATE);
 /** Shorter names (企业, 项目) say too little to be the same thing twice. */
 const LEAST_NAME = 3;
+/** Each is held against so many of the next of its name: a name that stands more often is no indicator. */
+const NEXT = 12;
 
 /** Every pair of targets of one plan that measure the same thing of the same place by the same time, and disagree. */
 export function findRepeats(plan: PlanProfile): readonly Repeat[] {
@@ -30,7 +32,7 @@ export function findRepeats(plan: PlanProfile): readonly Repeat[] {
   });
   return [...byName.values()].flatMap((indices) =>
     indices.flatMap((first, at) =>
-      indices.slice(at + 1).flatMap((second): readonly Repeat[] => {
+      indices.slice(at + 1, at + 1 + NEXT).flatMap((second): readonly Repeat[] => {
         const [a, b] = [side(plan, first), side(plan, second)];
         if (!comparable(a, b) || sameFigure(a, b)) return [];
         const params = { first: words(a.target), second: words(b.target) };

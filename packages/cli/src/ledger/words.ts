@@ -25,6 +25,9 @@ export function valueText(target: Pick<Target, 'op' | 'value' | 'value2' | 'unit
 /** Thousands parted by commas, decimals as they are: 8000 → 8,000; 0.65 → 0.65. */
 export function groupDigits(value: number): string {
   const [whole = '', decimals] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  const head = whole.length % 3;
+  const groups = head === 0 ? [] : [whole.slice(0, head)];
+  for (let at = head; at < whole.length; at += 3) groups.push(whole.slice(at, at + 3));
+  const grouped = groups.join(',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }

@@ -26,7 +26,6 @@ export interface Approach {
   readonly start: number;
 }
 
-const LONGEST = 6;
 const COMPARES = /^(?:不|至少|最少|最低|超|高于|大于|多于|低于|小于|少于|≥|>|≤|<|至多|最多|过)/u;
 
 /**
@@ -124,26 +123,55 @@ function ofWhole(
   return { headEnd: start, start, reach: true, op: BRIDGES.get(match[0])?.op ?? null };
 }
 
+/** Known words by their last and by their first character, the longest first, so that no text is cut out to compare. */
+const BY_LAST = indexBy([...new Set([...BRIDGES.keys(), ...RESULT_VERBS.keys()])], (word) => word.length - 1);
+const BY_FIRST = indexBy(
+  [...RESULT_VERBS.keys()].filter((word) => word.length >= 2),
+  () => 0,
+);
+
+function indexBy(words: readonly string[], at: (word: string) => number): ReadonlyMap<number, readonly string[]> {
+  const index = new Map<number, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const code = word.charCodeAt(at(word));
+    const list = index.get(code);
+    if (list) list.push(word);
+    else index.set(code, [word]);
+  }
+  return index;
+}
+
 /** The longest known word that ends at `end`. */
 function suffix(text: string, end: number, floor: number): string | null {
-  for (let size = Math.min(LONGEST, end - floor); size >= 1; size--) {
-    const word = text.slice(end - size, end);
-    if (BRIDGES.has(word) || RESULT_VERBS.has(word)) return word;
+  const words = end > floor ? BY_LAST.get(text.charCodeAt(end - 1)) : undefined;
+  if (words === undefined) return null;
+  for (const word of words) {
+    const start = end - word.length;
+    if (start >= floor && text.startsWith(word, start)) return word;
   }
   return null;
 }
 
-/** The first verb of result in a stretch, with what stands before it. */
+/** The first verb of result in a stretch; words in quotes are names. */
 export function firstVerb(
   text: string,
   from: number,
   to: number,
 ): { start: number; end: number; kind: VerbClass } | null {
   for (let at = from; at < to; at++) {
-    for (let size = Math.min(LONGEST, to - at); size >= 2; size--) {
-      const kind = RESULT_VERBS.get(text.slice(at, at + size));
-      if (kind !== undefined) return { start: at, end: at + size, kind };
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      const close = text.indexOf('”', at);
+      if (close > at && close < to) at = close;
+      continue;
+    }
+    const words = BY_FIRST.get(code);
+    if (words === undefined) continue;
+    for (const word of words) {
+      const end = at + word.length;
+      if (end <= to && text.startsWith(word, at)) return { start: at, end, kind: RESULT_VERBS.get(word) as VerbClass };
     }
   }
   return null;
 }
+const QUOTE = '“'.charCodeAt(0);

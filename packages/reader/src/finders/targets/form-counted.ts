@@ -90,11 +90,11 @@ function verbOf(scene: Scene): Found | null {
       return { rule: 'target/contained', start: head.end - 2, words: '', inherited: false, level: true };
   }
   const verb = firstVerb(text, head.start, head.end);
-  if (verb && verb.kind !== 'guide') {
+  if (verb && (verb.kind !== 'guide' || (Number(first.digits) >= 10 && left.endsWith('等')))) {
     const names = text.slice(verb.end, head.end);
     if (first.chinese && Number(first.digits) < 10 && verb.kind !== 'finish' && text.charAt(verb.start) !== '新')
       return null;
-    const isMaking = verb.kind === 'create' || verb.kind === 'finish';
+    const isMaking = verb.kind !== 'act';
     if (isMaking && (/(?:等|共|共计)$/u.test(names) || names.includes('、')) && !/[的了]$/u.test(names))
       return {
         rule: 'target/counted-named',
@@ -137,7 +137,7 @@ function verbOf(scene: Scene): Found | null {
 function greatVerb(scene: Scene): Found | null {
   const { text, first, bound } = scene;
   const verb = firstVerb(text, bound, first.start);
-  if (!verb || verb.kind !== 'finish') return null;
+  if (verb?.kind !== 'finish') return null;
   const word = text.slice(verb.start, verb.end);
   if (word === '实现' || word === '完成') return null;
   const right = text.slice(scene.last.end, scene.rightEnd);

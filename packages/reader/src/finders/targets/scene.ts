@@ -39,24 +39,30 @@ export interface Scene {
 
 const ACTION = /^(?:建设|改造|工作|任务|培育|创建)(?=[,;。])/u;
 const SIZE_WORDS = /^的?(?:大关|规模(?![化以])|水平|目标|台阶|门槛|关口|体量)/u;
-const CLOSED = /^(?:[,;:。!?\n)|、”》\]]|和|与|及|并|以及|或|等[,;。、]|\()/u;
+/** Marks and conjunctions that close an amount: no noun of its own follows. */
+const CLOSES = new Set(',;:。!?\n)|、”》]和与及并或(');
+const CLOSED = /^(?:以及|等[,;。、])/u;
 
 /** True where a noun or a verb follows directly. */
-export function isOpen(text: string, end: number, to: number): boolean {
+function isOpen(text: string, end: number, to: number): boolean {
   const at = skipBlanks(text, end);
   if (at >= to) return false;
+  if (CLOSES.has(text.charAt(at))) return false;
   const after = text.slice(at, at + 4);
   return !CLOSED.test(after) && !SIZE_WORDS.test(after) && !ACTION.test(after);
 }
 
 /** A size that describes a noun (千亿级, 500亩的物流园, 30万千瓦以下机组, 3岁以下) and is no result of its own. */
-export function isAttribute(text: string, amount: Amount, floor: number, to: number, joined = false): boolean {
+function isAttribute(text: string, amount: Amount, floor: number, to: number, joined = false): boolean {
   const { quantity, base } = amount.measure;
   const next = text.charAt(amount.end);
   const direct = text.charAt(amount.unitEnd);
   if (direct === '级' || (quantity !== 'count' && '制型线期式'.includes(direct) && direct !== '')) return true;
   if (base === '千伏') return true;
   if (base === '番') return isOpen(text, amount.end, to);
+  // Most amounts are counts and shares, and neither needs a look at the words before.
+  if (amount.unit !== '' && !amount.bare && (quantity === 'share' || (quantity === 'count' && next !== '的')))
+    return false;
   const near = approach(text, amount.start, Math.max(floor, amount.start - 24));
   // A further member of a list (5天、3天) is led by what leads the first.
   const led = joined || near.reach || near.keep || near.growth || near.rise || near.fall;

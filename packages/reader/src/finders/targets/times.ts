@@ -22,8 +22,11 @@ const TIME = new RegExp(
     `(?<next>明年)`,
     `(?<five>“?十(?<fiveWhich>三|四|五|六)五”?)(?<fiveEnd>期?末|期间|时期)`,
   ].join('|'),
-  'gu',
+  'uy',
 );
+/** Characters a word of time can begin with: the pattern is tried at these places only. */
+const BEGINS = new Uint8Array(0x10000);
+for (const char of '到至截力每逐年今本全当明三五十“0123456789') BEGINS[char.charCodeAt(0)] = 1;
 const FIVE: Readonly<Record<string, number>> = { 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
 const NOT_A_TIME = /(?:较|比|与|从|自|以|由|对比|相比|“)\s?$/u;
 const NOT_A_TIME_AFTER = /^(?:度|以来|起|基础|水平|版|的基础|后|新版|之后|及以后|以后)/u;
@@ -32,7 +35,12 @@ const NOT_A_TIME_AFTER = /^(?:度|以来|起|基础|水平|版|的基础|后|新
 export function timesOf(text: string, from: number, to: number, now: number | null): readonly Time[] {
   const times: Time[] = [];
   const slice = text.slice(from, to);
-  for (const match of slice.matchAll(TIME)) {
+  for (let at = 0; at < slice.length; at++) {
+    if (BEGINS[slice.charCodeAt(at)] === 0) continue;
+    TIME.lastIndex = at;
+    const match = TIME.exec(slice);
+    if (!match) continue;
+    at = TIME.lastIndex - 1;
     const groups = match.groups as Record<string, string | undefined>;
     const start = from + match.index;
     const end = start + match[0].length;

@@ -42,11 +42,13 @@ function chip(knots: readonly Knot[], side: 'superior' | 'subordinate', messages
     const unit = side === 'superior' ? knot.subordinate : knot.superior;
     return unit ? [unit.label] : [];
   });
-  const of = knots.some(({ conflict }) => conflict) ? ' c' : '';
-  const state = side === 'superior' || first.standing === 'new' ? messages[`state.${first.standing}`] : '';
   const labels = others.length === 0 ? '' : `<small>${escapeHtml(others.join(messages['list.separator']))}</small>`;
-  const units = knots.map(({ id }) => id).join(' ');
-  const index = first[side]?.index ?? '';
-  const words = state === '' ? escapeHtml(messages['page.carries']) : escapeHtml(state);
-  return `<button type="button" class="chip ${first.standing}${of}" data-u="${index}" data-ks="${units}"><span><i>${STANDING_MARK[first.standing]}</i>${words}</span>${labels}</button>`;
+  const conflict = knots.some((knot) => knot.conflict) ? ' x' : '';
+  // The state is the superior clause's; ours says which clauses it carries.
+  const own = side === 'superior' || first.standing === 'new' ? first.standing : 'carries';
+  const words =
+    own === 'carries'
+      ? escapeHtml(messages['page.carries'])
+      : `<i>${STANDING_MARK[own]}</i>${escapeHtml(messages[`state.${own}`])}`;
+  return `<button type="button" class="chip ${own}${conflict}"><span>${words}</span>${labels}</button>`;
 }

@@ -55,7 +55,7 @@ export function checksHtml(comparison: Comparison, messages: Messages): string {
   const body = rows.map((row) => {
     const mark = row.severity === null ? '' : `<i>${SEVERITY_MARK[row.severity]}</i>`;
     const parts = row.parts.map((part) => `<td class="fig">${number(part)}</td>`).join('');
-    return `<tr data-v="${row.severity ?? (row.settled ? 'fits' : 'open')}"><td class="sev ${row.severity ?? ''}">${mark}${t(row.verdict)}</td><td>${t(messages[row.kind])}</td><td class="q"><span class="no">${t(row.clause)}</span><q>${t(row.quote).replaceAll('\n', '<br>')}</q></td><td class="fig">${number(row.whole)}<small>${row.whole === null ? '' : t(row.unit)}</small></td>${parts}<td class="fig">${number(row.total)}</td><td class="fig">${row.gap !== null && row.gap > 0 ? '+' : ''}${number(row.gap)}</td><td class="say">${t(row.why)}</td></tr>`;
+    return `<tr data-v="${row.severity ?? (row.settled ? 'fits' : 'open')}"><td class="sev ${row.severity ?? ''}">${mark}${t(row.verdict)}</td><td class="kind">${t(messages[row.kind])}</td><td class="q"><span class="no">${t(row.clause)}</span><q>${t(row.quote).replaceAll('\n', '<br>')}</q></td><td class="fig">${number(row.whole)}<small>${row.whole === null ? '' : t(row.unit)}</small></td>${parts}<td class="fig">${number(row.total)}</td><td class="fig">${row.gap !== null && row.gap > 0 ? '+' : ''}${number(row.gap)}</td><td class="say">${t(row.why)}</td></tr>`;
   });
   return `<table><thead><tr>${heads.map((head) => `<th>${t(head)}</th>`).join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
 }

@@ -9,7 +9,7 @@ export interface TextMark {
   /** By which the script finds it: `k12` a link's evidence, `q5` a target, `m` where the clause names us. */
   readonly key: string;
   /** How it looks while nothing is pointed at: an underline, or '' for none. */
-  readonly look: '' | 't' | 'c' | 'r';
+  readonly look: '' | 't' | 'x' | 'r';
 }
 
 /** Writes stretches of a document as HTML with its marks, in document order. */
@@ -39,7 +39,7 @@ export function spanText({ text }: SourceDocument, marks: readonly TextMark[], a
     if (over.length === 0) return html;
     const looks = new Set(over.map(({ look }) => look).filter((look) => look !== ''));
     const keys = [...new Set(over.map(({ key }) => key))].join(' ');
-    return `<u class="${looks.has('c') ? 'c' : [...looks].join(' ')}" data-k="${keys}">${html}</u>`;
+    return `<u class="${looks.has('x') ? 'x' : [...looks].join(' ')}" data-k="${keys}">${html}</u>`;
   }
 }
 

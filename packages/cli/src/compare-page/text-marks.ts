@@ -15,7 +15,7 @@ export function textMarks(plan: ComparedPlan, pair: ComparedPair, knots: readonl
   const target = (index: number): Target => plan.file.reading.targets[index] as Target;
   for (const pairOfTargets of alignment.targets) {
     const index = pairOfTargets[side];
-    add(target(index), `q${index}`, pairOfTargets.relation === 'conflict' ? 'c' : 't');
+    add(target(index), `q${index}`, pairOfTargets.relation === 'conflict' ? 'x' : 't');
   }
   for (const knot of knots) {
     for (const one of knot.link?.evidence ?? []) {

@@ -40,9 +40,10 @@ export function whyHtml(
     ...(knot.conflict ? ['data-c="1"'] : []),
     ...(knot.state?.naming ? ['data-m="1"'] : []),
   ];
-  const facts = [...linkFacts(knot, pair, superior, messages), ...stateFacts(knot, pair, superior, others, messages)];
-  const list = facts.map(([label, html]) => `<dt>${t(label)}</dt><dd>${html}</dd>`).join('');
-  return `<section class="why" id="${prefix}k${knot.id}" data-k="${knot.id}" ${place.join(' ')} hidden><h4>${standingHtml(knot.standing, messages)}${head.join('<em>⟷</em>')}</h4><dl>${list}</dl></section>`;
+  const lists = [linkFacts(knot, pair, superior, messages), stateFacts(knot, pair, superior, others, messages)]
+    .filter((facts) => facts.length > 0)
+    .map((facts) => `<dl>${facts.map(([label, html]) => `<dt>${t(label)}</dt><dd>${html}</dd>`).join('')}</dl>`);
+  return `<section class="why" id="${prefix}k${knot.id}" data-k="${knot.id}" ${place.join(' ')} hidden><h4>${standingHtml(knot.standing, messages)}${head.join('<em>⟷</em>')}</h4><div class="facts">${lists.join('')}</div></section>`;
 }
 
 type Fact = readonly [label: string, html: string];

@@ -25,4 +25,4 @@ export function comparedPlans(files: readonly PlanFile[]): readonly ComparedPlan
 }
 
 /** As many characters as the head of a column holds in two lines. */
-const SHORT = 12;
+const SHORT = 10;

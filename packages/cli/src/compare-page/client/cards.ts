@@ -14,8 +14,8 @@ export function makeCards(pair: Pair): void {
 
 function card(pair: Pair, knots: readonly Knot[]): HTMLElement {
   const [first] = knots as readonly [Knot];
-  const article = element('article', `card ${first.standing}`);
-  article.dataset.ks = knots.map((knot) => pair.knots.indexOf(knot)).join(' ');
+  const made = element('section', `card ${first.standing}`);
+  made.dataset.ks = knots.map((knot) => pair.knots.indexOf(knot)).join(' ');
   const left = element('div', 'l');
   const state = first.why.querySelector('.st')?.cloneNode(true);
   if (state) left.append(state);
@@ -34,9 +34,9 @@ function card(pair: Pair, knots: readonly Knot[]): HTMLElement {
     if (why.querySelector('dd')) ours.append(why);
     if (ours.childElementCount > 0) right.append(ours);
   }
-  article.append(left);
-  if (right.childElementCount > 0) article.append(right);
-  return article;
+  made.append(left);
+  if (right.childElementCount > 0) made.append(right);
+  return made;
 }
 
 /** A clause without its mark and without ids; the words below its heading in one block that can be cut short. */

@@ -168,6 +168,8 @@ addEventListener('resize', () => {
 addEventListener('beforeprint', () => {
   if (document.body.dataset.view === 'pair') makeCards(current());
 });
+// On a phone the list of what to look at first would leave no room for anything else.
+if (isNarrow()) document.getElementById('matters')?.removeAttribute('open');
 new ResizeObserver(redraw).observe(document.getElementById('stage') as HTMLElement);
 
 open(document.body.dataset.view ?? 'pair');

@@ -49,6 +49,13 @@ test('every link says why: marked names and shared words, quoted from both plans
     }
 });
 
+test('a link between neighbours that are linked in the same order says so, another does not', () => {
+  const positions = alignPlans(city, district).links.filter(({ evidence }) =>
+    evidence.some(({ kind }) => kind === 'position'),
+  );
+  expect(positions.map(({ subordinate }) => subordinate)).toEqual([0, 1, 2, 3, 4]);
+});
+
 test('a new clause is traced to the other local document it comes from', () => {
   const other = profilePlan(
     planOf(

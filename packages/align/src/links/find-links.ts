@@ -1,6 +1,7 @@
 import type { AppliedDecisions } from '../decisions/apply-decisions.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { type TargetCandidate, targetCandidates } from '../targets/target-candidates.ts';
+import type { Evidence } from './evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import type { Link } from './link.ts';
 import { type ChosenLink, selectLinks } from './select-links.ts';
@@ -25,9 +26,11 @@ export function findLinks(superior: PlanProfile, subordinate: PlanProfile, decid
     rows: subordinate.units.map(({ unit }) => unit.lead),
     columns: superior.units.map(({ unit }) => unit.lead),
   };
-  const links = decide(selectLinks(matrix, leads), matrix, decided).map((chosen): Link => {
+  const chosenLinks = decide(selectLinks(matrix, leads), matrix, decided);
+  const places = new Set(chosenLinks.map(({ row, column }) => `${row},${column}`));
+  const links = chosenLinks.map((chosen): Link => {
     const decision = decided.pairs.get(`${chosen.row},${chosen.column}`);
-    const evidence = gatherEvidence(superior, subordinate, chosen, programmes, weight);
+    const evidence = [...gatherEvidence(superior, subordinate, chosen, programmes, weight), ...inOrder(chosen, places)];
     return {
       kind: 'link',
       superior: chosen.column,
@@ -38,6 +41,12 @@ export function findLinks(superior: PlanProfile, subordinate: PlanProfile, decid
     };
   });
   return { links, candidates };
+}
+
+/** The clauses before both, or after both, are linked too: our plan follows the superior's order here. */
+function inOrder({ row, column }: ChosenLink, places: ReadonlySet<string>): readonly Evidence[] {
+  const follows = places.has(`${row - 1},${column - 1}`) || places.has(`${row + 1},${column + 1}`);
+  return follows ? [{ kind: 'position' }] : [];
 }
 
 /** Takes away what was rejected or left out, adds what was linked by hand. */

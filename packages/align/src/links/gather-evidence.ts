@@ -47,7 +47,8 @@ function placeOf(
   const unit = superior.units[column]?.unit;
   if (unit && start < unit.start + unit.title.length + 6 && unit.title.length > 0) return 'title';
   const within = (objects: readonly Quoted[]) => objects.some((object) => object.start < end && start < object.end);
-  return superior.plan.reading.measures.some(({ objects }) => within(objects)) ? 'object' : 'text';
+  const measures = superior.plan.reading.measures.filter((measure) => measure.start < end && start < measure.end);
+  return measures.some(({ objects }) => within(objects)) ? 'object' : 'text';
 }
 
 /** Quotes come from the plans as given, not as folded. */

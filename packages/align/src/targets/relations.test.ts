@@ -156,6 +156,13 @@ describe("a part's figure of the whole", () => {
     });
   });
 
+  test('is no share where the superior sets the figure for us by name', () => {
+    const theirs: StatedTarget = ['乐器检测工坊', '=', 8, '个', 'increment', 'none', '支持柳塘建成乐器检测工坊8个'];
+    const ours = workshops('=', 6, '建成乐器检测工坊6个', 'none');
+    expect(compare([ours], [theirs], '柳塘区').pair?.relation).toBe('conflict');
+    expect(compare([ours], [theirs], '松塘区').pair?.relation).toBe('share');
+  });
+
   test('does not add up where it is a ratio', () => {
     const rate = (value: number): StatedTarget => [
       '古筝企业检测覆盖率',

@@ -57,9 +57,9 @@ export function amountsOf(text: string, from: number, to: number): Amount[] {
       continue;
     }
     if (kind === 3) {
-      const close = text.indexOf(CLOSING[text.charAt(at)] as string, at + 1);
-      const limit = text.charAt(at) === '《' ? 80 : NAME_LENGTH;
-      at = close >= 0 && close < to && close - at <= limit ? close + 1 : at + 1;
+      const limit = Math.min(to, at + (text.charAt(at) === '《' ? 80 : NAME_LENGTH));
+      const close = text.slice(at + 1, limit).indexOf(CLOSING[text.charAt(at)] as string);
+      at += close >= 0 ? close + 2 : 1;
       continue;
     }
     const amount = (kind === 1 ? arabicAt : kind === 2 ? chineseAt : doublingAt)(text, at, to);

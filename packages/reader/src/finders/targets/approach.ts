@@ -161,8 +161,8 @@ export function firstVerb(
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
-      const close = text.indexOf('”', at);
-      if (close > at && close < to) at = close;
+      const close = text.slice(at, to).indexOf('”');
+      if (close > 0) at += close;
       continue;
     }
     const words = BY_FIRST.get(code);

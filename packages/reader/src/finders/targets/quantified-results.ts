@@ -25,9 +25,15 @@ export const quantifiedResults: Finder<Target> = {
     const times = timesOf(text, sentence.start, sentence.end, documentYear(context));
     const targets: Target[] = [];
     let previous: Previous | null = null;
+    // Only the times around a number are looked at, so that a text without full stops stays linear.
+    let from = 0;
+    const near = (at: number) => {
+      while ((times[from]?.end ?? at) < at - 2000) from += 1;
+      return times.length < 32 ? times : times.slice(from, from + 64);
+    };
     groups.forEach((amounts, i) => {
       if (describesCounted(text, groups[i - 1], amounts, previous)) return;
-      const scene = sceneOf(text, sentence, amounts, groups[i + 1]?.[0], previous, times);
+      const scene = sceneOf(text, sentence, amounts, groups[i + 1]?.[0], previous, near(amounts[0].start));
       for (const form of FORMS) {
         const plain = form(scene);
         if (!plain) continue;

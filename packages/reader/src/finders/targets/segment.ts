@@ -24,9 +24,9 @@ export function segmentStart(text: string, at: number, floor: number): number {
     const char = text.charAt(i);
     const open = CLOSERS[char];
     if (open !== undefined) {
-      const found = text.lastIndexOf(open, i - 1);
-      if (found >= limit) {
-        i = found - 1;
+      const found = text.slice(limit, i).lastIndexOf(open);
+      if (found >= 0) {
+        i = limit + found - 1;
         continue;
       }
     } else if (ENDS.has(char) || OPENERS[char] !== undefined) return i + 1;
@@ -48,9 +48,9 @@ export function segmentEnd(text: string, at: number, ceiling: number): number {
     const char = text.charAt(i);
     const close = OPENERS[char];
     if (close !== undefined) {
-      const found = text.indexOf(close, i + 1);
-      if (found >= 0 && found < limit) {
-        i = found + 1;
+      const found = text.slice(i + 1, limit).indexOf(close);
+      if (found >= 0) {
+        i += found + 2;
         continue;
       }
       return i;

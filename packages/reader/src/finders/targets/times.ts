@@ -86,6 +86,7 @@ const past = (year: number, now: number | null) => now !== null && year < now;
 
 /** Inside 《…》 a year belongs to a title. */
 function insideTitle(slice: string, at: number): boolean {
-  const open = slice.lastIndexOf('《', at);
-  return open >= 0 && slice.lastIndexOf('》', at) < open && slice.indexOf('》', at) >= 0;
+  const before = slice.slice(Math.max(0, at - 60), at);
+  const open = before.lastIndexOf('《');
+  return open >= 0 && before.lastIndexOf('》') < open && slice.slice(at, at + 60).includes('》');
 }

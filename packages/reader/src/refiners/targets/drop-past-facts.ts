@@ -13,6 +13,9 @@ const PAST = new RegExp(
 /** 建成了5家: the verb says it is done. */
 const DONE = /了(?:约|近|超过|超)?$/u;
 
+/** How far back a word can govern a number: keeps a text without full stops linear. */
+const WINDOW = 800;
+
 /** Facts about the past or the present: behind 目前 or 去年, behind 了, in a part that looks back. */
 export const dropPastFacts: Refiner<Target> = {
   name: 'drop-past-facts',
@@ -32,9 +35,12 @@ export const dropPastFacts: Refiner<Target> = {
 /** A year to come governs the number. */
 function stillToCome(target: Target, sentence: Sentence, context: Context): boolean {
   const now = documentYear(context);
-  const times = timesOf(context.page.text, sentence.start, target.number.start, now).filter(
-    (time) => time.period !== 'annual' && time.period !== 'gap',
-  );
+  const times = timesOf(
+    context.page.text,
+    Math.max(sentence.start, target.number.start - WINDOW),
+    target.number.start,
+    now,
+  ).filter((time) => time.period !== 'annual' && time.period !== 'gap');
   const last = times[times.length - 1]?.period;
   if (last === undefined || last === 'past') return false;
   return now === null || Number(String(last).slice(3)) > now;
@@ -44,17 +50,16 @@ function stillToCome(target: Target, sentence: Sentence, context: Context): bool
 function isReported(target: Target, sentence: Sentence, context: Context): boolean {
   if (context.outline.length > 0 || target.basis === 'increment' || target.period !== 'none') return false;
   return !/力争|争取|确保|保证|努力|将|目标|推动|实现|提升|推进|加快/u.test(
-    context.page.text.slice(sentence.start, target.number.start),
+    context.page.text.slice(Math.max(sentence.start, target.number.start - WINDOW), target.number.start),
   );
 }
 
 function isPast(target: Target, sentence: Sentence, context: Context): boolean {
   const { text } = context.page;
-  const before = text.slice(sentence.start, target.number.start);
+  const from = Math.max(sentence.start, target.number.start - WINDOW);
+  const before = text.slice(from, target.number.start);
   if (DONE.test(before)) return true;
-  const times = timesOf(text, sentence.start, target.number.start, documentYear(context)).filter(
-    (time) => time.period !== 'gap',
-  );
+  const times = timesOf(text, from, target.number.start, documentYear(context)).filter((time) => time.period !== 'gap');
   const last = times[times.length - 1];
   if (last?.period === 'past') return true;
   let mark = -1;
@@ -62,5 +67,5 @@ function isPast(target: Target, sentence: Sentence, context: Context): boolean {
   if (mark < 0) return false;
   // 目前…, 力争…: intent stated later takes over.
   if (/力争|争取|确保|努力|将/u.test(before.slice(mark))) return false;
-  return last === undefined || sentence.start + mark > last.start;
+  return last === undefined || from + mark > last.start;
 }

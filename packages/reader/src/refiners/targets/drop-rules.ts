@@ -28,7 +28,8 @@ function isRule(target: Target, sentence: Sentence, { page: { text } }: Context)
   const at = target.number.start;
   const before = text.slice(segmentStart(text, at, sentence.start), at);
   const behind = text.slice(target.number.end, segmentEnd(text, target.number.end, sentence.end));
-  const whole = text.slice(sentence.start, sentence.end);
+  // A rule is told near its number; the bound keeps a text without full stops linear.
+  const whole = text.slice(Math.max(sentence.start, at - 300), Math.min(sentence.end, at + 300));
   const grants = GRANT.test(whole);
   const money = target.quantity === 'money';
   // 上限提高到…: the limit itself is raised, which is a result.

@@ -44,6 +44,8 @@ async function build() {
       minifySyntax: true,
       minifyWhitespace: true,
       chunkNames: 'chunks/[name]-[hash]',
+      // unzipper (under exceljs) can read from S3, which we never ask for.
+      external: ['@aws-sdk/client-s3'],
       define: { GANGMU_VERSION: JSON.stringify(version) },
       // Old CommonJS packages call require; in a module it has to be made.
       banner: {
@@ -56,7 +58,7 @@ async function build() {
     await bundle({ ...node, entryPoints: { 'format-worker': worker } });
     // What runs inside the HTML pages: a script and a style sheet that each page carries with it.
     const client = (folder) => join(cli, 'src', folder, 'client');
-    const pages = ['page', 'compare-page'].flatMap((folder) => [
+    const pages = ['page', 'compare-page', 'diff-page'].flatMap((folder) => [
       [folder, join(client(folder), 'main.ts')],
       [`${folder}-style`, join(client(folder), 'page.css')],
     ]);

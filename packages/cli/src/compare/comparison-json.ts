@@ -54,7 +54,7 @@ export function comparisonObject(comparison: Comparison): Readonly<Record<string
   };
 }
 
-function documentObject({ file: { document, sha256, reading } }: ComparedPlan) {
+export function documentObject({ file: { document, sha256, reading } }: ComparedPlan) {
   return {
     name: document.name,
     sha256,

@@ -247,4 +247,46 @@ Exit codes
   'why.names': 'shared names',
   'why.words': 'shared words',
   'why.place': 'place',
+
+  'help.diff': 'two editions of one plan: what changed, what was added, what was dropped',
+  'help.diffFull': `gangmu diff: compare two editions of one plan.
+
+Usage
+  gangmu diff OLD NEW [--json | --html OUT] [--lang zh|en]
+
+Each clause is one of
+  kept, reworded (words, but no figure, date or unit), moved, changed (a figure, date or unit), added, dropped
+
+Output (a summary for people by default)
+  --json        one JSON object; every change with its quote and place on both sides
+  --html OUT    one self-contained page: old beside new, marked word by word; filters, prints
+
+Exit codes
+  0 done · 1 fault of the program · 2 wrong command line, or a document that cannot be read (nothing comes out)`,
+  'usage.twoEditions': 'give two files, the old and the new edition',
+  'diff.kept': 'kept',
+  'diff.reworded': 'reworded',
+  'diff.moved': 'moved',
+  'diff.changed': 'changed',
+  'diff.added': 'added',
+  'diff.dropped': 'dropped',
+  'diff.title': '{new}  compared with  {old}',
+  'diff.files': 'old {old} · new {new}',
+  'diff.nothing': 'The two editions do not differ.',
+  'diff.next': 'old beside new, marked word by word: --html out.html',
+  'diff.absent': '(nothing)',
+  'diff.also': 'moved as well',
+  'change.figure': 'figure',
+  'change.deadline': 'deadline',
+  'change.units': 'units',
+  'change.title': 'title',
+  'change.text': 'words',
+  'diff.old': 'Old',
+  'diff.new': 'New',
+  'diff.noClause': '(no such clause)',
+  'diff.count': '{shown} shown of {all} clauses',
+  'diff.printed': 'Print the comparison',
+  'diff.footer': 'Old {old} ({oldSha}…) · new {new} ({newSha}…) · compared by rules on {day} by gangmu {version}',
+
+  'diff.differs': 'differs',
 };

@@ -240,4 +240,46 @@ export const compareZh = {
   'why.names': '共有名称',
   'why.words': '共有用词',
   'why.place': '位置',
+
+  'help.diff': '同一计划的两个版本：改了什么、增了什么、删了什么',
+  'help.diffFull': `gangmu diff：比较同一计划的两个版本。
+
+用法
+  gangmu diff 旧版 新版 [--json | --html 输出] [--lang zh|en]
+
+每一条归入一类
+  未变、改写（文字变、数值时限单位不变）、移动、改动（数值、时限或责任单位变）、新增、删除
+
+输出（默认是给人看的摘要）
+  --json        一个 JSON 对象，每一处改动带两边的原文和位置
+  --html 输出   一个自成一体的网页：新旧并排，逐词标出，可按类别筛选、可打印
+
+退出码
+  0 完成 · 1 程序故障 · 2 命令行有误，或文件读不了（不产生任何输出）`,
+  'usage.twoEditions': '请给出旧版和新版两份文件',
+  'diff.kept': '未变',
+  'diff.reworded': '改写',
+  'diff.moved': '移动',
+  'diff.changed': '改动',
+  'diff.added': '新增',
+  'diff.dropped': '删除',
+  'diff.title': '{new}  对比  {old}',
+  'diff.files': '旧版 {old} · 新版 {new}',
+  'diff.nothing': '两版没有差别。',
+  'diff.next': '新旧并排、逐词标出：--html 对比.html',
+  'diff.absent': '（无）',
+  'diff.also': '位置也动了',
+  'change.figure': '数值',
+  'change.deadline': '时限',
+  'change.units': '责任单位',
+  'change.title': '标题',
+  'change.text': '文字',
+  'diff.old': '旧版',
+  'diff.new': '新版',
+  'diff.noClause': '（没有这一条）',
+  'diff.count': '显示 {shown} 条，共 {all} 条',
+  'diff.printed': '打印对比稿',
+  'diff.footer': '旧版 {old}（{oldSha}…） · 新版 {new}（{newSha}…） · {day} 由 gangmu {version} 按规则对比',
+
+  'diff.differs': '有差别',
 } as const;

@@ -16,13 +16,13 @@ function card(pair: Pair, knots: readonly Knot[]): HTMLElement {
   const [first] = knots as readonly [Knot];
   const made = element('section', `card ${first.standing}`);
   made.dataset.ks = knots.map((knot) => pair.knots.indexOf(knot)).join(' ');
-  const left = element('div', 'l');
+  const left = element('div', 'theirs');
   const state = first.why.querySelector('.st')?.cloneNode(true);
   if (state) left.append(state);
   if (first.a) left.append(...copy(first.a));
-  const right = element('div', 'r');
+  const right = element('div', 'ours');
   for (const knot of knots) {
-    const ours = element('div', 'o');
+    const ours = element('div', 'one');
     if (knot.b) {
       const of = element('span', 'of');
       of.textContent = pair.b.getAttribute('aria-label');

@@ -7,6 +7,7 @@ import { headsOf, sharedHeads, trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
 
 const MEASURED = /(?:数量|总量|规模|总数|人数|户数|面积|里程|数)$/u;
+const WEAK = /(?:^|[^改整宽建])(?:为|是|计|有|拥有|=)\s?$/u;
 const NEWLY = /^(?:新[增建设培认引创获开]|净增)/u;
 
 /**
@@ -29,7 +30,9 @@ export function attained(scene: Scene): Draft | null {
   if (near.verb && near.compares && !rate && /[不至最]/u.test(text.slice(near.headEnd, first.start))) return null;
   // 增加n个, 改善n户: a verb of result with its count, not a rate.
   if (!rate && (near.rise || (near.keep && !near.reach && near.verb)) && near.verb !== null) return null;
-  if (near.keep && !near.reach && !near.growth && !isGoal(scene) && first.tail === null) return null;
+  // 面积为50亩 states what is; 保持, 稳定在, 拓宽至 set out what shall be.
+  const states = WEAK.test(text.slice(near.headEnd, first.start));
+  if (states && !near.reach && !near.growth && !isGoal(scene) && first.tail === null) return null;
   const head = trimHead(text, scene.bound, near.headEnd);
   const phrase = text.slice(head.start, head.end);
   const basis =

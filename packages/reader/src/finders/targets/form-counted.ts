@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { isGoal } from './goal.ts';
 import { trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
+import { segmentEnd } from './segment.ts';
 
 const DONE =
   /(?:投产|开工|竣工|落地|完工|建成|上市|达标|通车|投用|交付|入统|签约|入驻|实施|改造|覆盖|转型|提供.{1,16}|达到.{1,10}|完成.{0,16})/u;
@@ -33,7 +34,7 @@ export function counted(scene: Scene): Draft | null {
     return null;
   const total = near.total || text.slice(bound, first.start).includes('累计');
   const noun = right.replace(/^的/u, '').replace(/(?:建设|工作)$/u, '');
-  const indicator = found.words + noun;
+  const indicator = found.words + noun + sharedNoun(scene, noun);
   return {
     rule: found.rule,
     basis: total || found.level ? 'level' : 'increment',
@@ -43,6 +44,13 @@ export function counted(scene: Scene): Draft | null {
     end: rightEnd,
     repeat: false,
   };
+}
+
+/** 2个国家级、4个省级产业集群: a bare grade borrows the noun of the next. */
+function sharedNoun({ text, rightEnd, sentence }: Scene, noun: string): string {
+  if (!/^[^、,]{1,4}级$/u.test(noun)) return '';
+  const rest = text.slice(rightEnd, segmentEnd(text, rightEnd, sentence.end));
+  return /^[、和及与]\d{1,6}[^、\d]{1,2}[^、\d]{1,4}级([^、\d]{2,24})/u.exec(rest)?.[1] ?? '';
 }
 
 interface Found {

@@ -59,6 +59,8 @@ function isAttribute(text: string, amount: Amount, floor: number, to: number, jo
   const direct = text.charAt(amount.unitEnd);
   if (direct === '级' || (quantity !== 'count' && '制型线期式'.includes(direct) && direct !== '')) return true;
   if (base === '千伏') return true;
+  // 五类及以下水体: a grade.
+  if (base === '类' && amount.chinese && amount.tail === '<=') return true;
   if (base === '番') return isOpen(text, amount.end, to);
   // Most amounts are counts and shares, and neither needs a look at the words before.
   if (amount.unit !== '' && !amount.bare && (quantity === 'share' || (quantity === 'count' && next !== '的')))
@@ -174,6 +176,7 @@ function beforeNext(text: string, from: number, next: Amount): number {
   const region = text.slice(from, end);
   // A noun between the two numbers belongs to the later one when a 、 parts them: 3个A、B5个.
   const comma = region.lastIndexOf('、');
+  if (comma >= 0 && /^、(?:包含|涵盖|容纳)$/u.test(region.slice(comma))) return from + comma;
   if (end === next.start || comma < 0) {
     while (end > from && /[、和及与并,\s]/u.test(text.charAt(end - 1))) end -= 1;
     return end;

@@ -5,6 +5,7 @@ import { clipText, padText, textWidth } from '../text-width.ts';
 import { clauseName } from './clause-name.ts';
 import type { ComparedPlan } from './compared-plan.ts';
 import { KIND_MARK, KINDS, kindCounts } from './kind-counts.ts';
+import { wordMarks } from './word-marks.ts';
 
 /** The summary for people: how much changed, then every clause that did, with the figure, date or unit. */
 export function differenceSummary(
@@ -30,7 +31,7 @@ export function differenceSummary(
         room,
       ),
       ...(item.kind === 'changed' || item.kind === 'reworded'
-        ? item.changes.map((change) => paint.dim(`      ${clipText(changeText(change, messages), room - 6)}`))
+        ? item.changes.map((change) => paint.dim(`      ${changeText(change, messages, (room - 26) / 2)}`))
         : []),
     ]);
   return `${[
@@ -53,8 +54,17 @@ export function itemName({ old, new: after }: DifferenceItem, difference: PlanDi
   return before.label === now.label ? clauseName(now) : `${before.label} → ${clauseName(now)}`;
 }
 
-/** `数值：6个 → 1个` */
-export function changeText({ in: place, old, new: now }: Change, messages: Messages): string {
-  const side = (quote: string | undefined) => (quote?.trim() ? `“${quote.trim()}”` : messages['diff.absent']);
-  return `${messages[`change.${place}`]}  ${side(old?.quote)} → ${side(now?.quote)}`;
+/** `数值  “…6个” → “…1个”`; where room is short each side is cut so that what differs can be seen. */
+export function changeText(change: Change, messages: Messages, room = Number.POSITIVE_INFINITY): string {
+  const marks = wordMarks(change);
+  const side = (of: 'old' | 'new') => {
+    const quoted = change[of];
+    if (!quoted || quoted.quote.trim() === '') return messages['diff.absent'];
+    const skip = textWidth(quoted.quote) <= room ? 0 : Math.max(0, (marks[of][0]?.start ?? 0) - quoted.start - BEFORE);
+    return `“${skip > 0 ? '…' : ''}${clipText(quoted.quote.slice(skip), room)}”`;
+  };
+  return `${messages[`change.${change.in}`]}  ${side('old')} → ${side('new')}`;
 }
+
+/** Characters left standing before what differs. */
+const BEFORE = 4;

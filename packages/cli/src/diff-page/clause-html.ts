@@ -1,5 +1,6 @@
 import type { Change, PlanUnit } from '@gangmu/align';
 import type { ComparedPlan } from '../compare/compared-plan.ts';
+import { wordMarks } from '../compare/word-marks.ts';
 import { escapeHtml } from '../page/escape-html.ts';
 
 /** A clause of one edition with what differs marked: `del` in the old, `ins` in the new. */
@@ -11,7 +12,7 @@ export function clauseHtml(
 ): string {
   const tag = side === 'old' ? 'del' : 'ins';
   const spans = changes
-    .flatMap((change) => change[side] ?? [])
+    .flatMap((change) => wordMarks(change)[side])
     .filter(({ start, end }) => end > start && start >= unit.start && end <= unit.end)
     .sort((a, b) => a.start - b.start);
   const heading = unit.node === null ? undefined : reading.outline[unit.node];

@@ -19,6 +19,7 @@ import { dropReviewedPilots } from './refiners/pilots/drop-reviewed-pilots.ts';
 import { dropPastFacts } from './refiners/targets/drop-past-facts.ts';
 import { dropRules } from './refiners/targets/drop-rules.ts';
 import { inheritListDeadline } from './refiners/targets/inherit-list-deadline.ts';
+import { inheritOpeningDeadline } from './refiners/targets/inherit-opening-deadline.ts';
 
 /** What the reader looks for, in order. A written form is added by adding a file and a line here. */
 export interface Configuration {
@@ -32,7 +33,10 @@ export interface Configuration {
 }
 
 export const configuration: Configuration = {
-  targets: { finders: [quantifiedResults], refiners: [dropPastFacts, dropRules, inheritListDeadline] },
+  targets: {
+    finders: [quantifiedResults],
+    refiners: [dropPastFacts, dropRules, inheritListDeadline, inheritOpeningDeadline],
+  },
   impliedTargets: { finders: [impliedResults], refiners: [dropReviewed] },
   measures: { finders: [findMeasure], refiners: [dropHeadings] },
   duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },

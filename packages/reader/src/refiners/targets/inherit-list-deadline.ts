@@ -3,6 +3,7 @@ import type { Context, Refiner, Sentence } from '../../finder.ts';
 import { documentYear } from '../../finders/targets/document-year.ts';
 import { timesOf } from '../../finders/targets/times.ts';
 import { bySentence } from './by-sentence.ts';
+import { inheritPeriod } from './inherit-period.ts';
 
 /** A member of a list: ——…, •…, （1）…, ①…. */
 const MEMBER = /^\s{0,4}(?:-{1,2}|[•·●■◆]|\(\d{1,2}\)|[①-⑳])/u;
@@ -19,15 +20,10 @@ export const inheritListDeadline: Refiner<Target> = {
     if (deadlines.size === 0) return findings;
     return bySentence(findings, context).flatMap(([sentence, targets]) => {
       const period = deadlines.get(sentence);
-      return period === undefined ? targets : targets.map((target) => inherited(target, period));
+      return period === undefined ? targets : targets.map((target) => inheritPeriod(target, period));
     });
   },
 };
-
-function inherited(target: Target, period: Period): Target {
-  const open = target.period === 'none' || (target.period === 'annual' && target.basis === 'growth');
-  return open ? { ...target, period, origins: { ...target.origins, period: 'inherited' } } : target;
-}
 
 function listDeadlines(context: Context): ReadonlyMap<Sentence, Period> {
   const { text } = context.page;

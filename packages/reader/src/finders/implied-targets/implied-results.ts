@@ -2,6 +2,7 @@ import type { ImpliedTarget } from '@gangmu/plan';
 import type { Finder, Sentence } from '../../finder.ts';
 import { IMPLIED_WORDS, type ImpliedWord, NAMING_NOUNS } from '../../lexicon/implied-results.ts';
 import { quoted } from '../../manuscript.ts';
+import { matchesOf } from '../../matches-of.ts';
 import { documentYear } from '../targets/document-year.ts';
 import { trimHead } from '../targets/head.ts';
 import { segmentEnd, segmentStart } from '../targets/segment.ts';
@@ -20,7 +21,7 @@ export const impliedResults: Finder<ImpliedTarget> = {
     const slice = page.text.slice(sentence.start, sentence.end);
     const found: ImpliedTarget[] = [];
     let times: readonly Time[] | null = null;
-    for (const match of slice.matchAll(WORD)) {
+    for (const match of matchesOf(WORD, slice)) {
       const word = IMPLIED_WORDS.get(match[0]) as ImpliedWord;
       const start = sentence.start + match.index;
       const end = start + match[0].length;

@@ -17,8 +17,8 @@ const NOT_ACTION = /^ *[([〔]|^ *\p{Script=Han}{2,8}:/u;
 
 interface Open {
   readonly start: number;
-  /** Where the whole action ends; `clauseEnd` is where its own comma clause does. */
-  readonly end: number;
+  /** Where the whole action ends as far as it has been read; `clauseEnd` is where its own comma clause does. */
+  end: number;
   readonly clauseEnd: number;
   readonly verb: HeadVerb;
 }
@@ -48,7 +48,9 @@ export const findMeasure: Finder<Measure> = {
         objects: objects(page, verb.end, draft.clauseEnd),
         verbSpan: { start: verb.start, end: verb.end },
         rule: 'measure/head-verb',
-        ...quoted(page, start, draft.end),
+        start,
+        end: draft.end,
+        quote: page.source.slice(start, draft.end),
       });
     };
     for (const { start: from, end } of commaClauses(text, sentence.start, sentence.end)) {
@@ -58,7 +60,7 @@ export const findMeasure: Finder<Measure> = {
       if (verb) {
         close(open);
         open = { start, end, clauseEnd: end, verb };
-      } else if (open && !'([〔'.includes(text[start] ?? '(')) open = { ...(open as Open), end };
+      } else if (open && !'([〔'.includes(text[start] ?? '(')) (open as Open).end = end;
     }
     close(open);
     return measures;

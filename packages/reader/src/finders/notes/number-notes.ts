@@ -9,8 +9,7 @@ import {
   STRUCTURE_NOUNS,
 } from '../../lexicon/structure-numbers.ts';
 import { hanDigit } from '../../lexicon/structure-ordinals.ts';
-import { quoted } from '../../manuscript.ts';
-import { coveredStretches } from './covered.ts';
+import { coveredPlaces } from './covered.ts';
 
 const PAST = new RegExp(PAST_WORDS.join('|'), 'u');
 const RULE = new RegExp(RULE_WORDS.join('|'), 'u');
@@ -80,18 +79,13 @@ function numberEnd(text: string, at: number, limit: number): number {
 export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): readonly Note[] {
   const { page, sentences } = context;
   const { text } = page;
-  const covered = coveredStretches(reading, context);
+  const covered = coveredPlaces(reading, context);
   const notes: Note[] = [];
   // Everything under a heading that looks back is past.
   const past = new Uint8Array(reading.outline.length);
   reading.outline.forEach(({ parent, title }, i) => {
     past[i] = (parent !== null && past[parent] === 1) || PAST_HEAD.test(title) ? 1 : 0;
   });
-  let stretch = 0;
-  const isCovered = (at: number): boolean => {
-    while (stretch < covered.length && (covered[stretch + 1] as number) <= at) stretch += 2;
-    return stretch < covered.length && (covered[stretch] as number) <= at;
-  };
   for (const sentence of sentences) {
     for (let at = sentence.start; at < sentence.end; at++) {
       const unit = text.charCodeAt(at);
@@ -109,10 +103,11 @@ export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): 
           continue;
         }
       }
-      if (!isCovered(at)) {
+      if (covered[at] === 0) {
         const [code, severity, rule]: Judgement = digit
           ? judge(text, sentence, at, end, sentence.node !== null && past[sentence.node] === 1)
           : ['number-descriptive', 'info', 'note/han-numeral'];
+        const to = Math.min(sentence.end, digit ? end : end + 1);
         notes.push({
           kind: 'note',
           code,
@@ -120,7 +115,9 @@ export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): 
           clause: sentence.clause,
           node: sentence.node,
           rule,
-          ...quoted(page, at, Math.min(sentence.end, digit ? end : end + 1)),
+          start: at,
+          end: to,
+          quote: page.source.slice(at, to),
         });
       }
       at = end - 1;

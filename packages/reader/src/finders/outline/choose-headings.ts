@@ -2,10 +2,8 @@ import type { OrdinalForm } from './ordinal-at.ts';
 import type { Candidate } from './scan-ordinals.ts';
 import { stopWithin } from './title-end.ts';
 
-/** A candidate taken for a heading, and what was odd about it. */
-export interface Heading extends Candidate {
-  readonly remark: 'ordinal-malformed' | 'ordinal-out-of-order' | null;
-}
+/** A candidate taken for a heading. */
+export type Heading = Candidate;
 
 /** Outermost first: a heading closes every open one of its own or a lower rank. */
 export const RANK: Readonly<Record<OrdinalForm, number>> = {
@@ -147,7 +145,7 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
       if (value === 1 && valueAt(next(all, i, form, false)) !== 2 && valueAt(next(all, i, form, false, true)) !== 2)
         continue;
     }
-    const heading: Heading = { ...one, remark };
+    const heading: Heading = remark === null ? one : { ...one, remark };
     taken.push(heading);
     lineHeading = form === 'point' ? lineHeading : heading;
     // A wrong number among right ones doesn't disturb the count: 12, 31, 14.

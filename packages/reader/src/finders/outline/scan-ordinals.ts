@@ -15,6 +15,8 @@ export interface Candidate extends Ordinal {
   readonly afresh: boolean;
   /** Under 附件 without a plan's title: lists and forms, where only parts and sections are headings. */
   readonly attached: boolean;
+  /** What was odd about it, once it is taken for a heading all the same. */
+  readonly remark: 'ordinal-malformed' | 'ordinal-out-of-order' | null;
 }
 
 const STOP = 1;
@@ -37,7 +39,7 @@ const LEADERS = /[.…·]{4} ?\d{0,4}$|…{2} ?\d{1,4}$/u;
 const TURNED = /^([\u4e00-\u9fff]{2,12}) ?([-一二三四五六七八九十]{1,3})、$/u;
 
 /** `总体要求-、`: a heading whose number came to stand behind its title. */
-function turnedOrdinal(text: string, line: Span): Omit<Candidate, 'afresh' | 'attached'> | null {
+function turnedOrdinal(text: string, line: Span): Omit<Candidate, 'afresh' | 'attached' | 'remark'> | null {
   if (line.end - line.start > 18 || text.charCodeAt(line.end - 1) !== 0x3001) return null;
   const match = TURNED.exec(text.slice(line.start, line.end));
   if (!match) return null;
@@ -63,11 +65,25 @@ function scanLine(text: string, line: Span, afresh: boolean, attached: boolean, 
   const push = (at: number, boundary: Boundary): number => {
     const ordinal = ordinalAt(text, at);
     if (!ordinal || ordinal.end > end || (boundary !== 'line' && !ordinal.sound)) return at;
-    onto.push({ ...ordinal, start: at, boundary, line, afresh: afresh && boundary === 'line', attached });
-    return ordinal.end;
+    // Field by field: a spread that further fields follow costs V8 about a microsecond for each of them.
+    const { form, value, ordinal: written, end: titleStart, sound } = ordinal;
+    onto.push({
+      form,
+      value,
+      ordinal: written,
+      end: titleStart,
+      sound,
+      start: at,
+      boundary,
+      line,
+      afresh: afresh && boundary === 'line',
+      attached,
+      remark: null,
+    });
+    return titleStart;
   };
   const turned = turnedOrdinal(text, line);
-  if (turned) onto.push({ ...turned, afresh, attached });
+  if (turned) onto.push({ ...turned, afresh, attached, remark: null });
   let done = push(start, 'line');
   for (let at = Math.max(start + 1, done); at < end; at++) {
     const flag = flags[text.charCodeAt(at)];

@@ -1,4 +1,5 @@
 import { APPLY_VERBS, BUILD_VERBS, HELP_VERBS, RUN_VERBS, WIN_VERBS } from '../../lexicon/pilot-words.ts';
+import { matchesOf } from '../../matches-of.ts';
 
 /** What is done to the pilot: won, applied for, run, built, or somebody helped to it. */
 type Deed = 'win' | 'apply' | 'run' | 'build' | 'help';
@@ -24,7 +25,7 @@ const isSpokenOf = (clause: string, match: RegExpExecArray): boolean =>
 
 /** Every verb of pilots in the clause, in order. */
 export function pilotVerbs(clause: string): readonly Verb[] {
-  return [...clause.matchAll(VERB)]
+  return matchesOf(VERB, clause)
     .filter((match) => !isSpokenOf(clause, match))
     .map((match) => ({
       start: match.index,

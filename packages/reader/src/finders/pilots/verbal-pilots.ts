@@ -1,10 +1,11 @@
 import { PILOT_VERB } from '../../lexicon/pilot-words.ts';
+import { matchesOf } from '../../matches-of.ts';
 import { type PilotDraft, trimEnd } from './pilot-draft.ts';
 
 /** 试点开展X: the verb itself is 试点. */
 export function verbalPilots(clause: string): PilotDraft[] {
   const out: PilotDraft[] = [];
-  for (const match of clause.matchAll(PILOT_VERB)) {
+  for (const match of matchesOf(PILOT_VERB, clause)) {
     const before = clause.slice(0, match.index);
     // 水权试点建设, 试点应用工作 are nouns; 试点开展 never is.
     const noun = /^试点(?:建设|推广|应用|运行|探索|布局|使用)(?:$|工作|场景|经验|[、和])/u.test(

@@ -4,6 +4,7 @@ import type { Finder, Sentence } from '../../finder.ts';
 import { BEFORE_PROJECT, KIND_IN_QUOTES, NOT_BEHIND_PROJECT, PROJECT_ENDINGS } from '../../lexicon/project-words.ts';
 import { regionFormAt } from '../../lexicon/regions.ts';
 import { type Manuscript, quoted } from '../../manuscript.ts';
+import { matchesOf } from '../../matches-of.ts';
 import { wordIndex } from '../../word-index.ts';
 import { properPart } from './proper-part.ts';
 
@@ -15,6 +16,7 @@ const FORMS = new Map(
 const STOPS = wordIndex(BEFORE_PROJECT.map((word) => [word, true] as const));
 const ENDING = new RegExp([...FORMS.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
 const QUOTED = /“([^“”]{2,16})”(?:\p{Script=Han}{0,8}?)(计划|行动|工程|项目)/gu;
+const ENDS_QUOTED = /“[^“”]{2,14}(计划|行动|工程)”/gu;
 const DUTY = /(?:责任|牵头|配合|主办|协办)(?:单位|部门) ?[:)\]]/u;
 /** Departments and posts in whose name an ending stands. */
 const OFFICE =
@@ -31,13 +33,13 @@ export const findProject: Finder<Project> = {
     const text = cut < 0 ? whole : whole.slice(0, cut);
     const projects: Project[] = [];
     if (text.includes('“'))
-      for (const match of text.matchAll(QUOTED)) {
+      for (const match of matchesOf(QUOTED, text)) {
         if (KIND_IN_QUOTES.test(match[0])) continue;
         const form = match[2] === '项目' || match[2] === '工程' ? 'project' : 'programme';
         projects.push(make(sentence, page, match.index, match.index + match[0].length, form, 'project/programme'));
       }
     if (text.includes('计划”') || text.includes('行动”') || text.includes('工程”'))
-      for (const match of text.matchAll(/“[^“”]{2,14}(计划|行动|工程)”/gu)) {
+      for (const match of matchesOf(ENDS_QUOTED, text)) {
         const form = match[1] === '工程' ? 'project' : 'programme';
         if (
           !projects.some(
@@ -50,7 +52,7 @@ export const findProject: Finder<Project> = {
     for (const span of text.search(ENDING) < 0 ? [] : commaClauses(text)) {
       const clause = text.slice(span.start, span.end);
       let from = 0;
-      for (const match of clause.matchAll(ENDING)) {
+      for (const match of matchesOf(ENDING, clause)) {
         const form = FORMS.get(match[0]) as Project['form'];
         let end = match.index + match[0].length;
         // 隧道工程, 水库项目: one name.

@@ -10,6 +10,7 @@ import {
 } from '../../lexicon/region-names.ts';
 import { liesIn, nextRegionPlace, type Region, type RegionForm, regionFormAt } from '../../lexicon/regions.ts';
 import { quoted } from '../../manuscript.ts';
+import { matchesOf } from '../../matches-of.ts';
 import { ownRegion } from './own-region.ts';
 import { planZones } from './plan-zones.ts';
 
@@ -36,7 +37,7 @@ export const findRegionNames: Finder<NamedRegion> = {
     }
     const zones = planZones(context.page);
     if (zones)
-      for (const hit of context.page.text.slice(sentence.start, sentence.end).matchAll(zones)) {
+      for (const hit of matchesOf(zones, context.page.text.slice(sentence.start, sentence.end))) {
         const span = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
         const taken = regions.some((one) => one.start < span.end && span.start < one.end && one.level === 'zone');
         if (hit[0] === own?.name || taken) continue;

@@ -3,6 +3,7 @@ import type { Context, Refiner, Sentence } from '../../finder.ts';
 import { documentYear } from '../../finders/targets/document-year.ts';
 import { timesOf } from '../../finders/targets/times.ts';
 import { PAST_WORDS } from '../../lexicon/exclusions.ts';
+import { matchesOf } from '../../matches-of.ts';
 import { bySentence } from './by-sentence.ts';
 import { reviewed } from './review.ts';
 
@@ -63,7 +64,7 @@ function isPast(target: Target, sentence: Sentence, context: Context): boolean {
   const last = times[times.length - 1];
   if (last?.period === 'past') return true;
   let mark = -1;
-  for (const match of before.matchAll(PAST)) mark = match.index;
+  for (const match of matchesOf(PAST, before)) mark = match.index;
   if (mark < 0) return false;
   // 目前…, 力争…: intent stated later takes over.
   if (/力争|争取|确保|努力|将/u.test(before.slice(mark))) return false;

@@ -65,6 +65,12 @@ function goesOn(text: string, all: readonly Candidate[], i: number): boolean {
   return DUTY_BEFORE.test(text.slice(Math.max(one.line.start, one.start - 140), one.start));
 }
 
+/** `具体措施：1.…。2.…`: the list behind a colon is of headings where its second number follows a whole sentence. */
+function opensList(text: string, all: readonly Candidate[], i: number): boolean {
+  const second = all[next(all, i, (all[i] as Candidate).form, false)];
+  return second?.value === 2 && '。)'.includes(text.charAt(second.start - 1));
+}
+
 /** Inside the heading's own line, before its first full stop: 二、着力提升…水平(一)加强…. */
 function insideTitle(text: string, heading: Heading | null, one: Candidate): boolean {
   return (
@@ -138,7 +144,8 @@ export function chooseHeadings(text: string, all: readonly Candidate[]): readonl
       if (value > 1 && valueAt(rival) === value) continue;
       const inTitle = insideTitle(text, lineHeading, one);
       if (one.boundary !== 'stop' && !inTitle) {
-        const colon = one.boundary === 'mark' && text.charCodeAt(one.start - 1) === 58 && form === 'part';
+        const behindColon = one.boundary === 'mark' && text.charCodeAt(one.start - 1) === 58;
+        const colon = behindColon && (form === 'part' || (value === 1 && opensList(text, all, i)));
         const closed = one.boundary === 'mark' && text.charCodeAt(one.start - 1) !== 59 && value > 1;
         if (!(colon || closed || (one.boundary === 'none' && goesOn(text, all, i)))) continue;
       }

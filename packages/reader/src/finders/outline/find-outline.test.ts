@@ -65,6 +65,26 @@ describe('the outline', () => {
     );
   });
 
+  it('reads a list of measures behind a colon where each is a sentence of its own', () => {
+    const text =
+      '一、畅通物流(一)补齐短板。(市交通局牵头)具体措施:1.改造货运场站。(市交通局负责)2.开通夜间配送。(市公安局负责)(二)降低费用。具体措施:1.清理收费。2.公示目录。';
+    expect(readPlan(`湾州市物流行动方案\n${text}`).outline.map((node) => node.ordinal)).toEqual([
+      '一',
+      '(一)',
+      '1',
+      '2',
+      '(二)',
+      '1',
+      '2',
+    ]);
+  });
+
+  it('takes a list inside one sentence for no headings', () => {
+    const text =
+      '一、畅通物流\n(一)补齐短板。货运场站应当做到:1.硬化地面;2.安装监控;3.配备消防器材。\n(二)降低费用。清理收费。';
+    expect(readPlan(`湾州市物流行动方案\n${text}`).outline.map((node) => node.ordinal)).toEqual(['一', '(一)', '(二)']);
+  });
+
   it('reads a number stuck to the duty line before it', () => {
     const text = '一、任务\n1.建港。建泊位。(责任单位:市交通局)2.通航。开航线。\n3.兴市。办展会。';
     expect(outline(text)).toEqual(['p 一 任务', 'c 1 建港', 'c 2 通航', 'c 3 兴市']);

@@ -16,7 +16,8 @@ export interface Amount {
   /** Behind 以上, 左右 and the like. */
   readonly end: number;
   readonly digits: string;
-  readonly digits2?: string;
+  /** The second number of a range. */
+  readonly digits2: string | undefined;
   readonly unit: string;
   readonly measure: Measure;
   readonly tail: Comparator | null;
@@ -184,7 +185,7 @@ function build(
     unitEnd: unit.end,
     end: trailer ? TRAILER.lastIndex : unit.end,
     digits: first.digits,
-    ...(second === null ? {} : { digits2: second.digits }),
+    digits2: second?.digits,
     unit: unit.unit,
     measure: unit.measure,
     tail: tail ?? (unit.plus ? '>=' : null),

@@ -91,7 +91,24 @@ export function approach(text: string, number: number, floor: number): Approach 
   // 至少建成1所: the comparator may stand before the verb.
   if (op === null && verb && /(?:至少|不少于|最少)\s?$/u.test(text.slice(Math.max(floor, verb.start - 4), verb.start)))
     op = '>=';
-  return { headEnd: at, op, ...seen, compares: seen.reach && compares, plainTo, yearly, verb, start: at };
+  const { reach, keep, growth, rise, fall, each, total } = seen;
+  // Field by field: fields that follow a spread are slow to add, and this is made for every number.
+  return {
+    headEnd: at,
+    op,
+    reach,
+    keep,
+    growth,
+    rise,
+    fall,
+    each,
+    total,
+    compares: reach && compares,
+    plainTo,
+    yearly,
+    verb,
+    start: at,
+  };
 }
 
 const NOTHING = {

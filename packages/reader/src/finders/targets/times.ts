@@ -24,9 +24,23 @@ const TIME = new RegExp(
   ].join('|'),
   'uy',
 );
-/** Characters a word of time can begin with: the pattern is tried at these places only. */
-const BEGINS = new Uint8Array(0x10000);
-for (const char of '到至截力每逐年今本全当明三五十“0123456789') BEGINS[char.charCodeAt(0)] = 1;
+/** First and second characters of words of time: the pattern is tried only where both fit. */
+const FIRST = new Uint8Array(0x10000);
+for (const char of '到至截力每逐年今本全当明三五十“') FIRST[char.charCodeAt(0)] = 1;
+for (const char of '0123456789') FIRST[char.charCodeAt(0)] = 2;
+const SECOND = new Uint8Array(0x10000).fill(1, 0, 0x3000);
+for (const char of '至止争年个季月半两二三四五六均内底末十') SECOND[char.charCodeAt(0)] = 1;
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+
+/** Whether a word of time can begin here; of digits only 20.., 3-5年, 3至5年, 6月 and 12月 can. */
+function mayBegin(text: string, at: number): boolean {
+  const kind = FIRST[text.charCodeAt(at)];
+  if (kind === 0) return false;
+  const next = text.charCodeAt(at + 1);
+  if (kind === 1) return SECOND[next] === 1;
+  if (isDigit(next)) return (next === 48 && text.charCodeAt(at) === 50) || text.charAt(at + 2) === '月';
+  return next === 45 || next === 0x81f3 || next === 0x6708;
+}
 const FIVE: Readonly<Record<string, number>> = { 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
 const NOT_A_TIME = /(?:较|比|与|从|自|以|由|对比|相比|“)\s?$/u;
 const NOT_A_TIME_AFTER = /^(?:度|以来|起|基础|水平|版|的基础|后|新版|之后|及以后|以后)/u;
@@ -36,7 +50,7 @@ export function timesOf(text: string, from: number, to: number, now: number | nu
   const times: Time[] = [];
   const slice = text.slice(from, to);
   for (let at = 0; at < slice.length; at++) {
-    if (BEGINS[slice.charCodeAt(at)] === 0) continue;
+    if (!mayBegin(slice, at)) continue;
     TIME.lastIndex = at;
     const match = TIME.exec(slice);
     if (!match) continue;
@@ -50,8 +64,7 @@ export function timesOf(text: string, from: number, to: number, now: number | nu
     // 截至2024年末…;全年累计…: the year spoken of is still that one.
     if (groups.this && /全年|当年/u.test(match[0]) && times[times.length - 1]?.period === 'past') continue;
     if (period === null || insideTitle(slice, match.index)) continue;
-    const also = groups.uy2 ? ({ also: `by:${Number(groups.uy2)}` } as const) : {};
-    times.push({ start, end, period, ...also });
+    times.push(groups.uy2 ? { start, end, period, also: `by:${Number(groups.uy2)}` } : { start, end, period });
   }
   return times;
 }

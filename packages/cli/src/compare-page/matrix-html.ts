@@ -54,8 +54,14 @@ export function checksHtml(comparison: Comparison, messages: Messages): string {
   ];
   const body = rows.map((row) => {
     const mark = row.severity === null ? '' : `<i>${SEVERITY_MARK[row.severity]}</i>`;
-    const parts = row.parts.map((part) => `<td class="fig">${number(part)}</td>`).join('');
-    return `<tr data-v="${row.severity ?? (row.settled ? 'fits' : 'open')}"><td class="sev ${row.severity ?? ''}">${mark}${t(row.verdict)}</td><td class="kind">${t(messages[row.kind])}</td><td class="q"><span class="no">${t(row.clause)}</span><q>${t(row.quote).replaceAll('\n', '<br>')}</q></td><td class="fig">${number(row.whole)}<small>${row.whole === null ? '' : t(row.unit)}</small></td>${parts}<td class="fig">${number(row.total)}</td><td class="fig">${row.gap !== null && row.gap > 0 ? '+' : ''}${number(row.gap)}</td><td class="say">${t(row.why)}</td></tr>`;
+    const kind = messages[row.kind] === row.verdict ? '' : t(messages[row.kind]);
+    // On a phone a row is a card: every figure then carries the name of its column.
+    const figure = (at: number, value: number | null, after = '') =>
+      `<td class="fig" data-h="${t(heads[at] ?? '')}">${number(value)}${after}</td>`;
+    const parts = row.parts.map((part, index) => figure(4 + index, part)).join('');
+    const total = 4 + row.parts.length;
+    const plus = row.gap !== null && row.gap > 0 ? ' plus' : '';
+    return `<tr data-v="${row.severity ?? (row.settled ? 'fits' : 'open')}"><td class="sev ${row.severity ?? ''}">${mark}${t(row.verdict)}</td><td class="kind">${kind}</td><td class="q"><span class="no">${t(row.clause)}</span><q>${t(row.quote).replaceAll('\n', '<br>')}</q></td>${figure(3, row.whole, row.whole === null ? '' : `<small>${t(row.unit)}</small>`)}${parts}${figure(total, row.total)}${figure(total + 1, row.gap).replace('class="fig"', `class="fig${plus}"`)}<td class="say">${t(row.why)}</td></tr>`;
   });
   return `<table><thead><tr>${heads.map((head) => `<th>${t(head)}</th>`).join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
 }

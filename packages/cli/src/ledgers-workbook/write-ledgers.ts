@@ -1,3 +1,4 @@
+import type { Worksheet } from 'exceljs';
 import type { ComparedPlan } from '../compare/compared-plan.ts';
 import type { ComparedPair, Comparison } from '../compare/comparison.ts';
 import {
@@ -56,13 +57,21 @@ export async function writeLedgers(
     },
     messages,
   );
-  addSheet(workbook, frame('ledger.all', lines.length, 3), allColumns(context), lines, messages);
+  twoPagesWide(addSheet(workbook, frame('ledger.all', lines.length, 3), allColumns(context), lines, messages));
   const left = leftOutRows(comparison);
   addSheet(workbook, frame('ledger.excluded', left.length, 3), leftOutColumns(comparison, messages), left, messages);
   const named = namedRows(comparison);
   addSheet(workbook, frame('ledger.named', named.length, 3), namedLedgerColumns(context), named, messages);
   const indicators = indicatorRows(context);
-  addSheet(workbook, frame('ledger.indicators', indicators.length, 3), indicatorColumns(context), indicators, messages);
+  twoPagesWide(
+    addSheet(
+      workbook,
+      frame('ledger.indicators', indicators.length, 3),
+      indicatorColumns(context),
+      indicators,
+      messages,
+    ),
+  );
   addSheet(workbook, frame('ledger.pilots', pilots.length, 3), pilotLedgerColumns(context), pilots, messages);
   const fresh = newRows(comparison);
   addSheet(workbook, frame('ledger.new', fresh.length, 3), newLedgerColumns(context), fresh, messages);
@@ -86,6 +95,25 @@ export async function writeLedgers(
     fresh: fresh.length,
     sourced: fresh.filter(({ origin }) => origin !== null).length,
   };
+}
+
+/**
+ * A ledger of thirty columns is too small to read on one sheet: it is printed two sheets wide, with the first columns
+ * repeated, so that the second sheet still says which task it speaks of.
+ */
+function twoPagesWide(sheet: Worksheet): void {
+  const { pageSetup } = sheet;
+  pageSetup.fitToWidth = 2;
+  pageSetup.printTitlesColumn = 'A:C';
+  pageSetup.pageOrder = 'overThenDown';
+  // A title over the repeated columns would be repeated with them, cut off: it moves behind them.
+  for (const row of [1, 2]) {
+    sheet.unMergeCells(row, 1, row, sheet.columnCount);
+    const [from, to] = [sheet.getCell(row, 1), sheet.getCell(row, 4)];
+    to.value = from.value;
+    to.style = { ...from.style };
+    from.value = null;
+  }
 }
 
 const LEGEND = [

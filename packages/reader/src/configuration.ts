@@ -10,6 +10,7 @@ import { findProject } from './finders/projects/find-project.ts';
 import { findRegionNames } from './finders/regions/find-region-names.ts';
 import { cellDuty } from './finders/tables/cell-duty.ts';
 import { quantifiedResults } from './finders/targets/quantified-results.ts';
+import { firstLeads } from './refiners/duties/first-leads.ts';
 import { joinDuties } from './refiners/duties/join-duties.ts';
 import { dropReviewed } from './refiners/implied-targets/drop-reviewed.ts';
 import { dropHeadings } from './refiners/measures/drop-headings.ts';
@@ -39,7 +40,7 @@ export const configuration: Configuration = {
   },
   impliedTargets: { finders: [impliedResults], refiners: [dropReviewed] },
   measures: { finders: [findMeasure], refiners: [dropHeadings] },
-  duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [joinDuties] },
+  duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [firstLeads, joinDuties] },
   pilots: { finders: [findPilot], refiners: [dropReviewedPilots, dropOwnTitle, dropRepeats] },
   namedRegions: { finders: [findRegionNames], refiners: [] },
   projects: { finders: [findProject], refiners: [] },

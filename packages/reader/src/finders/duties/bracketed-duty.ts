@@ -1,6 +1,7 @@
 import type { Duty } from '@gangmu/plan';
 import type { Finder } from '../../finder.ts';
 import { DUTY_MARK } from '../../lexicon/duty-words.ts';
+import { UNIT_START } from '../../lexicon/unit-words.ts';
 import { closing } from './duty-extent.ts';
 import { makeDuty } from './make-duty.ts';
 import { readUnits } from './read-units.ts';
@@ -38,6 +39,9 @@ export const bracketedDuty: Finder<Duty> = {
       const list = readUnits(context.page, { start: open + 1, end: close });
       if (list.sure === 0 || (!marked && (list.left > 0 || list.sure * 2 <= list.mentions.length))) continue;
       if (marked && list.left > list.mentions.length) continue;
+      // 法律服务中心(商事调解中心): another name of what stands before it.
+      const only = list.mentions.length === 1 ? list.mentions[0] : undefined;
+      if (!marked && only && !UNIT_START.test(only.name) && text[open - 1] !== '。') continue;
       const duty = makeDuty(context, sentence, open, close + 1, list, 'duty/bracketed');
       if (duty) duties.push(duty);
       next = close;

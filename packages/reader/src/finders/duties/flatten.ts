@@ -8,6 +8,7 @@ export interface Flat {
 }
 
 const BLANK = /[ \n]/u;
+const PAGE_NUMBER = /^\n[ \n]{0,3}\d{1,3} ?\n/u;
 const BREAK = /[、,;。/|:()[\]〔〕]/u;
 const isBreak = (char: string | undefined): boolean => char === undefined || BREAK.test(char);
 
@@ -38,7 +39,12 @@ export function flatten(text: string, start: number, end: number): Flat {
     let next = i;
     let lineEnd = false;
     while (next < end && BLANK.test(text[next] as string)) {
-      if (text[next] === '\n') lineEnd = true;
+      if (text[next] === '\n') {
+        lineEnd = true;
+        // The number of a page between two lines.
+        const number = PAGE_NUMBER.exec(text.slice(next, Math.min(end, next + 10)));
+        if (number) next += number[0].length - 1;
+      }
       next += 1;
     }
     const before = out[out.length - 1];

@@ -6,7 +6,7 @@ import { makeDuty } from './make-duty.ts';
 import { labelRole, readUnits } from './read-units.ts';
 
 /** The last characters of labels, before their colon or closing bracket. */
-const LABEL_ENDS = new Set('位门室体构区方工任头合办责)人');
+const LABEL_ENDS = new Set('位门室体构区方工任头合办责)人案排');
 
 /** Cheap look before the labels' own pattern: a colon or ] behind the last character of a label. */
 function mayHoldLabel(text: string, start: number, end: number): boolean {
@@ -32,7 +32,7 @@ export const labelledDuty: Finder<Duty> = {
     const duties: Duty[] = [];
     const heading = context.outline[(sentence.node ?? -1) + 1]?.start;
     let done = 0;
-    const take = (at: number, labelEnd: number, role: 'lead' | 'joint'): void => {
+    const take = (at: number, labelEnd: number, role: 'lead' | 'joint', loose = false): void => {
       const start = sentence.start + at;
       let open = start - 1;
       while (text[open] === ' ') open -= 1;
@@ -43,7 +43,9 @@ export const labelledDuty: Finder<Duty> = {
         { start: bracket > 0 ? start : sentence.start + labelEnd, end: span.end },
         role,
       );
-      const duty = makeDuty(context, sentence, start, span.end, list, 'duty/labelled');
+      // 任务分工: may be followed by what is to be done as well.
+      const named = !loose || list.sure > 0;
+      const duty = named ? makeDuty(context, sentence, start, span.end, list, 'duty/labelled') : null;
       if (duty) duties.push(duty);
       done = Math.max(at + 1, span.end - sentence.start);
     };
@@ -57,7 +59,7 @@ export const labelledDuty: Finder<Duty> = {
         NOT_BEFORE_LABEL.has(here[label.index - 1] ?? '')
       )
         continue;
-      take(label.index, label.index + label[0].length, role);
+      take(label.index, label.index + label[0].length, role, label.groups?.shortJoint !== undefined);
     }
     return duties;
   },

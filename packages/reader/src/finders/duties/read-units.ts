@@ -8,11 +8,13 @@ import {
   JOINS_UNITS,
   LEAD_MARK,
 } from '../../lexicon/duty-words.ts';
+import { isLeadRemark } from '../../lexicon/lead-remarks.ts';
 import { canonicalUnit } from '../../lexicon/unit-aliases.ts';
 import { GROUP_WORD, REMARK } from '../../lexicon/unit-words.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import { type Flat, flatten } from './flatten.ts';
 import { unitForm } from './is-unit.ts';
+import { sharesPlace } from './shares-place.ts';
 import { splitUnits } from './split-units.ts';
 
 /** What a stretch of text says about who is responsible. */
@@ -72,13 +74,18 @@ function readSegment(
   let group: Draft[] = [];
   let sinceComma: Draft[] = [];
   let byDefault = role === 'lead';
-  for (const piece of splitUnits(flat.text, from, to)) {
+  const pieces = splitUnits(flat.text, from, to);
+  for (const [at, piece] of pieces.entries()) {
     if (piece.after === ';' || piece.after === '。') [group, sinceComma] = [[], []];
     else if (piece.after === ',') sinceComma = [];
+    if (isLeadRemark(flat.text.slice(piece.start, piece.end).replace(BRACKET, ''))) continue;
     let { start } = piece;
     for (let turns = 0; start < piece.end && turns < 6; turns++) {
       const rest = flat.text.slice(start, piece.end);
-      const lead = /^(?:并|主要|分别)?(?:由|以及|会同|联合|协同|配合(?!部门|单位)|及|和|与)(?=.{2})/u.exec(rest);
+      const lead =
+        /^(?:并|主要|分别|具体|[我本全][省市区县州])?(?:由|以及|会同|联合|协同|配合(?!部门|单位)|及|和|与)(?=.{2})/u.exec(
+          rest,
+        );
       if (lead) start += lead[0].length;
       const text = lead ? rest.slice(lead[0].length) : rest;
       const bare = text.replace(BRACKET, (inner) =>
@@ -88,7 +95,7 @@ function readSegment(
       const { name, leads } = cleanName(mark ? text.slice(0, mark.index) : text);
       if (name) {
         const form = unitForm(name);
-        if (form === 'no') count.left += 1;
+        if (form === 'no' && !sharesPlace(flat.text, pieces, at, name)) count.left += 1;
         else {
           if (form === 'sure') count.sure += 1;
           const draft = note(page, flat, start, name, byDefault || leads, drafts);

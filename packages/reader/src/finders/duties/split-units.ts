@@ -9,9 +9,17 @@ const SEPARATORS = new Set(['、', ',', ';', '。', '/', '|', '!', '.', '·', '*
 const OPEN = new Set(['(', '[', '〔', '《', '“']);
 const CLOSE = new Set([')', ']', '〕', '》', '”']);
 const LEVELS = new Set('县区市州旗镇乡');
+/** 各部门和单位 is one group, 政府和社会资本 one word, and 和平区, 和田地区 are places. */
+const NOT_JOINED =
+  '(?!其|(?:单位|部门|机构|企业|个人|社会资本|社会力量)(?:$|[、,;(按负])|社会资本|平(?:区|县|分|街|镇|乡|办)|(?:县|龙市|顺县|硕县|静县|政县|田|林格尔|布克)(?!局))';
 /** 市财政局和市商务局: between a complete unit and another name; never 教育和体育局. */
-const CONJUNCTION =
-  /(?<=[局委厅办部府院会署]|中心|公司|集团|单位|部门)(?:以及|和|及|与|暨)(?=.{2})|(?<=[区县市镇乡街州]|街道|政府)(?:以及|和|及|与)(?=各|有关|相关|省|市|区|县|全|国|其他|中央|属地|驻|\p{Script=Han}{2,12}(?:[区县市镇乡府会局]|街道)(?:$|[按负、,;]))/gu;
+const CONJUNCTION = new RegExp(
+  '(?<=[局委厅办部府院会署]|中心|公司|集团|单位|部门|海关|支队|总队|大队|大学|学院|[银分支]行|联社|供销社)(?:以及|和|及|与|暨)' +
+    `${NOT_JOINED}(?=.{2})|` +
+    `(?<=[区县市镇乡街州)]|街道|政府|地区)(?:以及|和|及|与)${NOT_JOINED}` +
+    '(?=各|有关|相关|省|市|区|县|全|国|其他|中央|属地|驻|\\p{Script=Han}{2,12}(?:[区县市镇乡府会局]|街道)(?:$|[按负、,;]))',
+  'gu',
+);
 
 /**
  * Cuts a list at 、 , ; and at 和 between complete names. What stands in brackets is not cut:

@@ -109,7 +109,7 @@ export function softBreaks(
     if (!table(i) && !table(j)) {
       const lone =
         (number?.sound === true && number.end >= end) || NUMBER_LAST.test(text.slice(Math.max(start, end - 8), end));
-      if (NEVER_FIRST.includes(first) || (lone && !gap)) soft[i] = 1;
+      if (NEVER_FIRST.includes(first) || (lone && !gap) || breaksLabel(text, start, end, nextStart)) soft[i] = 1;
       else if (
         !ENDERS.includes(last) &&
         !BULLETS.includes(first) &&
@@ -137,6 +137,17 @@ export function softBreaks(
     row = carried && !gap && FRAGMENT_ENDS.includes(last) ? row : 0;
   }
   return soft;
+}
+
+/** 责任单|位:, 牵头|单位: a break inside the label of a list of units. */
+function breaksLabel(text: string, start: number, end: number, next: number): boolean {
+  if (!'单部位门'.includes(text.charAt(next))) return false;
+  const rest = /^(?:单位|部门|位|门)(?=[:()])/u.exec(text.slice(next, next + 3))?.[0];
+  if (!rest) return false;
+  const before = text.slice(Math.max(start, end - 5), end);
+  return rest.length === 2
+    ? /(?:责任|牵头|配合|主办|协办|承办|参与)$/u.test(before)
+    : /(?:责任|牵头|配合|主办|协办|承办|参与)[单部]$/u.test(before);
 }
 
 /** A number that begins the next line begins a heading, unless the break cut a list of numerals (一、|二、三产业). */

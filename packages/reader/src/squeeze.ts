@@ -27,7 +27,7 @@ function idleBlank(source: string, text: string, at: number, lineStart: number):
   if (at - lineStart <= 3 && isDigit(text.charCodeAt(lineStart))) return false;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  if (isDigit(before)) return isHan(after) || (after === 37 && true);
+  if (isDigit(before)) return isHan(after) || after === 37;
   if (!isHan(before) || !isDigit(after)) return false;
   let end = at + 1;
   while (end < at + 6 && isDigit(text.charCodeAt(end))) end += 1;
@@ -146,16 +146,18 @@ export function squeeze(
     }
   }
   if (cuts.length === 0) return { source, text, tables, headings, origin: null, dropped };
-  return { ...apply(source, cuts, tables, headings), dropped };
+  return { ...apply(source, text, cuts, tables, headings), dropped };
 }
 
 function apply(
   source: string,
+  text: string,
   cuts: readonly number[],
   tables: readonly SourceTable[],
   headings: readonly SourceHeading[],
 ): Omit<Squeezed, 'dropped'> {
   const pieces: string[] = [];
+  const folded: string[] = [];
   let size = source.length;
   for (let i = 0; i < cuts.length; i += 2) size -= (cuts[i + 1] as number) - (cuts[i] as number);
   const origin = new Int32Array(size + 1);
@@ -164,6 +166,7 @@ function apply(
   for (let i = 0; i <= cuts.length; i += 2) {
     const to = i < cuts.length ? (cuts[i] as number) : source.length;
     pieces.push(source.slice(from, to));
+    folded.push(text.slice(from, to));
     for (let at = from; at < to; at++) origin[out++] = at;
     from = cuts[i + 1] ?? source.length;
   }
@@ -183,7 +186,7 @@ function apply(
   const move = <S extends Span>(span: S): S => ({ ...span, start: forward(span.start), end: forward(span.end) });
   return {
     source: squeezed,
-    text: fold(squeezed),
+    text: folded.join(''),
     tables: tables.map((table) => ({ ...move(table), cells: table.cells.map(move) })),
     headings: headings.map(move),
     origin,

@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.ts';
+
 /** How plans mark who does what: the labels before a list of units and the words behind a unit. */
 
 /** What a label or a mark says about the units beside it; `skip` for people, deadlines and other things. */
@@ -65,10 +67,9 @@ const DUTY_LABEL = new RegExp(
 );
 
 /** All labels in a text, from its beginning. */
-export function dutyLabels(text: string): RegExpExecArray[] {
+export function dutyLabels(text: string): readonly RegExpExecArray[] {
   if (!text.includes(':') && !text.includes(']')) return [];
-  DUTY_LABEL.lastIndex = 0;
-  return [...text.matchAll(DUTY_LABEL)];
+  return matchesOf(DUTY_LABEL, text);
 }
 
 /** Characters before a label that make it part of a sentence: 各责任单位:, 由牵头单位:. */

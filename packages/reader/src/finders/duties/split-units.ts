@@ -1,3 +1,5 @@
+import { matchesOf } from '../../matches-of.ts';
+
 /** One member of a list, and the separator before it. */
 export interface Piece {
   readonly start: number;
@@ -52,7 +54,7 @@ function cutConjunctions(text: string, start: number, end: number, after: string
   let before = after;
   let depth = 0;
   let seen = 0;
-  for (const match of part.matchAll(CONJUNCTION)) {
+  for (const match of matchesOf(CONJUNCTION, part)) {
     for (; seen < match.index; seen++)
       depth += OPEN.has(part[seen] as string) ? 1 : CLOSE.has(part[seen] as string) ? -1 : 0;
     if (depth > 0) continue;

@@ -25,35 +25,38 @@ interface Candidate {
 export const findRegionNames: Finder<NamedRegion> = {
   name: 'region',
   find(sentence, context) {
+    const { text } = context.page;
+    const zones = planZones(context.page);
+    const hits = zones ? matchesOf(zones, text.slice(sentence.start, sentence.end)) : [];
+    // Most sentences name no region at all.
+    const first = nextRegionPlace(text, sentence.start, sentence.end);
+    if (first < 0 && hits.length === 0) return [];
     const own = ownRegion(context.meta);
     const regions: NamedRegion[] = [];
-    const candidates = collect(sentence, context);
-    settle(candidates, context.page.text);
-    for (const [i, candidate] of candidates.entries()) {
+    const candidates = collect(sentence, text, first, own?.code ?? null);
+    settle(candidates, text);
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i] as Candidate;
       if (!candidate.sure) continue;
       const region = pick(candidate, candidates[i - 1], own?.code ?? null);
       if (own && (region.code === null ? region.name === own.name : region.code === own.code)) continue;
       regions.push(make(sentence, context, candidate, region, 'region/lexicon'));
     }
-    const zones = planZones(context.page);
-    if (zones)
-      for (const hit of matchesOf(zones, context.page.text.slice(sentence.start, sentence.end))) {
-        const span = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
-        const taken = regions.some((one) => one.start < span.end && span.start < one.end && one.level === 'zone');
-        if (hit[0] === own?.name || taken) continue;
-        const zone: Region = { name: hit[0], code: null, level: 'zone', parent: null };
-        regions.push(make(sentence, context, span, zone, 'region/plan-zone'));
-      }
+    for (const hit of hits) {
+      const span = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
+      const taken = regions.some((one) => one.start < span.end && span.start < one.end && one.level === 'zone');
+      if (hit[0] === own?.name || taken) continue;
+      const zone: Region = { name: hit[0], code: null, level: 'zone', parent: null };
+      regions.push(make(sentence, context, span, zone, 'region/plan-zone'));
+    }
     return regions;
   },
 };
 
-function collect(sentence: Sentence, context: Context): Candidate[] {
-  const { text } = context.page;
-  const ownCode = ownRegion(context.meta)?.code ?? null;
+/** Every way to write a region that stands in the sentence; `first` is the first place where one may. */
+function collect(sentence: Sentence, text: string, first: number, ownCode: string | null): Candidate[] {
   const candidates: Candidate[] = [];
-  const next = (from: number) => nextRegionPlace(text, from, sentence.end);
-  for (let at = next(sentence.start); at >= 0; at = next(at + 1)) {
+  for (let at = first; at >= 0; at = nextRegionPlace(text, at + 1, sentence.end)) {
     const form = regionFormAt(text, at);
     if (!form) continue;
     const end = at + form.text.length;

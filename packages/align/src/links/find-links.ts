@@ -6,6 +6,7 @@ import { gatherEvidence } from './gather-evidence.ts';
 import type { Link } from './link.ts';
 import { type ChosenLink, selectLinks } from './select-links.ts';
 import { shareProgrammes } from './share-programmes.ts';
+import { sharesMatter } from './shares-matter.ts';
 import type { Matrix } from './similarity.ts';
 import { strengths } from './strengths.ts';
 import { weighTerms } from './weigh-pair.ts';
@@ -22,11 +23,12 @@ export function findLinks(superior: PlanProfile, subordinate: PlanProfile, decid
   const candidates = targetCandidates(superior, subordinate);
   const matrix = strengths(superior, subordinate, programmes, candidates);
   const weight = weighTerms(superior, subordinate);
+  const shares = sharesMatter(superior, subordinate, programmes, candidates);
   const leads = {
     rows: subordinate.units.map(({ unit }) => unit.lead),
     columns: superior.units.map(({ unit }) => unit.lead),
   };
-  const chosenLinks = decide(selectLinks(matrix, leads), matrix, decided);
+  const chosenLinks = decide(selectLinks(matrix, leads, shares), matrix, decided);
   const places = new Set(chosenLinks.map(({ row, column }) => `${row},${column}`));
   const links = chosenLinks.map((chosen): Link => {
     const decision = decided.pairs.get(`${chosen.row},${chosen.column}`);

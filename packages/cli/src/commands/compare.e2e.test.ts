@@ -254,7 +254,7 @@ describe('gangmu ledgers', () => {
     const heads = new exceljs.Workbook();
     await heads.xlsx.readFile(join(folder, '台账.xlsx'));
     for (const name of ['①总台账', '②点名任务', '③重点指标', '④试点示范', '⑤创新任务']) {
-      const head = (heads.getWorksheet(name)?.getRow(3).values as readonly string[]).slice(1);
+      const head = heads.getWorksheet(name)?.getRow(3).values;
       for (const column of [
         '序号',
         '分管领导',

@@ -70,7 +70,8 @@ async function runLedgers({ args, messages, io }: CommandCall): Promise<ExitCode
   await checkOutput({ kind: 'xlsx', path: xlsx }, inputs, messages);
   try {
     const decisions = request.decisions === undefined ? [] : await readDecisions(request.decisions, io);
-    const [sup, own, ...local] = await readComparedPlans(documents, messages, io);
+    const [sup, own] = await readComparedPlans([superior, plan], messages, io);
+    const local = await readComparedPlans(others, messages, io);
     const comparison = compare(sup as ComparedPlan, [own as ComparedPlan], {
       ...(request.region === undefined ? {} : { region: request.region }),
       decisions,

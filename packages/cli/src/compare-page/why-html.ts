@@ -15,7 +15,7 @@ import type { Knot } from './knot.ts';
 
 const SHOWN = 8;
 
-export function standingHtml(of: Standing | 'new', messages: Messages): string {
+function standingHtml(of: Standing | 'new', messages: Messages): string {
   return `<span class="st ${of}"><i>${STANDING_MARK[of]}</i>${escapeHtml(messages[`state.${of}`])}</span>`;
 }
 

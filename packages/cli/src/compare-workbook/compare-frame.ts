@@ -31,8 +31,6 @@ export function compareFrames({ title, region, about, today }: FrameFacts, messa
   };
 }
 
-export type Frames = ReturnType<typeof compareFrames>;
-
 /** An empty workbook of ours, dated by the day of the run so that two runs give the same file. */
 export function newWorkbook(title: string, today: string): Workbook {
   const workbook = new exceljs.Workbook();

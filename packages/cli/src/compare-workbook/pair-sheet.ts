@@ -101,14 +101,14 @@ const comparable = ({ relation, superior, subordinate }: PairRow): boolean =>
   relation !== 'none' && superior.normalized.unit === subordinate.normalized.unit;
 
 /** Ours less theirs, in the unit that theirs is written in; a share of a whole has none. */
-export function difference(row: PairRow): CellValue {
+function difference(row: PairRow): CellValue {
   if (!comparable(row) || (row.relation === 'share' && !row.caveats.includes('not-additive'))) return undefined;
   const ours = inUnitOf(row.superior, row.subordinate.normalized.value);
   return Number((ours - row.superior.value).toPrecision(9));
 }
 
 /** How much of the whole a part promises, in percent. */
-export function share(row: PairRow): CellValue {
+function share(row: PairRow): CellValue {
   if (!comparable(row) || row.relation !== 'share' || row.caveats.includes('not-additive')) return undefined;
   const whole = Number(row.superior.normalized.value);
   if (whole === 0) return undefined;

@@ -19,7 +19,7 @@ export interface Matter {
 }
 
 /** A quote that the matter is about, with the plan and the clause it stands in. */
-export interface MatterPlace {
+interface MatterPlace {
   readonly plan: ComparedPlan;
   readonly clause: string;
   readonly quote: string;

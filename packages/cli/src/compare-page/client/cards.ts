@@ -46,7 +46,13 @@ function copy(source: HTMLElement): readonly Element[] {
   for (const one of clone.querySelectorAll('[id]')) one.removeAttribute('id');
   for (const one of clone.querySelectorAll('.on, .lack, .hit')) one.classList.remove('on', 'lack', 'hit');
   const block = element('div', 't0');
-  block.append(...(clone.matches('p') ? [clone] : clone.children));
+  if (clone.matches('tr'))
+    for (const cell of clone.children) {
+      const line = element('p', '');
+      line.append(...cell.childNodes);
+      if (line.textContent?.trim()) block.append(line);
+    }
+  else block.append(...(clone.matches('p') ? [clone] : clone.children));
   return [block];
 }
 

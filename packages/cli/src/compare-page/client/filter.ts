@@ -40,7 +40,7 @@ export function apply(): void {
   redraw();
 }
 
-export const fits = ({ standing, named }: Knot): boolean =>
+const fits = ({ standing, named }: Knot): boolean =>
   state === 'all' || (state === 'mention' ? named : standing === state);
 
 function filterTexts(pair: Pair, wanted: string): void {
@@ -51,7 +51,7 @@ function filterTexts(pair: Pair, wanted: string): void {
     if (fits(knot) && ends.some((one) => has(one, wanted))) for (const one of ends) shown.add(one);
   }
   for (const column of [pair.a, pair.b])
-    for (const element of column.querySelectorAll<HTMLElement>('.c, .out, p.has'))
+    for (const element of column.querySelectorAll<HTMLElement>('.c, .out, p.has, tr.has'))
       element.classList.toggle('gone', !whole && !shown.has(element) && !element.querySelector('.has'));
   for (const card of pair.root.querySelectorAll<HTMLElement>('.card')) {
     const knots = (card.dataset.ks ?? '').split(' ').map((at) => pair.knots[Number(at)]);

@@ -32,7 +32,10 @@ export const current = (): Pair => pairs[Number(document.body.dataset.pair)] as 
 
 function pairFrom(root: HTMLElement, index: number): Pair {
   const [a, b] = [...root.querySelectorAll<HTMLElement>('.col')] as [HTMLElement, HTMLElement];
-  const units = [a, b].map(unitElements) as [readonly (HTMLElement | null)[], readonly (HTMLElement | null)[]];
+  const units = [unitElements(a, `${root.id}a`), unitElements(b, `${root.id}b`)] as [
+    readonly (HTMLElement | null)[],
+    readonly (HTMLElement | null)[],
+  ];
   const at = (list: readonly (HTMLElement | null)[], unit: string) =>
     unit === '' ? null : (list[Number(unit)] ?? null);
   const knots = [...root.querySelectorAll<HTMLElement>('.whys > .why')].map((why): Knot => {
@@ -60,12 +63,14 @@ function pairFrom(root: HTMLElement, index: number): Pair {
   return { index, root, a, b, knots, of };
 }
 
-/** The element of each unit: its section, or the marked paragraph of a text without headings. */
-function unitElements(column: HTMLElement): readonly (HTMLElement | null)[] {
+/** The element of each unit: its section, its row in a table, or the marked paragraph of a text without headings. */
+function unitElements(column: HTMLElement, anchor: string): readonly (HTMLElement | null)[] {
   const sections = new Map(
     [...column.querySelectorAll<HTMLElement>('.c[data-n]')].reverse().map((section) => [section.dataset.n, section]),
   );
   return (column.dataset.units ?? '').split(' ').map((node, index) => {
+    const row = document.getElementById(`${anchor}n${node}`)?.closest<HTMLElement>('tr');
+    if (row) return row;
     if (node !== '-1') return sections.get(node) ?? null;
     const mark = column.querySelector<HTMLElement>(`u[data-k~="u${index}"]`);
     return mark?.closest<HTMLElement>('p') ?? mark;

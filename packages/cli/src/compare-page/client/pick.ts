@@ -19,7 +19,7 @@ export function point(element: HTMLElement | null): void {
 export function pick(knot: Knot | null, from: 'a' | 'b' | 'elsewhere' = 'elsewhere'): void {
   picked = knot;
   const pair = current();
-  for (const element of pair.root.querySelectorAll('.c.picked')) element.classList.remove('picked');
+  for (const element of pair.root.querySelectorAll('.col .picked')) element.classList.remove('picked');
   dock.hidden = knot === null;
   if (knot === null) {
     light(pair, []);

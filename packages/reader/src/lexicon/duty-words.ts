@@ -66,10 +66,16 @@ const DUTY_LABEL = new RegExp(
   'gu',
 );
 
-/** All labels in a text, from its beginning. */
+/** No label with its remark is longer. */
+const LONGEST_LABEL = 64;
+
+/** All labels in a text. Each ends in a colon or closes a bracket, so it's sought around the first to the last of them. */
 export function dutyLabels(text: string): readonly RegExpExecArray[] {
-  if (!text.includes(':') && !text.includes(']')) return [];
-  return matchesOf(DUTY_LABEL, text);
+  const end = Math.max(text.lastIndexOf(':') + 1, text.lastIndexOf(']') + 3);
+  if (end <= 2) return [];
+  let first = 0;
+  while (first < end && text.charCodeAt(first) !== 58 && text.charCodeAt(first) !== 93) first += 1;
+  return matchesOf(DUTY_LABEL, text.slice(0, end), Math.max(0, first - LONGEST_LABEL));
 }
 
 /** Characters before a label that make it part of a sentence: 各责任单位:, 由牵头单位:. */

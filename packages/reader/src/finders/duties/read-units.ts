@@ -9,13 +9,12 @@ import {
   LEAD_MARK,
 } from '../../lexicon/duty-words.ts';
 import { isLeadRemark } from '../../lexicon/lead-remarks.ts';
-import { canonicalUnit } from '../../lexicon/unit-aliases.ts';
-import { GROUP_WORD, REMARK } from '../../lexicon/unit-words.ts';
+import { REMARK } from '../../lexicon/unit-words.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import { type Flat, flatten } from './flatten.ts';
-import { unitForm } from './is-unit.ts';
 import { sharesPlace } from './shares-place.ts';
-import { splitUnits } from './split-units.ts';
+import { type Piece, splitUnits } from './split-units.ts';
+import { unitFacts } from './unit-facts.ts';
 
 /** What a stretch of text says about who is responsible. */
 export interface UnitList {
@@ -75,7 +74,8 @@ function readSegment(
   let sinceComma: Draft[] = [];
   let byDefault = role === 'lead';
   const pieces = splitUnits(flat.text, from, to);
-  for (const [at, piece] of pieces.entries()) {
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece;
     if (piece.after === ';' || piece.after === '。') [group, sinceComma] = [[], []];
     else if (piece.after === ',') sinceComma = [];
     if (isLeadRemark(flat.text.slice(piece.start, piece.end).replace(BRACKET, ''))) continue;
@@ -94,7 +94,7 @@ function readSegment(
       const mark = DUTY_MARK.exec(bare);
       const { name, leads } = cleanName(mark ? text.slice(0, mark.index) : text);
       if (name) {
-        const form = unitForm(name);
+        const { form } = unitFacts(page, name);
         if (form === 'no' && !sharesPlace(flat.text, pieces, at, name)) count.left += 1;
         else {
           if (form === 'sure') count.sure += 1;
@@ -160,19 +160,18 @@ function note(
     known.lead ||= lead;
     return known;
   }
-  // As written, in the widths and dashes of the source.
-  const written = flat.at
-    .slice(start, start + name.length)
-    .map((at) => page.source[at])
-    .join('');
-  const draft: Draft = {
-    name: written,
-    canonical: canonicalUnit(name),
-    lead,
-    group: GROUP_WORD.test(name),
-    start: flat.at[start] as number,
-    end: (flat.at[start + name.length - 1] as number) + 1,
-  };
+  const { canonical, group } = unitFacts(page, name);
+  const from = flat.at[start] as number;
+  const end = (flat.at[start + name.length - 1] as number) + 1;
+  // As written, in the widths and dashes of the source; as a rule in one stretch.
+  const written =
+    end - from === name.length
+      ? page.source.slice(from, end)
+      : flat.at
+          .slice(start, start + name.length)
+          .map((at) => page.source[at])
+          .join('');
+  const draft: Draft = { name: written, canonical, lead, group, start: from, end };
   drafts.set(name, draft);
   return draft;
 }

@@ -7,9 +7,16 @@ export interface Piece {
   readonly after: string;
 }
 
-const SEPARATORS = new Set(['、', ',', ';', '。', '/', '|', '!', '.', '·', '*', '#']);
-const OPEN = new Set(['(', '[', '〔', '《', '“']);
-const CLOSE = new Set([')', ']', '〕', '》', '”']);
+const SEPARATOR = 1;
+const OPEN = 2;
+const CLOSE = 3;
+const JOINT = 4;
+const kinds = new Uint8Array(0x10000);
+for (const char of '、,;。/|!.·*#') kinds[char.charCodeAt(0)] = SEPARATOR;
+for (const char of '([〔《“') kinds[char.charCodeAt(0)] = OPEN;
+for (const char of ')]〕》”') kinds[char.charCodeAt(0)] = CLOSE;
+/** What the words between two names begin with; without one of them there is nothing to cut. */
+for (const char of '以和及与暨') kinds[char.charCodeAt(0)] = JOINT;
 const LEVELS = new Set('县区市州旗镇乡');
 /** 各部门和单位 is one group, 政府和社会资本 one word, and 和平区, 和田地区 are places. */
 const NOT_JOINED =
@@ -32,36 +39,43 @@ export function splitUnits(text: string, start: number, end: number): readonly P
   let depth = 0;
   let from = start;
   let after = '';
+  let joined = false;
   for (let i = start; i <= end; i++) {
-    const char = i < end ? (text[i] as string) : ';';
-    if (OPEN.has(char)) depth += 1;
-    else if (CLOSE.has(char)) depth = Math.max(0, depth - 1);
-    if (i < end && (depth > 0 || !SEPARATORS.has(char))) continue;
+    if (i < end) {
+      const kind = kinds[text.charCodeAt(i)];
+      if (kind === OPEN) depth += 1;
+      else if (kind === CLOSE) depth = Math.max(0, depth - 1);
+      else if (kind === JOINT) joined = true;
+      if (kind !== SEPARATOR || depth > 0) continue;
+    }
     const last = pieces[pieces.length - 1];
     // 各县、区: one letter is no unit of its own.
     if (last && i - from === 1 && LEVELS.has(text[from] as string)) pieces[pieces.length - 1] = { ...last, end: i };
-    else pieces.push(...cutConjunctions(text, from, i, after));
-    after = char;
+    else if (joined) cutConjunctions(text, from, i, after, pieces);
+    else pieces.push({ start: from, end: i, after });
+    after = text.charAt(i);
     from = i + 1;
+    joined = false;
   }
   return pieces.filter((piece) => piece.end > piece.start);
 }
 
-function cutConjunctions(text: string, start: number, end: number, after: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+/** `onto` receives the names of a stretch that conjunctions part. */
+function cutConjunctions(text: string, start: number, end: number, after: string, onto: Piece[]): void {
   const part = text.slice(start, end);
   let from = 0;
   let before = after;
   let depth = 0;
   let seen = 0;
   for (const match of matchesOf(CONJUNCTION, part)) {
-    for (; seen < match.index; seen++)
-      depth += OPEN.has(part[seen] as string) ? 1 : CLOSE.has(part[seen] as string) ? -1 : 0;
+    for (; seen < match.index; seen++) {
+      const kind = kinds[part.charCodeAt(seen)];
+      depth += kind === OPEN ? 1 : kind === CLOSE ? -1 : 0;
+    }
     if (depth > 0) continue;
-    pieces.push({ start: start + from, end: start + match.index, after: before });
+    onto.push({ start: start + from, end: start + match.index, after: before });
     before = '、';
     from = match.index + match[0].length;
   }
-  pieces.push({ start: start + from, end, after: before });
-  return pieces;
+  onto.push({ start: start + from, end, after: before });
 }

@@ -3,6 +3,7 @@ import type { PlanText } from '../plan-text.ts';
 import { measureTargets } from '../targets/measure-targets.ts';
 import { findUnits } from '../units/find-units.ts';
 import type { PlanUnit } from '../units/plan-unit.ts';
+import { findAsks } from './find-asks.ts';
 import { findProgrammes } from './find-programmes.ts';
 import { type Commonness, findTerms, type TermCounts } from './find-terms.ts';
 import { foldText } from './fold-text.ts';
@@ -31,6 +32,7 @@ export function profilePlan(plan: PlanText, segmenter?: Segmenter): PlanProfile 
       unit,
       terms: merge(body, title),
       programmes: findProgrammes(folded, unit),
+      asks: findAsks(plan, folded, unit, segmenter),
       targets: targets.flatMap((_, index) => (unitOfTarget[index] === unit.index ? [index] : [])),
     };
   });

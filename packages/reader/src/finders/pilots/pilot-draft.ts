@@ -18,6 +18,8 @@ export function nameStart(clause: string, from: number, to: number): number {
 
 /** Where the name ends: without 工作, 创建, 等. */
 export function trimEnd(clause: string, start: number, end: number): number {
-  const tail = /(?:建设|工作|任务|活动|等|创建|并|相关|有关){1,4}$/u.exec(clause.slice(start, end));
+  const tail = /(?:建设|工作|任务|活动|等|创建|并|相关|有关|布局|获批|行列|名单|序列){1,4}$/u.exec(
+    clause.slice(start, end),
+  );
   return tail ? end - tail[0].length : end;
 }

@@ -5,9 +5,12 @@ import {
   EXISTING,
   LEVEL_WORD,
   MANY_BEARERS,
+  NAMELESS,
   NOT_WON,
   OWN_HEAD,
   STRONG_TITLE,
+  WIDENED,
+  WIDENING,
 } from '../../lexicon/pilot-words.ts';
 import { nameStart, type PilotDraft } from './pilot-draft.ts';
 import type { Verb } from './pilot-verbs.ts';
@@ -34,6 +37,11 @@ export function titledPilots(clause: string, verbs: readonly Verb[], titles: rea
       )
     )
       continue;
+    if (
+      WIDENED.test(after) &&
+      !verbs.some((other) => other.end <= match.index && WIDENING.test(clause.slice(other.start)))
+    )
+      continue;
     const goesOn = /^(?:以及|[、和及])/u.exec(clause.slice(from));
     const afresh: boolean = !open || !goesOn || verbs.some((other) => other.start >= from && other.end <= match.index);
     const verb: Verb | null = afresh ? choose(clause, verbs, from, match.index, title) : open;
@@ -43,7 +51,11 @@ export function titledPilots(clause: string, verbs: readonly Verb[], titles: rea
     const name = clause.slice(start, end);
     if (!accepted(name, title, verb, clause)) continue;
     const counted = start - base > 1 && COUNT_BEFORE_NAME.test(clause.slice(base, start + 2));
-    if ((counted || COUNT_BEHIND.test(clause.slice(end))) && !COUNTING_VERB.test(clause.slice(verb.start))) continue;
+    if (
+      (counted || COUNT_BEHIND.test(clause.slice(end))) &&
+      (!COUNTING_VERB.test(clause.slice(verb.start)) || /零碳|A级/u.test(title))
+    )
+      continue;
     const last = out[out.length - 1];
     // 国家级、省级A and 近零碳城市、近零碳园区试点 share one head; only a whole title of its own is a second pilot.
     if (last && !afresh && !OWN_HEAD.test(name) && !STRONG_TITLE.test(clause.slice(last.nameStart, last.nameEnd)))
@@ -75,6 +87,7 @@ function choose(clause: string, verbs: readonly Verb[], from: number, title: num
 function accepted(name: string, title: string, verb: Verb, clause: string): boolean {
   if ((name.length < title.length + 2 && !title.endsWith('片区')) || name.length > 60 || EXISTING.test(name))
     return false;
+  if (NAMELESS.test(name) || (name.includes('《') && !name.includes('》'))) return false;
   if (NOT_WON.test(name) || /[,;”](?<!“[^“”]*”)/u.test(name)) return false;
   if (/^(?:一批|若干)/u.test(clause.slice(verb.end)) && !LEVEL_WORD.test(name)) return false;
   const trial = /试点|试验(?!区)|测试|示范$/u.test(title);
@@ -84,16 +97,28 @@ function accepted(name: string, title: string, verb: Verb, clause: string): bool
     (!/^(?:开展|实施|创建|推进)/u.test(clause.slice(verb.start)) || /^(?:重大|典型|应用|说服)/u.test(name))
   )
     return false;
-  const city = /枢纽|物流基地|城市|城$|县$|名城|之都|之乡/u.test(title) && !STRONG_TITLE.test(title);
-  if (city && !LEVEL_WORD.test(name) && !(verb.deed === 'run' && name.startsWith('“'))) return false;
+  const city = /枢纽|景区|物流基地|城市|城$|县$|名城|之都|之乡/u.test(title) && !STRONG_TITLE.test(title);
+  if (
+    city &&
+    !LEVEL_WORD.test(name) &&
+    !/体系(?:建设)?重点城市$/u.test(name) &&
+    !(verb.deed === 'run' && name.startsWith('“'))
+  )
+    return false;
   if (verb.deed === 'run' && !trial) {
     // 推进…示范区建设, 深化…城市建设, 实施…示范工程; otherwise the place is only spoken of.
     const after = clause.slice(clause.indexOf(name, verb.end) + name.length);
-    return /^(?:加快)?(?:建设|创建|申报|设立|申建)/u.test(after) || /示范(?:工程|项目|行动)$/u.test(name);
+    return (
+      (clause.startsWith('加强', verb.start)
+        ? /^(?:创建|申报|培育)/u
+        : /^(?:加快)?(?:建设|创建|申报|设立|申建|培育)/u
+      ).test(after) || /示范(?:工程|项目|行动)$/u.test(name)
+    );
   }
   if (verb.deed !== 'build' || trial) return true;
   if (MANY_BEARERS.test(title)) return false;
   const { start, end } = verb;
+  if (clause.slice(start, end) === '打造' && /(?:领航|引领|先行)区$/u.test(title)) return false;
   if (clause.slice(start, end) === '打造') return LEVEL_WORD.test(name) || /先导区|试验区|实验区/u.test(title);
   return clause.slice(start, end) !== '发展' || LEVEL_WORD.test(name) || /示范区/u.test(title);
 }

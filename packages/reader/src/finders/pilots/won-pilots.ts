@@ -29,6 +29,11 @@ export function wonPilots(clause: string, verbs: readonly Verb[]): PilotDraft[] 
       const stop = trimEnd(clause, start, wonEnd(clause, start, member.end));
       const name = clause.slice(start, stop);
       if (!winnable(name, verb)) continue;
+      const deed = clause.slice(verb.start, verb.end);
+      const behind = clause.slice(verb.end);
+      // 进入…创建行列, not 进入…园区; what is newly added or certified by number is a target.
+      if (deed === '进入' && !/(?:行列|名单|序列|试点)$/u.test(clause)) continue;
+      if (/^新增/u.test(behind) || (deed === '认定' && /^[^、]{0,24}\d/u.test(behind))) continue;
       // 一批 without a level is a wish, not a title.
       if (/^(?:一批|一系列|若干)/u.test(clause.slice(member.start)) && !LEVEL_WORD.test(name)) continue;
       const quoteStart = i === 0 ? verb.start : member.start;
@@ -38,12 +43,19 @@ export function wonPilots(clause: string, verbs: readonly Verb[]): PilotDraft[] 
   return out;
 }
 
-/** 争创A2个、B5家: each that is counted is one; A、B、C without numbers share their head and are one. */
+/** A title of its own behind another: 国家卫生城市、|国家园林城市; 国家级、省级A is one. */
+const OWN_TITLE = /^(?:国家|全国|中国|省级|市级)[^、]{3}/u;
+
+/** 争创A2个、B5家: each that is counted or has its own head is one; A、B、C that share a head are one. */
 function members(clause: string, start: number, end: number): { start: number; end: number }[] {
   const out: { start: number; end: number }[] = [];
   let from = start;
   for (let i = start; i < end; i++) {
-    if (clause[i] !== '、' || !COUNTED.test(clause.slice(from, i))) continue;
+    if (clause[i] !== '、' && clause[i] !== '和') continue;
+    const left = clause.slice(from, i);
+    const counted = clause[i] === '、' && COUNTED.test(left);
+    if (!counted && !(WON_END.test(left) && LEVEL_WORD.test(left) && OWN_TITLE.test(clause.slice(i + 1, end))))
+      continue;
     out.push({ start: from, end: i });
     from = i + 1;
   }
@@ -74,10 +86,9 @@ function wonEnd(clause: string, start: number, end: number): number {
 function winnable(name: string, verb: Verb): boolean {
   if (name.length < 3 || name.length > 60 || NOT_WON.test(name)) return false;
   const titled = name.match(PILOT_TITLE) !== null;
+  const level = LEVEL_WORD.test(name) || (name.startsWith('市级') && name.length >= 10);
   const bare = name.replace(/[”)]{1,3}$/u, '').replace(/\([^()]{1,12}$/u, '');
-  const ends =
-    bare.split('、').some((part) => WON_END.test(part)) || (LEVEL_WORD.test(name) && WON_END_WITH_LEVEL.test(bare));
-  if (verb.deed === 'apply')
-    return (titled && STRONG_TITLE.test(name) && name.length > 5) || (LEVEL_WORD.test(name) && ends);
+  const ends = bare.split('、').some((part) => WON_END.test(part)) || (level && WON_END_WITH_LEVEL.test(bare));
+  if (verb.deed === 'apply') return (titled && STRONG_TITLE.test(name) && name.length > 5) || (level && ends);
   return titled || ends;
 }

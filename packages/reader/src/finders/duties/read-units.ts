@@ -50,7 +50,8 @@ export function readUnits(page: Manuscript, span: Span, role: DutyRole = 'joint'
     from = label.index + label[0].length;
   }
   readSegment(page, flat, from, flat.text.length, current, drafts, count);
-  return { mentions: [...drafts.values()], ...count };
+  const { marked, left, sure } = count;
+  return { mentions: Array.from(drafts.values()), marked, left, sure };
 }
 
 /** The role a label gives: 牵头单位 leads, 责任单位 and 配合单位 join, 责任领导 or 完成时限 is no unit. */

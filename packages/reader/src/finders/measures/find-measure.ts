@@ -86,5 +86,6 @@ function objects(page: Manuscript, start: number, end: number): Quoted[] {
     }
   }
   push(end);
-  return out;
+  // A list that grew holds room for 17 members; most hold one, and they stay as long as the reading.
+  return out.slice();
 }

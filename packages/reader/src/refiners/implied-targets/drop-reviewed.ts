@@ -1,13 +1,17 @@
 import type { ImpliedTarget } from '@gangmu/plan';
 import type { Refiner } from '../../finder.ts';
-import { bySentence } from '../targets/by-sentence.ts';
 import { reviewed } from '../targets/review.ts';
+import { sentenceOf } from '../targets/sentence-of.ts';
 
 /** What parts that look back report as done is no target. */
 export const dropReviewed: Refiner<ImpliedTarget> = {
   name: 'drop-reviewed',
   refine(findings, context) {
     const review = reviewed(context);
-    return bySentence(findings, context).flatMap(([sentence, found]) => (review.has(sentence) ? [] : found));
+    const at = sentenceOf(context);
+    return findings.filter((finding) => {
+      const sentence = at(finding);
+      return sentence !== undefined && !review.has(sentence);
+    });
   },
 };

@@ -1,7 +1,7 @@
 import type { Pilot } from '@gangmu/plan';
 import type { Refiner } from '../../finder.ts';
-import { bySentence } from '../targets/by-sentence.ts';
 import { reviewed } from '../targets/review.ts';
+import { sentenceOf } from '../targets/sentence-of.ts';
 
 /** What a part that looks back (工作回顾) tells as won or begun is not set out to do. */
 export const dropReviewedPilots: Refiner<Pilot> = {
@@ -9,6 +9,10 @@ export const dropReviewedPilots: Refiner<Pilot> = {
   refine(findings, context) {
     if (findings.length === 0) return findings;
     const review = reviewed(context);
-    return bySentence(findings, context).flatMap(([sentence, found]) => (review.has(sentence) ? [] : found));
+    const at = sentenceOf(context);
+    return findings.filter((finding) => {
+      const sentence = at(finding);
+      return sentence !== undefined && !review.has(sentence);
+    });
   },
 };

@@ -4,8 +4,8 @@ import { documentYear } from '../../finders/targets/document-year.ts';
 import { timesOf } from '../../finders/targets/times.ts';
 import { PAST_WORDS } from '../../lexicon/exclusions.ts';
 import { matchesOf } from '../../matches-of.ts';
-import { bySentence } from './by-sentence.ts';
 import { reviewed } from './review.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 const PAST = new RegExp(
   `(?<!较|比|在|与|和|由|从)(?:${[...PAST_WORDS].sort((a, b) => b.length - a.length).join('|')})`,
@@ -21,15 +21,14 @@ const WINDOW = 800;
 export const dropPastFacts: Refiner<Target> = {
   name: 'drop-past-facts',
   refine(findings, context) {
-    const kept: Target[] = [];
     const review = reviewed(context);
-    for (const [sentence, targets] of bySentence(findings, context))
-      kept.push(
-        ...(review.has(sentence)
-          ? targets.filter((target) => stillToCome(target, sentence, context))
-          : targets.filter((target) => !isPast(target, sentence, context) && !isReported(target, sentence, context))),
-      );
-    return kept;
+    const at = sentenceOf(context);
+    return findings.filter((target) => {
+      const sentence = at(target);
+      if (sentence === undefined) return false;
+      if (review.has(sentence)) return stillToCome(target, sentence, context);
+      return !isPast(target, sentence, context) && !isReported(target, sentence, context);
+    });
   },
 };
 

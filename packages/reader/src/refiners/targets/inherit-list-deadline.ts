@@ -2,8 +2,8 @@ import type { Period, Target } from '@gangmu/plan';
 import type { Context, Refiner, Sentence } from '../../finder.ts';
 import { documentYear } from '../../finders/targets/document-year.ts';
 import { timesOf } from '../../finders/targets/times.ts';
-import { bySentence } from './by-sentence.ts';
 import { inheritPeriod } from './inherit-period.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 /** A member of a list: ——…, •…, （1）…, ①…. */
 const MEMBER = /^\s{0,4}(?:-{1,2}|[•·●■◆]|\(\d{1,2}\)|[①-⑳])/u;
@@ -18,9 +18,11 @@ export const inheritListDeadline: Refiner<Target> = {
     if (findings.every((target) => target.period !== 'none')) return findings;
     const deadlines = listDeadlines(context);
     if (deadlines.size === 0) return findings;
-    return bySentence(findings, context).flatMap(([sentence, targets]) => {
-      const period = deadlines.get(sentence);
-      return period === undefined ? targets : targets.map((target) => inheritPeriod(target, period));
+    const at = sentenceOf(context);
+    return findings.map((target) => {
+      const sentence = at(target);
+      const period = sentence && deadlines.get(sentence);
+      return period === undefined ? target : inheritPeriod(target, period);
     });
   },
 };

@@ -2,8 +2,8 @@ import type { Period, Target } from '@gangmu/plan';
 import type { Context, Refiner, Sentence } from '../../finder.ts';
 import { documentYear } from '../../finders/targets/document-year.ts';
 import { timesOf } from '../../finders/targets/times.ts';
-import { bySentence } from './by-sentence.ts';
 import { inheritPeriod } from './inherit-period.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 /** How far from the paragraph's first character its opening deadline may begin: 力争到2029年. */
 const OPENING = 4;
@@ -18,9 +18,11 @@ export const inheritOpeningDeadline: Refiner<Target> = {
     if (findings.every((target) => target.period !== 'none' && target.basis !== 'growth')) return findings;
     const deadlines = openingDeadlines(context);
     if (deadlines.size === 0) return findings;
-    return bySentence(findings, context).flatMap(([sentence, targets]) => {
-      const period = deadlines.get(sentence);
-      return period === undefined ? targets : targets.map((target) => inheritPeriod(target, period));
+    const at = sentenceOf(context);
+    return findings.map((target) => {
+      const sentence = at(target);
+      const period = sentence && deadlines.get(sentence);
+      return period === undefined ? target : inheritPeriod(target, period);
     });
   },
 };

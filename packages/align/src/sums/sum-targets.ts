@@ -12,8 +12,9 @@ import {
 } from '../decimal.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { figure } from '../targets/figure.ts';
+import { isYearly } from '../targets/is-yearly.ts';
 import { side } from '../targets/match-targets.ts';
-import { planYears } from '../targets/plan-years.ts';
+import { planPeriod } from '../targets/plan-period.ts';
 import type { TargetPair } from '../targets/target-pair.ts';
 import { differsInLevel } from '../targets/trap.ts';
 import { membersOf } from './members-of.ts';
@@ -99,8 +100,8 @@ function bestPair(pairs: readonly TargetPair[], superior: number): TargetPair | 
 /** The part's figure on the whole's terms: a yearly amount against a sum over the plan, or the other way round. */
 function part(whole: Target, plan: PlanProfile, index: number): Decimal | null {
   const target = plan.plan.reading.targets[index] as Target;
-  const years = planYears(plan.plan);
-  const [yearly, wholeYearly] = [target, whole].map((one) => one.basis === 'increment' && one.period === 'annual');
+  const { years } = planPeriod(plan.plan);
+  const [yearly, wholeYearly] = [isYearly(target), isYearly(whole)];
   const value = figure(target)?.value ?? null;
   if (value === null || yearly === wholeYearly || whole.basis !== 'increment') return value;
   return yearly ? multiply(value, wholeNumber(years)) : divide(value, wholeNumber(years), 6);

@@ -1,7 +1,7 @@
 import type { SourceCell, SourceTable } from '@gangmu/plan';
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../read-plan.ts';
-import { columnOf } from './find-tables.ts';
+import { columnOf } from './column-of.ts';
 
 type Cell = string | { readonly text: string; readonly rows?: number; readonly columns?: number } | null;
 

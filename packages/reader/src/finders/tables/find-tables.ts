@@ -1,24 +1,19 @@
 import type { SourceCell, SourceTable, TaskColumn } from '@gangmu/plan';
-import { COLUMN_HEADS } from '../../lexicon/structure-columns.ts';
 import type { Manuscript } from '../../manuscript.ts';
+import { columnOf, LONGEST_HEAD } from './column-of.ts';
+import { flatTables } from './flat-tables.ts';
 import type { PlanColumn, PlanRow, PlanTable } from './plan-table.ts';
 import { rowDeadline } from './row-deadline.ts';
 import { textTables } from './text-tables.ts';
 
-const LONGEST_HEAD = 24;
 const HEAD_ROWS = 4;
-
-/** The kind of column that a head names: 牵头单位 → lead; null for a head that plans don't use. */
-export function columnOf(head: string): TaskColumn | null {
-  const bare = head.replace(/[\s:]/gu, '').replace(/\([^()]*\)/gu, '');
-  if (bare === '' || bare.length > LONGEST_HEAD) return null;
-  return COLUMN_HEADS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
-}
 
 /** The tables of the text, with their columns and rows understood where the heads are a plan's. */
 export function findTables(page: Manuscript): readonly PlanTable[] {
   const given = page.tables;
-  const all = [...given, ...textTables(page.source, given)].sort((a, b) => a.start - b.start);
+  const all = [...given, ...textTables(page.source, given), ...flatTables(page.source)].sort(
+    (a, b) => a.start - b.start,
+  );
   const found: PlanTable[] = [];
   for (const table of all) {
     const previous = found.at(-1);

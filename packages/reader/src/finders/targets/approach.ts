@@ -50,6 +50,12 @@ export function approach(text: string, number: number, floor: number): Approach 
     const bridge = BRIDGES.get(word);
     const decided = seen.growth || seen.rise || seen.fall || seen.reach || seen.keep;
     if (bridge?.role === 'stop') break;
+    // 较2025年均下降: both of them.
+    if (word === '年均' && /\d/u.test(text.charAt(end - 3))) {
+      seen.each = true;
+      at = end - 1;
+      break;
+    }
     // 2025年达到: the 年 belongs to the year.
     if (word === '年' && /\d\s?$/u.test(text.slice(Math.max(floor, end - 3), end - 1))) break;
     if (

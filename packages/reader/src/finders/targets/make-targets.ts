@@ -2,7 +2,7 @@ import type { Comparator, Direction, Target } from '@gangmu/plan';
 import { LESS_IS_BETTER } from '../../lexicon/indicators.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import { wordIndex } from '../../word-index.ts';
-import type { Amount } from './amount.ts';
+import type { Amount } from './build-amount.ts';
 import { multiply, shift } from './decimal.ts';
 import type { Draft } from './draft.ts';
 import { shortened } from './form-attained.ts';

@@ -125,9 +125,9 @@ describe('quantified results', () => {
   });
 
   it('lets a deadline govern to the end of its sentence and no further', () => {
-    expect(brief('城市更加宜居。到2026年，绿地率达到40%，透水率达到30%。绿道达到50公里。').map((line) => line.split('|')[3])).toEqual(
-      ['by:2026', 'by:2026', 'none'],
-    );
+    expect(
+      brief('城市更加宜居。到2026年，绿地率达到40%，透水率达到30%。绿道达到50公里。').map((line) => line.split('|')[3]),
+    ).toEqual(['by:2026', 'by:2026', 'none']);
   });
 
   it('carries 每年 through items after a comma but not past a semicolon', () => {

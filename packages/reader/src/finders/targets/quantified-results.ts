@@ -1,6 +1,6 @@
 import type { Target } from '@gangmu/plan';
 import type { Context, Finder, Sentence } from '../../finder.ts';
-import type { Amount } from './amount.ts';
+import type { Amount } from './build-amount.ts';
 import { documentYear } from './document-year.ts';
 import type { Draft } from './draft.ts';
 import { attained } from './form-attained.ts';
@@ -22,7 +22,9 @@ export const quantifiedResults: Finder<Target> = {
     const { text } = context.page;
     const groups = amountGroups(text, sentence.start, sentence.end);
     if (groups.length === 0) return [];
-    const times = timesOf(text, sentence.start, sentence.end, documentYear(context));
+    const { period } = context.meta;
+    const years = period !== null && period.from < period.to;
+    const times = timesOf(text, sentence.start, sentence.end, documentYear(context), years);
     const targets: Target[] = [];
     let previous: Previous | null = null;
     // Only the times around a number are looked at, so that a text without full stops stays linear.

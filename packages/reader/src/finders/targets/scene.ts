@@ -1,6 +1,7 @@
 import type { Sentence } from '../../finder.ts';
-import { type Amount, amountsOf } from './amount.ts';
+import { amountsOf } from './amount.ts';
 import { type Approach, approach, firstVerb } from './approach.ts';
+import type { Amount } from './build-amount.ts';
 import { isListJoint, onlyJoints, segmentEnd, segmentStart } from './segment.ts';
 import type { Time } from './times.ts';
 import { skipBlanks } from './unit.ts';
@@ -38,7 +39,7 @@ export interface Scene {
 }
 
 const ACTION = /^(?:建设|改造|工作|任务|培育|创建)(?=[,;。])/u;
-const SIZE_WORDS = /^的?(?:大关|规模(?![化以])|水平|目标|台阶|门槛|关口|体量)/u;
+const SIZE_WORDS = /^的?(?:大关|规模(?![化以])|标准(?![化厂地])|水平|目标|台阶|门槛|关口|体量)/u;
 /** Marks and conjunctions that close an amount: no noun of its own follows. */
 const CLOSES = new Set(',;:。!?\n)|、”》]和与及并或(');
 const CLOSED = /^(?:以及|等[,;。、])/u;

@@ -2,11 +2,11 @@ import type { Target } from '@gangmu/plan';
 import type { Context, Refiner, Sentence } from '../../finder.ts';
 import { segmentEnd, segmentStart } from '../../finders/targets/segment.ts';
 import { RULE_WORDS } from '../../lexicon/exclusions.ts';
-import { bySentence } from './by-sentence.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 const RULE = new RegExp(RULE_WORDS.join('|'), 'u');
 /** Money that is handed out as a result, not promised by a rule. */
-const SPENT = /(?:兑现|发放|争取|安排|落实|投入|撬动|完成|筹集|下达|拨付)[^,;]{0,20}$/u;
+const SPENT = /(?:兑现|发放|争取|落实|投入|撬动|完成|筹集|下达|拨付)[^,;]{0,20}$/u;
 const GRANT = /给予|予以|奖励|补助|奖补|资助|补贴|贴息|减免|抵减|列支|免征|征收率|预征率/u;
 const CONDITION =
   /^(?:\([^)]{0,6}\))?(?:以上|以下|以内|及以上|及以下)?\s?的(?:[,、;:。]|单位|企业|项目|机构|个人|家庭|团队|园区)/u;
@@ -17,10 +17,11 @@ const PER_HEAD = /每(?:家|人|户|场|张|晚|团|亩|辆|台|项|件|吨|个|
 export const dropRules: Refiner<Target> = {
   name: 'drop-rules',
   refine(findings, context) {
-    const kept: Target[] = [];
-    for (const [sentence, targets] of bySentence(findings, context))
-      kept.push(...targets.filter((target) => !isRule(target, sentence, context)));
-    return kept;
+    const at = sentenceOf(context);
+    return findings.filter((target) => {
+      const sentence = at(target);
+      return sentence !== undefined && !isRule(target, sentence, context);
+    });
   },
 };
 

@@ -2,19 +2,27 @@ import type { Span } from '@gangmu/plan';
 import type { PlanText } from '../plan-text.ts';
 import { placesIn } from '../regions/places-in.ts';
 import type { PlanUnit } from '../units/plan-unit.ts';
-import { type Commonness, findTerms } from './find-terms.ts';
+import { findTerms } from './find-terms.ts';
 import type { Segmenter } from './segmenter.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing that a clause asks: the phrase between two stops with a measure or a target in it. */
 export interface Ask extends Span {
-  readonly terms: readonly number[];
+  /** Its terms, by their numbers in the plan's vocabulary. */
+  readonly numbers: Uint32Array;
   /** Cities, counties, towns and zones it names. */
   readonly places: readonly string[];
 }
 
 const LEAST_LETTERS = 4;
 /** What a unit asks, phrase by phrase; every phrase where nothing was read as a measure or a target. */
-export function findAsks({ reading }: PlanText, folded: string, unit: PlanUnit, segmenter?: Segmenter): readonly Ask[] {
+export function findAsks(
+  { reading }: PlanText,
+  folded: string,
+  unit: PlanUnit,
+  numbers: Vocabulary['numbers'],
+  segmenter?: Segmenter,
+): readonly Ask[] {
   const within = <T extends Span>(all: readonly T[]) =>
     all.filter(({ start }) => unit.start <= start && start < unit.end);
   const asked = [...within(reading.measures), ...within(reading.targets)];
@@ -23,9 +31,9 @@ export function findAsks({ reading }: PlanText, folded: string, unit: PlanUnit, 
   for (const span of phrases(folded, unit)) {
     const meets = ({ start, end }: Span) => start < span.end && span.start < end;
     if (asked.length > 0 && !asked.some(meets)) continue;
-    const common: Commonness = new Map();
-    const terms = [...findTerms(folded.slice(span.start, span.end), common, segmenter).keys()];
-    asks.push({ ...span, terms, places: placesIn(regions, span) });
+    const terms = findTerms(folded.slice(span.start, span.end), new Map(), segmenter);
+    const known = [...terms.keys()].flatMap((key) => numbers.get(key) ?? []);
+    asks.push({ ...span, numbers: Uint32Array.from(known), places: placesIn(regions, span) });
   }
   return asks;
 }

@@ -9,6 +9,7 @@ import { type Commonness, findTerms, type TermCounts } from './find-terms.ts';
 import { foldText } from './fold-text.ts';
 import type { PlanProfile, UnitProfile } from './plan-profile.ts';
 import type { Segmenter } from './segmenter.ts';
+import { type UnitTerms, vocabulary } from './vocabulary.ts';
 
 /** A title's term counts this many times more than in the text. */
 const TITLE_WEIGHT = 2;
@@ -25,26 +26,27 @@ export function profilePlan(plan: PlanText, segmenter?: Segmenter): PlanProfile 
   const folded = blankDuties(foldText(plan.text), duties);
   const found = findUnits(plan);
   const unitOfTarget = targets.map((target) => found.findIndex((unit) => holds(unit, target)));
-  const units = found.map((unit): UnitProfile => {
+  const counts = found.map((unit) => {
     const title = findTerms(foldText(unit.title), common, segmenter);
     const body = findTerms(folded.slice(unit.start, unit.end).replace(ORDINAL, ''), common, segmenter);
-    return {
-      unit,
-      terms: merge(body, title),
-      programmes: findProgrammes(folded, unit),
-      asks: findAsks(plan, folded, unit, segmenter),
-      targets: targets.flatMap((_, index) => (unitOfTarget[index] === unit.index ? [index] : [])),
-    };
+    return merge(body, title);
   });
-  const frequency = new Map<number, number>();
-  for (const { terms } of units) for (const key of terms.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const words = vocabulary(counts, (key) => common.get(key) === true);
+  const units = found.map(
+    (unit, index): UnitProfile => ({
+      unit,
+      terms: words.terms[index] as UnitTerms,
+      programmes: findProgrammes(folded, unit),
+      asks: findAsks(plan, folded, unit, words.vocabulary.numbers, segmenter),
+      targets: targets.flatMap((_, at) => (unitOfTarget[at] === unit.index ? [at] : [])),
+    }),
+  );
   return {
     kind: 'plan-profile',
     plan,
     name: plan.name ?? meta.title?.quote ?? '',
     units,
-    frequency,
-    boilerplate: new Set([...common].flatMap(([key, all]) => (all ? [key] : []))),
+    vocabulary: words.vocabulary,
     things: measureTargets(
       targets,
       folded,

@@ -21,7 +21,7 @@ export const REVIEW_OPENERS: readonly string[] = words(
 
 /** Words of subsidy, tax, fee and eligibility: money and shares next to them are rules, not results. */
 export const RULE_WORDS: readonly string[] = words(
-  '给予 予以 补助 奖励 奖补 资助 贴息 上限 封顶 罚款 处以 税率 扣除 免征 减免 减按 抵扣 返还 首付 收取 收费 缴纳 缴存 保费 补偿 资金补贴 财政补贴 一次性 最高补 最高奖 的补贴 贴现 征收 下浮 按比例 留存 计提 提成 分成 预征率 征收率 计减 抵减 列支 预付款 应纳税额',
+  '给予 予以 赋予 补助 奖励 奖补 资助 贴息 上限 封顶 罚款 处以 税率 扣除 免征 减免 减按 抵扣 返还 首付 收取 收费 缴纳 缴存 保费 补偿 资金补贴 财政补贴 一次性 最高补 最高奖 的补贴 贴现 征收 下浮 按比例 留存 计提 提成 分成 预征率 征收率 计减 抵减 列支 预付款 应纳税额',
 );
 
 /** Fixed names made of a numeral and a classifier; no number is meant. */

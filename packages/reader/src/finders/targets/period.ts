@@ -1,5 +1,5 @@
 import type { Basis, Origin, Period } from '@gangmu/plan';
-import { firstVerb } from './approach.ts';
+import { firstVerb } from './first-verb.ts';
 import type { Scene } from './scene.ts';
 import type { Time } from './times.ts';
 
@@ -56,6 +56,6 @@ export function periodFor(scene: Scene, basis: Basis): { readonly period: Period
   );
   if (behind && behind.period !== 'past' && behind.period !== 'gap') return { period: behind.period, origin: 'stated' };
   if (scene.sentence.deadline) return { period: scene.sentence.deadline.period, origin: 'inherited' };
-  if (basis === 'growth' && near.yearly) return { period: 'annual', origin: 'stated' };
+  if ((basis === 'growth' || basis === 'change') && near.yearly) return { period: 'annual', origin: 'stated' };
   return { period: 'none', origin: 'default' };
 }

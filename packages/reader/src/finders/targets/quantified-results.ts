@@ -5,6 +5,7 @@ import { documentYear } from './document-year.ts';
 import type { Draft } from './draft.ts';
 import { attained } from './form-attained.ts';
 import { counted } from './form-counted.ts';
+import { fallen } from './form-fallen.ts';
 import { nounCounted } from './form-noun-counted.ts';
 import { shareOf } from './form-share.ts';
 import { indicatorOfPlace } from './indicator-of-place.ts';
@@ -13,7 +14,7 @@ import { amountGroups, type Previous, type Scene, sceneOf } from './scene.ts';
 import { timesOf } from './times.ts';
 
 /** The written forms of a target, tried in order. */
-const FORMS: readonly ((scene: Scene) => Draft | null)[] = [shareOf, attained, counted, nounCounted];
+const FORMS: readonly ((scene: Scene) => Draft | null)[] = [shareOf, attained, fallen, counted, nounCounted];
 
 /** Numbers with a unit that the sentence sets as a result. */
 export const quantifiedResults: Finder<Target> = {
@@ -53,6 +54,7 @@ export const quantifiedResults: Finder<Target> = {
           indicator: last.indicator,
           basis: draft.basis,
           period: last.period,
+          op: draft.basis === 'level' && scene.near.reach ? scene.near.op : null,
           count: scene.last.measure.quantity !== 'share',
         };
         break;

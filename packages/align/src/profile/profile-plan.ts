@@ -1,8 +1,8 @@
 import type { Span } from '@gangmu/plan';
 import type { PlanText } from '../plan-text.ts';
 import { measureTargets } from '../targets/measure-targets.ts';
+import { byUnit, unitAt } from '../units/by-unit.ts';
 import { findUnits } from '../units/find-units.ts';
-import type { PlanUnit } from '../units/plan-unit.ts';
 import { findAsks } from './find-asks.ts';
 import { findProgrammes } from './find-programmes.ts';
 import { type Commonness, findTerms, type TermCounts } from './find-terms.ts';
@@ -25,20 +25,25 @@ export function profilePlan(plan: PlanText, segmenter?: Segmenter): PlanProfile 
   const common: Commonness = new Map();
   const folded = blankDuties(foldText(plan.text), duties);
   const found = findUnits(plan);
-  const unitOfTarget = targets.map((target) => found.findIndex((unit) => holds(unit, target)));
+  const unitOfTarget = targets.map(({ start }) => unitAt(found, start));
   const counts = found.map((unit) => {
     const title = findTerms(foldText(unit.title), common, segmenter);
     const body = findTerms(folded.slice(unit.start, unit.end).replace(ORDINAL, ''), common, segmenter);
     return merge(body, title);
   });
   const words = vocabulary(counts, (key) => common.get(key) === true);
+  const asks = findAsks(plan, folded, found, words.vocabulary.numbers, segmenter);
+  const targetsOf = byUnit(
+    found,
+    targets.map((target, index) => ({ start: target.start, end: target.end, index })),
+  );
   const units = found.map(
     (unit, index): UnitProfile => ({
       unit,
       terms: words.terms[index] as UnitTerms,
       programmes: findProgrammes(folded, unit),
-      asks: findAsks(plan, folded, unit, words.vocabulary.numbers, segmenter),
-      targets: targets.flatMap((_, at) => (unitOfTarget[at] === unit.index ? [at] : [])),
+      asks: asks[index] ?? [],
+      targets: (targetsOf[index] ?? []).map((target) => target.index),
     }),
   );
   return {
@@ -73,8 +78,4 @@ function merge(body: TermCounts, title: TermCounts): TermCounts {
   const terms = new Map(body);
   for (const [key, count] of title) terms.set(key, (terms.get(key) ?? 0) + TITLE_WEIGHT * count);
   return terms;
-}
-
-function holds(unit: PlanUnit, { start }: Span): boolean {
-  return unit.start <= start && start < unit.end;
 }

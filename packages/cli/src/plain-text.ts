@@ -8,13 +8,13 @@ export function plainText(text: string, terminal: boolean): string {
   return text.endsWith('\r') ? `${plain}\r` : plain;
 }
 
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
-const CONTROLS_BUT_COLOURS = /(?!\u001b\[(?:1|2|22|31|33|39)m)[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+const CONTROLS = /(?![\n\t])\p{Cc}/gu;
+const CONTROLS_BUT_COLOURS = new RegExp(`(?!\u001b\\[(?:1|2|22|31|33|39)m)${CONTROLS.source}`, 'gu');
 
 /** One line of JSON; DEL and C1 controls are escaped as JSON itself escapes C0, which changes no value. */
 export function jsonLine(value: unknown): string {
   const json = JSON.stringify(value).replace(
-    /[\u007f-\u009f]/gu,
+    /(?!\n)\p{Cc}/gu,
     (control) => `\\u00${control.charCodeAt(0).toString(16)}`,
   );
   return `${json}\n`;

@@ -31,7 +31,7 @@ export const findRegionNames: Finder<NamedRegion> = {
     const learnt = learntRegions(context.page, context.meta);
     const slice = zones || learnt ? text.slice(sentence.start, sentence.end) : '';
     const hits = zones ? matchesOf(zones, slice) : [];
-    const told = learnt ? matchesOf(learnt.pattern, slice) : [];
+    const told = learnt ? learnt.placesIn(slice) : [];
     // Most sentences name no region at all.
     const first = nextRegionPlace(text, sentence.start, sentence.end);
     if (first < 0 && hits.length === 0 && told.length === 0) return [];

@@ -7,21 +7,27 @@ import { ownRegion } from './own-region.ts';
 
 /** Names of regions that only the plan itself tells. */
 export interface LearntRegions {
-  /** Every way to write one of them: in full, or short behind a verb of support or beside another one. */
-  readonly pattern: RegExp;
+  /** Where one of them stands: in full, or short behind a verb of support or beside another one. */
+  placesIn(sentence: string): readonly RegExpExecArray[];
   readonly regions: ReadonlyMap<string, Region>;
   /** The lexicon does not know the plan's own region, so names of the plan are not those of the lexicon. */
   readonly first: boolean;
 }
 
-const ITEM = /([一-龥]{2,4}?)([市区县旗])(?=(?:人民)?政府|[、和及)])/gu;
-const OPEN = /(?:^|[、,;:(\s和及])$/u;
+const ITEM = /[市区县旗](?=(?:人民)?政府|[、和及)])/gu;
+const STEM = /(?:^|[、,;:(\s和及])([一-龥]{2,4})$/u;
 const EACH = /各(?:县|区|市|市区|县区|区县|县市区|区市县)\($/u;
-const NO_STEM = new RegExp(`^(?:${GENERAL_STEMS.join('|')})|[各全本该等有关市县区省级镇乡和及与]`, 'u');
+const NO_STEM = new RegExp(
+  `^(?:${GENERAL_STEMS.join('|')})|[各全本该等有关市县区省级镇乡和及与]|报告|落实|开展|贯彻|组织`,
+  'u',
+);
 const SLOT = new RegExp(`(?:${SUPPORT_VERBS.join('|')})([一-龥]{2,3}?)(?:${BUILD_VERBS.join('|')})`, 'gu');
 const NO_NAME = new RegExp(`^(?:${NO_REGION.starts.join('|')})|(?:${NO_REGION.ends.join('|')})$`, 'u');
 /** How often a short name must be supported before it is taken for a region without its full form. */
 const OFTEN = 3;
+/** 澄湖区|域, 临江|路, 澄湖|水系: the letters go on into another word. */
+const GOES_ON = /^[域间位块划别场级城乡]/u;
+const NO_PLACE = /^(?:[路街巷桥站水江河湖山岸]|大道|大街|[东南西北中]路|流域)/u;
 const known = new WeakMap<Manuscript, LearntRegions | null>();
 
 /**
@@ -58,17 +64,22 @@ function learn(text: string, meta: PlanMeta): LearntRegions | null {
   for (const name of full) enter(name, name, long);
   for (const name of short) enter(name, [...full].find((one) => one.slice(0, -1) === name) ?? name, brief);
   if (regions.size === 0) return null;
-  const parts: string[] = [];
-  if (long.length > 0) parts.push(`(?:${long.join('|')})(?![域间位块划别场级城乡])`);
-  if (brief.length > 0) {
-    const names = `(?:${brief.join('|')})`;
-    const end = '(?![路街巷桥站水江河湖山岸]|大道|大街|[东南西北中]路|流域)';
-    parts.push(
-      `(?<=${SUPPORT_VERBS.join('|')}|${names}[、与和及])${names}${end}`,
-      `${names}(?=[、与和及]${names}|等[市县区地])`,
-    );
-  }
-  return { pattern: new RegExp(parts.join('|'), 'gu'), regions, first: (own?.code ?? null) === null };
+  const shorts = new Set(brief);
+  const names = brief.length > 0 ? `(?:${brief.join('|')})` : '(?!)';
+  const before = new RegExp(`(?:${SUPPORT_VERBS.join('|')}|${names}[、与和及])$`, 'u');
+  const behind = new RegExp(`^(?:[、与和及]${names}|等[市县区地])`, 'u');
+  const stands = (slice: string, start: number, end: number) => {
+    const after = slice.slice(end, end + 6);
+    if (!shorts.has(slice.slice(start, end))) return !GOES_ON.test(after);
+    return behind.test(after) || (before.test(slice.slice(Math.max(0, start - 5), start)) && !NO_PLACE.test(after));
+  };
+  const pattern = new RegExp([...long, ...brief].sort((a, b) => b.length - a.length).join('|'), 'gu');
+  return {
+    placesIn: (slice) =>
+      matchesOf(pattern, slice).filter(({ index, 0: name }) => stands(slice, index, index + name.length)),
+    regions,
+    first: (own?.code ?? null) === null,
+  };
 }
 
 /** The lexicon's entry for exactly this name. */
@@ -80,13 +91,13 @@ function wholeForm(name: string): RegionForm | undefined {
 /** 澄湖区、沙洲区政府; 各区(澄湖区、沙洲区). An item counts where the chain it stands in ends or begins so. */
 function fullNames(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  const items = matchesOf(ITEM, text).filter(
-    ([, stem = '', kind], i, all) =>
-      !NO_STEM.test(stem) &&
-      !(kind === '市' && /[城地]$/u.test(stem)) &&
-      OPEN.test(text.slice(Math.max(0, (all[i]?.index ?? 0) - 1), all[i]?.index)),
-  );
-  const ends = items.map((item) => item.index + item[0].length);
+  const items: { readonly index: number; readonly end: number }[] = [];
+  for (const { index, 0: kind } of matchesOf(ITEM, text)) {
+    const stem = STEM.exec(text.slice(Math.max(0, index - 5), index))?.[1];
+    if (stem && !NO_STEM.test(stem) && !(kind === '市' && /[城地]$/u.test(stem)))
+      items.push({ index: index - stem.length, end: index + 1 });
+  }
+  const ends = items.map(({ end }) => end);
   const good = items.map((_, i) => /^(?:人民)?政府/u.test(text.slice(ends[i], (ends[i] as number) + 4)));
   const follows = (i: number) => items[i + 1]?.index === (ends[i] as number) + 1;
   for (let i = items.length - 2; i >= 0; i--) if (good[i + 1] && follows(i)) good[i] = true;
@@ -94,7 +105,7 @@ function fullNames(text: string): ReadonlySet<string> {
     const start = items[i]?.index as number;
     if (EACH.test(text.slice(Math.max(0, start - 6), start)) || (i > 0 && good[i - 1] && follows(i - 1)))
       good[i] = true;
-    if (good[i]) names.add((items[i] as RegExpExecArray)[0]);
+    if (good[i]) names.add(text.slice(start, ends[i]));
   }
   return names;
 }

@@ -100,7 +100,7 @@ const COST = new RegExp(`(?:${LESS_IS_BETTER.join('|')})(?:\\([^()]{1,12}\\))?(?
 const LESSENS = new RegExp(`^(?:${LESSENING_VERBS.join('|')})`, 'u');
 
 /** 能耗强度, 死亡率: what a plan wants less of, as the head noun. In 超低能耗建筑面积 or 失业人员再就业 it is none. */
-const namesCost = (indicator: string): boolean => COST.test(indicator.slice(-24)) || LESSENS.test(indicator);
+const namesCost = (indicator: string): boolean => COST.test(indicator.slice(-14)) || LESSENS.test(indicator);
 
 function directionOf(op: Comparator, draft: Draft, scene: Scene, indicator: string): Direction {
   if (scene.near.fall || op === '<=') return 'less';

@@ -9,6 +9,8 @@ export function fallen({ text, near, first, last, open, bound, rightEnd, amounts
   const { quantity } = last.measure;
   if (quantity === 'time' || quantity === 'rate' || near.reach || near.keep || (open && quantity === 'share'))
     return null;
+  // Most numbers have no word of falling before them, and cost no more than a look.
+  if (open ? !near.fall : !/[压减削缩核精]/u.test(text.slice(bound, first.start))) return null;
   const head = trimHead(text, bound, open && near.fall ? near.start : first.start);
   const phrase = text.slice(head.start, head.end);
   const draft = (indicator: string, start: number, end: number): Draft => ({
@@ -21,7 +23,7 @@ export function fallen({ text, near, first, last, open, bound, rightEnd, amounts
     repeat: false,
   });
   if (open) {
-    if (!near.fall || first.chinese || /[对把将的]$/u.test(phrase)) return null;
+    if (first.chinese || /[对把将的]$/u.test(phrase)) return null;
     return draft(phrase + text.slice(last.end, rightEnd), head.start, rightEnd);
   }
   const word = FALLS.exec(phrase)?.[0];

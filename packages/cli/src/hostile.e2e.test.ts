@@ -52,12 +52,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('what is read', () => {
-  it.each([
+  it.each<readonly [readonly string[], string]>([
     [['read', '大.txt'], '50 MB'],
     [['align', '甲.txt', '甲.txt', '--decisions', '大.json'], '5 MB'],
     ...(linux ? [[['read', '/dev/zero'], '不是普通文件'] as const] : []),
   ])('is bounded before it is in memory: %j', (args, message) => {
-    const { code, out, err } = gangmu(args as readonly string[]);
+    const { code, out, err } = gangmu(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
     expect(err.trim().split('\n')).toHaveLength(2);

@@ -161,7 +161,8 @@ Exit codes
   'about.subordinate': 'Subordinate plan',
   'about.comparedBy': '{day}, gangmu {version}, compared by rules, without a language model',
   'legend.full': 'Most (60 % or more) of the measures and targets of the superior clause have an answer in ours.',
-  'legend.part': 'Carried, but more than 40 % of its measures and targets have no answer, or its words hardly stand in ours; see the gap.',
+  'legend.part':
+    'Carried, but more than 40 % of its measures and targets have no answer, or its words hardly stand in ours; see the gap.',
   'legend.named': 'The superior text names our region and no clause of ours carries it.',
   'legend.notForUs': 'It concerns only other regions, or an industry our plan does not mention; a person decides.',
   'legend.notCarried': 'No clause carries it and there is no reason to leave it out.',

@@ -1,0 +1,59 @@
+import type { NewRow, Patch } from './records/row.ts';
+import type { TableName, Tables } from './records/tables.ts';
+
+/** Conditions on columns: equal to a value, or among several. */
+export type Where<R> = { readonly [K in keyof R]?: R[K] | { readonly in: readonly R[K][] } };
+
+/** Reads and writes inside one region and one transaction. Nothing is overwritten: a change closes a version. */
+export interface Records {
+  get<K extends TableName>(table: K, id: string): Promise<Tables[K] | null>;
+  /** Rows in force at the given instant (default: now), by id order. */
+  list<K extends TableName>(table: K, where: Where<Tables[K]>, asOf?: string): Promise<readonly Tables[K][]>;
+  insert<K extends TableName>(table: K, rows: readonly NewRow<Tables[K]>[]): Promise<void>;
+  /** Compare-and-set: false where the row is gone or has another version than the one seen. */
+  update<K extends TableName>(table: K, id: string, seen: number, patch: Patch<Tables[K]>): Promise<boolean>;
+  remove<K extends TableName>(table: K, id: string, seen: number): Promise<boolean>;
+  /** Every version of a row, oldest first. */
+  history<K extends TableName>(table: K, id: string): Promise<readonly Tables[K][]>;
+}
+
+/** One line of the audit, written in the transaction of what it tells. */
+export interface AuditEvent {
+  readonly event: string;
+  readonly object: { readonly table: string; readonly id: string } | null;
+  readonly result: 'done' | 'denied' | 'failed';
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditLine extends AuditEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly address: string | null;
+  readonly hash: string;
+  readonly previousHash: string;
+}
+
+/** Who acts, from where; becomes the audit's actor. */
+export interface Actor {
+  readonly personId: string | null;
+  readonly name: string;
+  readonly address: string | null;
+}
+
+export interface Transaction extends Records {
+  readonly regionId: string;
+  /** The transaction's instant, UTC. */
+  readonly now: string;
+  newId(): string;
+  audit(event: AuditEvent): Promise<void>;
+}
+
+/** The record of all regions: every access goes through one region's transaction. */
+export interface Store {
+  transact<T>(regionId: string, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  read<T>(regionId: string, work: (records: Records) => Promise<T>): Promise<T>;
+  auditTrail(regionId: string, after: number, limit: number): Promise<readonly AuditLine[]>;
+  /** The first line whose hash does not follow from the one before, or null where the chain holds. */
+  verifyAudit(regionId: string): Promise<number | null>;
+}

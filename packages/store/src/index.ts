@@ -1,0 +1,5 @@
+export { FolderInUse } from './engine/folder-lock.ts';
+export { type Database, type DatabaseOptions, openDatabase } from './engine/open-database.ts';
+export { type KyselyStoreOptions, kyselyStore } from './kysely-store.ts';
+export { memoryStore } from './memory/memory-store.ts';
+export { migrate } from './migrate.ts';

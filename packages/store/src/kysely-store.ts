@@ -1,0 +1,111 @@
+import type { Actor, AuditLine, Records, Store, Transaction } from '@gangmu/delivery';
+import { type Kysely, sql, type Transaction as Tx } from 'kysely';
+import { v7 } from 'uuid';
+import { APP_ROLE } from './migrations/protect.ts';
+import { chained, GENESIS, hashOf } from './records/audit-chain.ts';
+import { kyselyRecords } from './records/kysely-records.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** A transaction that lost a race is tried again: serialisation failure and deadlock. */
+const RETRY = new Set(['40001', '40P01']);
+const TRIES = 4;
+
+export interface KyselyStoreOptions {
+  /** True on Citus, where the region reaches the workers only as a propagated SET LOCAL (RELIABILITY C10). */
+  readonly citus?: boolean;
+  /** The clock, UTC ISO 8601; the record never asks the database for the time. */
+  readonly clock: () => string;
+}
+
+/** The record on PostgreSQL, in the process or on a server: one region and one role per transaction. */
+export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): Store {
+  const enter = async (tx: Tx<unknown>, regionId: string): Promise<void> => {
+    if (!UUID.test(regionId)) throw new RangeError('a region id is a lower-case UUID');
+    if (options.citus) await sql.raw(`set local citus.propagate_set_commands = 'local'`).execute(tx);
+    await sql.raw(`set local role ${APP_ROLE}`).execute(tx);
+    await sql.raw(`set local app.region = '${regionId}'`).execute(tx);
+  };
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let i = 1; ; i++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (i === TRIES || !RETRY.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
+  };
+
+  return {
+    transact: (regionId, actor, work) =>
+      attempt(() =>
+        db.transaction().execute(async (tx) => {
+          await enter(tx, regionId);
+          const now = options.clock();
+          return work(transaction(tx, regionId, actor, now));
+        }),
+      ),
+    read: (regionId, work: (records: Records) => Promise<never>) =>
+      db.transaction().execute(async (tx) => {
+        await enter(tx, regionId);
+        return work(kyselyRecords(tx, regionId, options.clock()));
+      }),
+    auditTrail: (regionId, after, limit) =>
+      db.transaction().execute(async (tx) => {
+        await enter(tx, regionId);
+        return trail(tx, regionId, after, limit);
+      }),
+    verifyAudit: (regionId) =>
+      db.transaction().execute(async (tx) => {
+        await enter(tx, regionId);
+        let last = { seq: 0, hash: GENESIS };
+        for (;;) {
+          const lines = await trail(tx, regionId, last.seq, 1000);
+          for (const line of lines) {
+            const { hash, ...rest } = line;
+            if (line.seq !== last.seq + 1 || line.previousHash !== last.hash || hashOf(rest) !== hash) return line.seq;
+            last = line;
+          }
+          if (lines.length < 1000) break;
+        }
+        const head = await sql<{
+          seq: number;
+          hash: string;
+        }>`select seq, hash from audit_head where region_id = ${regionId}`.execute(tx);
+        const said = head.rows[0] ?? { seq: 0, hash: GENESIS };
+        return said.seq === last.seq && said.hash === last.hash ? null : last.seq + 1;
+      }),
+  };
+}
+
+async function trail(tx: Tx<unknown>, regionId: string, after: number, limit: number): Promise<readonly AuditLine[]> {
+  const found =
+    await sql<AuditLine>`select seq, at, actor, address, event, object, result, detail, previous_hash as "previousHash", hash
+    from audit where region_id = ${regionId} and seq > ${after} order by seq limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
+function transaction(tx: Tx<unknown>, regionId: string, actor: Actor, now: string): Transaction {
+  return {
+    ...kyselyRecords(tx, regionId, now),
+    regionId,
+    now,
+    newId: () => v7(),
+    async audit(event) {
+      // The head row is the lock that keeps the chain in one line.
+      await sql`insert into audit_head (region_id, seq, hash) values (${regionId}, 0, ${GENESIS}) on conflict do nothing`.execute(
+        tx,
+      );
+      const head = await sql<{
+        seq: number;
+        hash: string;
+      }>`select seq, hash from audit_head where region_id = ${regionId} for update`.execute(tx);
+      const { seq, hash } = head.rows[0] as { seq: number; hash: string };
+      const line = chained(event, { seq: seq + 1, now, actor, previousHash: hash });
+      await sql`insert into audit (region_id, seq, at, actor, address, event, object, result, detail, previous_hash, hash)
+        values (${regionId}, ${line.seq}, ${line.at}, ${line.actor}, ${line.address}, ${line.event},
+          ${line.object === null ? null : JSON.stringify(line.object)}::jsonb, ${line.result}, ${JSON.stringify(line.detail)}::jsonb,
+          ${line.previousHash}, ${line.hash})`.execute(tx);
+      await sql`update audit_head set seq = ${line.seq}, hash = ${line.hash} where region_id = ${regionId}`.execute(tx);
+    },
+  };
+}

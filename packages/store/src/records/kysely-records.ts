@@ -1,0 +1,112 @@
+import type { NewRow, Patch, Records, TableName, Tables, Where } from '@gangmu/delivery';
+import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
+import { columnName, historyName, tableName } from '../tables/names.ts';
+import { RECORD_SHAPES } from '../tables/record-shapes.ts';
+import type { Column, Shape } from '../tables/shape.ts';
+
+type Raw = Record<string, unknown>;
+
+const columnsOf = (table: TableName): readonly [string, Column][] =>
+  Object.entries((RECORD_SHAPES[table] as Shape).columns);
+const selected = (table: TableName): RawBuilder<unknown> =>
+  sql.join(
+    [...['id', 'version', 'fromAt'], ...columnsOf(table).map(([name]) => name)].map(
+      (name) => sql`${sql.id(columnName(name))} as ${sql.id(name)}`,
+    ),
+  );
+/** Objects go in as text: `pg` would turn an array into a PostgreSQL array. */
+const bound = (column: Column | undefined, value: unknown): RawBuilder<unknown> =>
+  column?.type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`;
+
+/** The record of one region inside one transaction; `region_id` stands in every statement beside the row security. */
+export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): Records {
+  const mine = sql`region_id = ${regionId}`;
+
+  const conditions = <K extends TableName>(table: K, where: Where<Tables[K]>): RawBuilder<unknown> => {
+    const shape = Object.fromEntries(columnsOf(table));
+    const tests = Object.entries(where).map(([name, value]) => {
+      const column = sql.id(columnName(name));
+      if (value === null) return sql`${column} is null`;
+      if (typeof value === 'object' && 'in' in value) {
+        const among = value.in as readonly unknown[];
+        return among.length === 0 ? sql`false` : sql`${column} in (${sql.join(among)})`;
+      }
+      return sql`${column} = ${bound(shape[name], value)}`;
+    });
+    return sql.join([mine, ...tests], sql` and `);
+  };
+
+  const keep = async (table: TableName, id: string, seen: number): Promise<boolean> => {
+    const all = sql.join(
+      ['region_id', 'id', 'version', 'from_at', ...columnsOf(table).map(([name]) => columnName(name))].map((name) =>
+        sql.id(name),
+      ),
+    );
+    const kept = await sql`insert into ${sql.table(historyName(table))} (${all}, to_at) select ${all}, ${now}
+      from ${sql.table(tableName(table))} where ${mine} and id = ${id} and version = ${seen} for update`.execute(tx);
+    return kept.numAffectedRows === 1n;
+  };
+
+  return {
+    async get(table, id) {
+      const found =
+        await sql<Raw>`select ${selected(table)} from ${sql.table(tableName(table))} where ${mine} and id = ${id}`.execute(
+          tx,
+        );
+      return (found.rows[0] as never) ?? null;
+    },
+    async list(table, where, asOf) {
+      const tests = conditions(table, where);
+      const current = sql`select ${selected(table)} from ${sql.table(tableName(table))} where ${tests}`;
+      const query = asOf
+        ? sql<Raw>`${current} and from_at <= ${asOf} union all select ${selected(table)} from ${sql.table(historyName(table))}
+            where ${tests} and from_at <= ${asOf} and to_at > ${asOf} order by "id"`
+        : sql<Raw>`${current} order by "id"`;
+      return (await query.execute(tx)).rows as never;
+    },
+    async insert<K extends TableName>(table: K, rows: readonly NewRow<Tables[K]>[]) {
+      const columns = columnsOf(table);
+      const names = sql.join(
+        ['region_id', 'id', 'version', 'from_at', ...columns.map(([name]) => columnName(name))].map((name) =>
+          sql.id(name),
+        ),
+      );
+      // PostgreSQL binds at most 65,535 values in a statement.
+      const batch = Math.floor(60_000 / (columns.length + 4));
+      for (let at = 0; at < rows.length; at += batch) {
+        const values = rows.slice(at, at + batch).map((row) => {
+          const raw = row as unknown as Raw;
+          return sql`(${sql.join([sql`${regionId}::uuid`, sql`${raw.id}::uuid`, sql`1`, sql`${now}::timestamptz`, ...columns.map(([name, column]) => bound(column, raw[name]))])})`;
+        });
+        await sql`insert into ${sql.table(tableName(table))} (${names}) values ${sql.join(values)}`.execute(tx);
+      }
+    },
+    async update<K extends TableName>(table: K, id: string, seen: number, patch: Patch<Tables[K]>) {
+      if (!(await keep(table, id, seen))) return false;
+      const shape = Object.fromEntries(columnsOf(table));
+      const sets = Object.entries(patch).map(
+        ([name, value]) => sql`${sql.id(columnName(name))} = ${bound(shape[name], value)}`,
+      );
+      const done =
+        await sql`update ${sql.table(tableName(table))} set ${sql.join([sql`version = ${seen + 1}`, sql`from_at = ${now}`, ...sets])}
+        where ${mine} and id = ${id} and version = ${seen}`.execute(tx);
+      return done.numAffectedRows === 1n;
+    },
+    async remove(table, id, seen) {
+      if (!(await keep(table, id, seen))) return false;
+      const done =
+        await sql`delete from ${sql.table(tableName(table))} where ${mine} and id = ${id} and version = ${seen}`.execute(
+          tx,
+        );
+      return done.numAffectedRows === 1n;
+    },
+    async history(table, id) {
+      const found =
+        await sql<Raw>`select ${selected(table)} from ${sql.table(historyName(table))} where ${mine} and id = ${id}
+        union all select ${selected(table)} from ${sql.table(tableName(table))} where ${mine} and id = ${id} order by "version"`.execute(
+          tx,
+        );
+      return found.rows as never;
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import type { Gap, Ledger, LedgerPage, LedgerQuery } from './queries/ledger.ts';
 import type { NewRow, Patch } from './records/row.ts';
 import type { TableName, Tables } from './records/tables.ts';
 
@@ -56,4 +57,14 @@ export interface Store {
   auditTrail(regionId: string, after: number, limit: number): Promise<readonly AuditLine[]>;
   /** The first line whose hash does not follow from the one before, or null where the chain holds. */
   verifyAudit(regionId: string): Promise<number | null>;
+}
+
+/** Lists and dashboards: read side, in SQL; sees one region. */
+export interface Queries {
+  ledger(regionId: string, query: LedgerQuery): Promise<LedgerPage>;
+  /** How many rows of each ledger, and how many lack what, for the home page. */
+  ledgerCounts(
+    regionId: string,
+    planId: string,
+  ): Promise<Readonly<Record<Ledger, { readonly rows: number; readonly gaps: Readonly<Record<Gap, number>> }>>>;
 }

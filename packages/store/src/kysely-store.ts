@@ -1,7 +1,8 @@
-import type { Actor, AuditLine, Records, Store, Transaction } from '@gangmu/delivery';
+import type { Actor, AuditLine, Queries, Store, Transaction } from '@gangmu/delivery';
 import { type Kysely, sql, type Transaction as Tx } from 'kysely';
 import { v7 } from 'uuid';
 import { APP_ROLE } from './migrations/protect.ts';
+import { type InRegion, kyselyQueries } from './queries/kysely-queries.ts';
 import { chained, GENESIS, hashOf } from './records/audit-chain.ts';
 import { kyselyRecords } from './records/kysely-records.ts';
 
@@ -18,7 +19,7 @@ export interface KyselyStoreOptions {
 }
 
 /** The record on PostgreSQL, in the process or on a server: one region and one role per transaction. */
-export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): Store {
+export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): Store & { readonly queries: Queries } {
   const enter = async (tx: Tx<unknown>, regionId: string): Promise<void> => {
     if (!UUID.test(regionId)) throw new RangeError('a region id is a lower-case UUID');
     if (options.citus) await sql.raw(`set local citus.propagate_set_commands = 'local'`).execute(tx);
@@ -35,7 +36,14 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
     }
   };
 
+  const inRegion: InRegion = (regionId, work) =>
+    db.transaction().execute(async (tx) => {
+      await enter(tx, regionId);
+      return work(tx);
+    });
+
   return {
+    queries: kyselyQueries(inRegion),
     transact: (regionId, actor, work) =>
       attempt(() =>
         db.transaction().execute(async (tx) => {
@@ -44,37 +52,30 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
           return work(transaction(tx, regionId, actor, now));
         }),
       ),
-    read: (regionId, work: (records: Records) => Promise<never>) =>
-      db.transaction().execute(async (tx) => {
-        await enter(tx, regionId);
-        return work(kyselyRecords(tx, regionId, options.clock()));
-      }),
-    auditTrail: (regionId, after, limit) =>
-      db.transaction().execute(async (tx) => {
-        await enter(tx, regionId);
-        return trail(tx, regionId, after, limit);
-      }),
-    verifyAudit: (regionId) =>
-      db.transaction().execute(async (tx) => {
-        await enter(tx, regionId);
-        let last = { seq: 0, hash: GENESIS };
-        for (;;) {
-          const lines = await trail(tx, regionId, last.seq, 1000);
-          for (const line of lines) {
-            const { hash, ...rest } = line;
-            if (line.seq !== last.seq + 1 || line.previousHash !== last.hash || hashOf(rest) !== hash) return line.seq;
-            last = line;
-          }
-          if (lines.length < 1000) break;
-        }
-        const head = await sql<{
-          seq: number;
-          hash: string;
-        }>`select seq, hash from audit_head where region_id = ${regionId}`.execute(tx);
-        const said = head.rows[0] ?? { seq: 0, hash: GENESIS };
-        return said.seq === last.seq && said.hash === last.hash ? null : last.seq + 1;
-      }),
+    read: (regionId, work) => inRegion(regionId, (tx) => work(kyselyRecords(tx, regionId, options.clock()))),
+    auditTrail: (regionId, after, limit) => inRegion(regionId, (tx) => trail(tx, regionId, after, limit)),
+    verifyAudit: (regionId) => inRegion(regionId, (tx) => firstBroken(tx, regionId)),
   };
+}
+
+/** Walks the chain from its start; the head row must agree, so that a cut-off end is found too. */
+async function firstBroken(tx: Tx<unknown>, regionId: string): Promise<number | null> {
+  let last = { seq: 0, hash: GENESIS };
+  for (;;) {
+    const lines = await trail(tx, regionId, last.seq, 1000);
+    for (const line of lines) {
+      const { hash, ...rest } = line;
+      if (line.seq !== last.seq + 1 || line.previousHash !== last.hash || hashOf(rest) !== hash) return line.seq;
+      last = line;
+    }
+    if (lines.length < 1000) break;
+  }
+  const head = await sql<{
+    seq: number;
+    hash: string;
+  }>`select seq, hash from audit_head where region_id = ${regionId}`.execute(tx);
+  const said = head.rows[0] ?? { seq: 0, hash: GENESIS };
+  return said.seq === last.seq && said.hash === last.hash ? null : last.seq + 1;
 }
 
 async function trail(tx: Tx<unknown>, regionId: string, after: number, limit: number): Promise<readonly AuditLine[]> {

@@ -14,7 +14,12 @@ afterAll(async () => {
 
 function settableClock(): { clock: () => string; at: (time: string) => void } {
   let now = '2026-01-01T00:00:00.000Z';
-  return { clock: () => now, at: (time) => void (now = time) };
+  return {
+    clock: () => now,
+    at: (time) => {
+      now = time;
+    },
+  };
 }
 
 async function onDatabase(options: DatabaseOptions): Promise<Subject> {

@@ -1,4 +1,5 @@
 import type { Reading, SourceFormat } from '@gangmu/plan';
+import type { DraftContent } from './draft-content.ts';
 import type { Row } from './row.ts';
 
 /** A plan of the region, or a superior one kept beside it for comparison. */
@@ -39,7 +40,7 @@ export interface DraftRow extends Row {
   readonly end: number;
   readonly clausePath: string | null;
   readonly title: string;
-  readonly content: object;
+  readonly content: DraftContent;
   /** Why a person dropped or changed it. */
   readonly reason: string | null;
 }

@@ -1,19 +1,11 @@
 import type { NewRow, Patch, Records, TableName, Tables, Where } from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
 import { columnName, historyName, tableName } from '../tables/names.ts';
-import { RECORD_SHAPES } from '../tables/record-shapes.ts';
-import type { Column, Shape } from '../tables/shape.ts';
+import type { Column } from '../tables/shape.ts';
+import { columnsOf, namedColumns, plainColumns } from './columns.ts';
 
 type Raw = Record<string, unknown>;
 
-const columnsOf = (table: TableName): readonly [string, Column][] =>
-  Object.entries((RECORD_SHAPES[table] as Shape).columns);
-const selected = (table: TableName): RawBuilder<unknown> =>
-  sql.join(
-    [...['id', 'version', 'fromAt'], ...columnsOf(table).map(([name]) => name)].map(
-      (name) => sql`${sql.id(columnName(name))} as ${sql.id(name)}`,
-    ),
-  );
 /** Objects go in as text: `pg` would turn an array into a PostgreSQL array. */
 const bound = (column: Column | undefined, value: unknown): RawBuilder<unknown> =>
   column?.type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`;
@@ -37,11 +29,7 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
   };
 
   const keep = async (table: TableName, id: string, seen: number): Promise<boolean> => {
-    const all = sql.join(
-      ['region_id', 'id', 'version', 'from_at', ...columnsOf(table).map(([name]) => columnName(name))].map((name) =>
-        sql.id(name),
-      ),
-    );
+    const all = plainColumns(table);
     const kept = await sql`insert into ${sql.table(historyName(table))} (${all}, to_at) select ${all}, ${now}
       from ${sql.table(tableName(table))} where ${mine} and id = ${id} and version = ${seen} for update`.execute(tx);
     return kept.numAffectedRows === 1n;
@@ -50,27 +38,23 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
   return {
     async get(table, id) {
       const found =
-        await sql<Raw>`select ${selected(table)} from ${sql.table(tableName(table))} where ${mine} and id = ${id}`.execute(
+        await sql<Raw>`select ${namedColumns(table)} from ${sql.table(tableName(table))} where ${mine} and id = ${id}`.execute(
           tx,
         );
       return (found.rows[0] as never) ?? null;
     },
     async list(table, where, asOf) {
       const tests = conditions(table, where);
-      const current = sql`select ${selected(table)} from ${sql.table(tableName(table))} where ${tests}`;
+      const current = sql`select ${namedColumns(table)} from ${sql.table(tableName(table))} where ${tests}`;
       const query = asOf
-        ? sql<Raw>`${current} and from_at <= ${asOf} union all select ${selected(table)} from ${sql.table(historyName(table))}
+        ? sql<Raw>`${current} and from_at <= ${asOf} union all select ${namedColumns(table)} from ${sql.table(historyName(table))}
             where ${tests} and from_at <= ${asOf} and to_at > ${asOf} order by "id"`
         : sql<Raw>`${current} order by "id"`;
       return (await query.execute(tx)).rows as never;
     },
     async insert<K extends TableName>(table: K, rows: readonly NewRow<Tables[K]>[]) {
       const columns = columnsOf(table);
-      const names = sql.join(
-        ['region_id', 'id', 'version', 'from_at', ...columns.map(([name]) => columnName(name))].map((name) =>
-          sql.id(name),
-        ),
-      );
+      const names = plainColumns(table);
       // PostgreSQL binds at most 65,535 values in a statement.
       const batch = Math.floor(60_000 / (columns.length + 4));
       for (let at = 0; at < rows.length; at += batch) {
@@ -102,8 +86,8 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
     },
     async history(table, id) {
       const found =
-        await sql<Raw>`select ${selected(table)} from ${sql.table(historyName(table))} where ${mine} and id = ${id}
-        union all select ${selected(table)} from ${sql.table(tableName(table))} where ${mine} and id = ${id} order by "version"`.execute(
+        await sql<Raw>`select ${namedColumns(table)} from ${sql.table(historyName(table))} where ${mine} and id = ${id}
+        union all select ${namedColumns(table)} from ${sql.table(tableName(table))} where ${mine} and id = ${id} order by "version"`.execute(
           tx,
         );
       return found.rows as never;

@@ -42,4 +42,6 @@ export interface SourceDocument {
   readonly places: readonly { readonly offset: number; readonly place: SourcePlace }[];
   readonly tables: readonly SourceTable[];
   readonly headings: readonly SourceHeading[];
+  /** Web pages only: where the article lies in `text`; before and after stand navigation and other surroundings. */
+  readonly article?: Span;
 }

@@ -4,9 +4,15 @@ const PAIRS: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
   '\u2002': ' ',
   '\u2003': ' ',
+  '\u2009': ' ',
   '\ufeff': ' ',
   '\t': ' ',
   '\r': ' ',
+  '\u000b': '\n',
+  '\f': '\n',
+  '\u0085': '\n',
+  '\u2028': '\n',
+  '\u2029': '\n',
   '—': '-',
   '–': '-',
   '―': '-',
@@ -30,14 +36,19 @@ const CHUNK = 8192;
 
 /**
  * The same text in one width, of the same length, so that an offset in one is an offset in the other.
- * Every rule matches on the folded text and quotes the source. 。、《》“”〔〕 stay as they are.
+ * Every rule matches on the folded text and quotes the source. 。、《》“”〔〕 stay as they are; every sort of
+ * line break becomes a newline (of \r\n the \r becomes a space).
  */
 export function fold(source: string): string {
   const parts: string[] = [];
   const buffer = new Uint16Array(CHUNK);
   for (let at = 0; at < source.length; at += CHUNK) {
     const size = Math.min(CHUNK, source.length - at);
-    for (let i = 0; i < size; i++) buffer[i] = table[source.charCodeAt(at + i)] as number;
+    for (let i = 0; i < size; i++) {
+      const unit = source.charCodeAt(at + i);
+      // A lone \r ends a line, as old files have it.
+      buffer[i] = unit === 13 && source.charCodeAt(at + i + 1) !== 10 ? 10 : (table[unit] as number);
+    }
     parts.push(String.fromCharCode.apply(null, buffer.subarray(0, size) as unknown as number[]));
   }
   return parts.join('');

@@ -1,7 +1,10 @@
 import type { Quoted, SourceHeading, SourceTable, Span } from '@gangmu/plan';
-import { fold } from './fold.ts';
+import { type Squeezed, squeeze } from './squeeze.ts';
 
-/** The text under the reader's eyes: as given, and folded to one width for matching. */
+/**
+ * The text under the reader's eyes: as given but with breaks inside sentences taken out (`squeeze`), and folded to
+ * one width for matching. All offsets of finders refer to it; the engine maps them back to the text as given.
+ */
 export interface Manuscript {
   readonly source: string;
   /** `fold(source)`: same length, same offsets. */
@@ -9,6 +12,7 @@ export interface Manuscript {
   readonly tables: readonly SourceTable[];
   readonly headings: readonly SourceHeading[];
   readonly options: ReadOptions;
+  readonly squeezed: Squeezed;
 }
 
 /** What a caller may know beyond the text. */
@@ -20,7 +24,9 @@ export interface ReadOptions {
 }
 
 export function manuscript(source: string, options: ReadOptions = {}): Manuscript {
-  return { source, text: fold(source), tables: options.tables ?? [], headings: options.headings ?? [], options };
+  const squeezed = squeeze(source, options.tables, options.headings);
+  const { text, tables, headings } = squeezed;
+  return { source: squeezed.source, text, tables, headings, options, squeezed };
 }
 
 /** The span with the source text it covers. */

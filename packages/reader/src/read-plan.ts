@@ -6,8 +6,12 @@ import { findBody } from './finders/outline/find-body.ts';
 import { findMeta } from './finders/outline/find-meta.ts';
 import { findOutline } from './finders/outline/find-outline.ts';
 import { findSentences } from './finders/outline/find-sentences.ts';
+import { findTables } from './finders/tables/find-tables.ts';
+import { findTaskRows } from './finders/tables/find-task-rows.ts';
+import { rowNodes } from './finders/tables/table-sentences.ts';
 import { deepFreeze } from './freeze.ts';
 import { manuscript, type ReadOptions } from './manuscript.ts';
+import { reposition } from './reposition.ts';
 import { runFamily } from './run-family.ts';
 import type { Trace } from './trace.ts';
 
@@ -22,12 +26,16 @@ export function readPlan(
   rules: Configuration = configuration,
 ): Reading {
   const page = manuscript(source, options);
-  const body = findBody(page);
-  const { outline, points } = findOutline(page, body);
-  const meta = findMeta(page, body);
-  const sentences = findSentences(page, body, outline);
-  const context: Context = { page, body, meta, outline, sentences };
-  const found = {
+  const found = findBody(page);
+  const { body, titles } = found;
+  const plain = findTables(page, body);
+  const starts = new Set(titles.map((title) => title.start));
+  const { outline, points, remarks } = findOutline(page, body, starts, plain);
+  const tables = plain.map((table) => ({ ...table, nodes: rowNodes(table.rows, outline) }));
+  const meta = findMeta(page, found);
+  const sentences = findSentences(page, body, outline, points, titles, tables);
+  const context: Context = { page, body, meta, outline, sentences, points, tables, remarks };
+  const read = {
     kind: 'reading',
     meta,
     body,
@@ -40,7 +48,10 @@ export function readPlan(
     pilots: runFamily('pilot', rules.pilots, context, trace),
     namedRegions: runFamily('named-region', rules.namedRegions, context, trace),
     projects: runFamily('project', rules.projects, context, trace),
-    taskRows: [],
+    taskRows: findTaskRows(context),
   } as const;
-  return deepFreeze({ ...found, notes: findNotes(found, context) });
+  const reading: Reading = { ...read, notes: findNotes(read, context) };
+  const { origin } = page.squeezed;
+  if (origin && trace) trace.splice(0, trace.length, ...reposition(trace, origin, source));
+  return deepFreeze(origin ? reposition(reading, origin, source) : reading);
 }

@@ -1,52 +1,110 @@
-import type { OutlineKind, OutlineNode, OutlinePoint, Span } from '@gangmu/plan';
+import type { Note, OutlineKind, OutlineNode, OutlinePoint, Span } from '@gangmu/plan';
 import { type Manuscript, quoted } from '../../manuscript.ts';
+import type { PlanTable } from '../tables/plan-table.ts';
+import { type TableHeading, tableHeadings } from '../tables/table-headings.ts';
+import { chooseHeadings, type Heading, RANK } from './choose-headings.ts';
+import type { OrdinalForm } from './ordinal-at.ts';
+import { scanOrdinals } from './scan-ordinals.ts';
+import { titleEnd } from './title-end.ts';
 
-const FORMS: readonly { kind: OutlineKind; pattern: RegExp }[] = [
-  { kind: 'part', pattern: /^ *([一二三四五六七八九十]{1,3})、([^\n。]{2,60})/u },
-  { kind: 'section', pattern: /^ *(\([一二三四五六七八九十]{1,3}\))([^\n。]{2,60})/u },
-  { kind: 'clause', pattern: /^ *(\d{1,3})\.(?!\d)([^\n。]{2,60})/u },
-];
+const KIND: Readonly<Record<OrdinalForm, OutlineKind | 'point'>> = {
+  chapter: 'part',
+  division: 'section',
+  part: 'part',
+  section: 'section',
+  article: 'clause',
+  clause: 'clause',
+  point: 'point',
+};
 
-/** The numbered headings of the body and the points below them. */
+/** What the outline finder hands on. */
+export interface Outline {
+  readonly outline: readonly OutlineNode[];
+  readonly points: readonly OutlinePoint[];
+  /** Headings that were read although their number is odd. */
+  readonly remarks: readonly Note[];
+}
+
+/**
+ * The numbered headings of the body, also those that stand in tables, and the points below them. `titles` are the
+ * starts of the plans' title lines.
+ */
 export function findOutline(
   page: Manuscript,
   body: readonly Span[],
-): { readonly outline: readonly OutlineNode[]; readonly points: readonly OutlinePoint[] } {
+  titles: ReadonlySet<number> = new Set(),
+  tables: readonly PlanTable[] = [],
+): Outline {
+  const inText = chooseHeadings(page.text, scanOrdinals(page.text, body, titles, tables));
+  const inTables = tables.flatMap((table) => tableHeadings(page, table));
   const outline: OutlineNode[] = [];
-  const open: Partial<Record<OutlineKind, number>> = {};
-  for (const { start, end } of body) {
-    let at = start;
-    for (const line of page.text.slice(start, end).split('\n')) {
-      for (const { kind, pattern } of FORMS) {
-        const match = pattern.exec(line);
-        if (!match) continue;
-        if (kind === 'part') {
-          delete open.section;
-          delete open.clause;
-        }
-        if (kind === 'section') delete open.clause;
-        const parent =
-          (kind === 'clause' ? (open.section ?? open.part) : kind === 'section' ? open.part : undefined) ?? null;
-        const ordinal = match[1] as string;
-        const up = parent === null ? '' : `${(outline[parent] as OutlineNode).path}/`;
-        open[kind] = outline.length;
-        outline.push({
-          kind,
-          ordinal,
-          title: match[2] as string,
-          path: up + ordinal,
-          parent,
-          bodyEnd: end,
-          rule: 'outline/line',
-          ...quoted(page, at, at + match[0].length),
-        });
-        break;
-      }
-      at += line.length + 1;
+  const points: OutlinePoint[] = [];
+  const remarks: Note[] = [];
+  /** Index of the open node by rank. */
+  const open: (number | undefined)[] = [];
+  const paths = new Map<string, number>();
+  const planEnd = body.at(-1)?.end ?? 0;
+  const add = (heading: Heading | TableHeading, kind: OutlineKind, title: string, end: number, rule: string) => {
+    const rank = RANK[heading.form];
+    open.length = Math.min(open.length, rank);
+    const parent = open.findLast((index) => index !== undefined) ?? null;
+    const stem = `${parent === null ? '' : `${outline[parent]?.path}/`}${heading.ordinal}`;
+    const times = (paths.get(stem) ?? 0) + 1;
+    paths.set(stem, times);
+    open[rank] = outline.length;
+    outline.push({
+      kind,
+      ordinal: heading.ordinal,
+      title,
+      path: times === 1 ? stem : `${stem}#${times}`,
+      parent,
+      bodyEnd: planEnd,
+      rule,
+      ...quoted(page, heading.start, end),
+    });
+  };
+  let cell = 0;
+  const addCellsBefore = (offset: number) => {
+    for (let one = inTables[cell]; one && one.start < offset; one = inTables[cell]) {
+      add(one, one.kind, one.title, one.end, `outline/table-${one.form}`);
+      cell += 1;
     }
-  }
+  };
+  inText.forEach((heading, i) => {
+    addCellsBefore(heading.start);
+    const following = inText[i + 1];
+    const limit = following && following.start < heading.line.end ? following.start : heading.line.end;
+    const end = Math.max(titleEnd(page.text, heading.end, limit), heading.end);
+    const title = page.source.slice(heading.end, end);
+    const kind = KIND[heading.form];
+    const place = quoted(page, heading.start, end);
+    if (kind === 'point') {
+      const node = outline.length === 0 ? null : outline.length - 1;
+      points.push({ kind, ordinal: heading.ordinal, title, node, rule: ruleOf(heading), ...place });
+      return;
+    }
+    if (heading.afresh) open.length = 0;
+    add(heading, kind, title, end, ruleOf(heading));
+    if (heading.remark)
+      remarks.push({
+        kind: 'note',
+        code: heading.remark,
+        severity: 'warning',
+        clause: heading.ordinal,
+        node: outline.length - 1,
+        rule: ruleOf(heading),
+        ...place,
+      });
+  });
+  addCellsBefore(Number.POSITIVE_INFINITY);
   return {
     outline: outline.map((node, i) => ({ ...node, bodyEnd: outline[i + 1]?.start ?? node.bodyEnd })),
-    points: [],
+    points,
+    remarks,
   };
+}
+
+function ruleOf(heading: Heading): string {
+  if (heading.remark === 'ordinal-malformed') return 'outline/malformed';
+  return heading.boundary === 'line' ? `outline/${heading.form}` : `outline/stuck-${heading.form}`;
 }

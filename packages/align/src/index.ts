@@ -1,0 +1,17 @@
+export { alignPlans } from './align-plans.ts';
+export type { AlignedPlan, Alignment, AlignOptions } from './alignment.ts';
+export type { Decision } from './decisions/decision.ts';
+export type { Evidence, EvidenceKind } from './links/evidence.ts';
+export type { Link } from './links/link.ts';
+export type { PlanText } from './plan-text.ts';
+export { type AlignmentJson, toAlignmentJson } from './present/to-alignment-json.ts';
+export type { PlanProfile } from './profile/plan-profile.ts';
+export { profilePlan } from './profile/profile-plan.ts';
+export type { Segmenter } from './profile/segmenter.ts';
+export type { Exclusion } from './states/exclusion.ts';
+export type { Fullness, SubordinateState, SuperiorState, UnitOrigin } from './states/unit-state.ts';
+export { explain, type Language, type Reason, type ReasonCode } from './targets/reason.ts';
+export type { Scope } from './targets/relate-targets.ts';
+export type { Caveat, NotCompared, TargetPair, TargetRelation } from './targets/target-pair.ts';
+export type { TrapCode } from './targets/trap.ts';
+export type { PlanUnit } from './units/plan-unit.ts';

@@ -1,0 +1,67 @@
+import type { Quoted, Span } from '@gangmu/plan';
+import { hash } from '../profile/find-terms.ts';
+import { foldText } from '../profile/fold-text.ts';
+import type { TermWeight } from './weigh-pair.ts';
+
+const SEED = 4;
+const MOST = 6;
+
+/** A stretch of words that two units share, with its place in both. */
+export interface SharedPhrase {
+  readonly superior: Quoted;
+  readonly subordinate: Quoted;
+  /** Sum of the weights of its pairs of characters: long and rare counts most. */
+  readonly weight: number;
+}
+
+interface Page extends Span {
+  readonly text: string;
+}
+
+/** The longest stretches of four or more characters that both units hold, most telling first, none inside another. */
+export function sharedPhrases(superior: Page, subordinate: Page, weight: TermWeight): readonly SharedPhrase[] {
+  const above = foldText(superior.text.slice(superior.start, superior.end));
+  const below = foldText(subordinate.text.slice(subordinate.start, subordinate.end));
+  const seeds = new Map<string, number[]>();
+  for (let at = 0; at + SEED <= above.length; at++) {
+    const seed = above.slice(at, at + SEED);
+    if (!/^[\p{L}\p{N}“”、]+$/u.test(seed)) continue;
+    const list = seeds.get(seed);
+    if (list) list.push(at);
+    else seeds.set(seed, [at]);
+  }
+  const found: SharedPhrase[] = [];
+  for (let at = 0; at + SEED <= below.length; ) {
+    let length = 0;
+    let place = 0;
+    for (const start of seeds.get(below.slice(at, at + SEED)) ?? []) {
+      let size = SEED;
+      while (isWord(below[at + size]) && below[at + size] === above[start + size]) size += 1;
+      if (size > length) [length, place] = [size, start];
+    }
+    if (length > 0)
+      found.push({
+        superior: quote(superior, place, length),
+        subordinate: quote(subordinate, at, length),
+        weight: weigh(below.slice(at, at + length), weight),
+      });
+    at += Math.max(length, 1);
+  }
+  return found.sort((a, b) => b.weight - a.weight).slice(0, MOST);
+}
+
+function weigh(phrase: string, weight: TermWeight): number {
+  let sum = 0;
+  for (let i = 0; i + 2 <= phrase.length; i++)
+    if (/^\p{L}{2}$/u.test(phrase.slice(i, i + 2))) sum += weight(hash(phrase, i, i + 2));
+  return sum;
+}
+
+function quote(page: Page, at: number, length: number): Quoted {
+  const start = page.start + at;
+  return { start, end: start + length, quote: page.text.slice(start, start + length) };
+}
+
+function isWord(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}“”、]/u.test(char);
+}

@@ -1,0 +1,31 @@
+import type { Quoted } from '@gangmu/plan';
+import type { PlanText } from '../plan-text.ts';
+import type { MeasuredThing } from '../targets/measured-thing.ts';
+import type { PlanUnit } from '../units/plan-unit.ts';
+import type { TermCounts } from './find-terms.ts';
+
+/** What of a unit is weighed: its terms (the title's counted more), its marked names, its targets. */
+export interface UnitProfile {
+  readonly unit: PlanUnit;
+  readonly terms: TermCounts;
+  readonly programmes: readonly Quoted[];
+  /** Indices into `Reading.targets`. */
+  readonly targets: readonly number[];
+}
+
+/** All that a comparison needs of one plan; made once by `profilePlan`, used against any number of others. */
+export interface PlanProfile {
+  readonly kind: 'plan-profile';
+  readonly plan: PlanText;
+  readonly name: string;
+  readonly units: readonly UnitProfile[];
+  /** In how many units each term stands. */
+  readonly frequency: TermCounts;
+  /** Terms that lie within boilerplate. */
+  readonly boilerplate: ReadonlySet<number>;
+  /** What each of `Reading.targets` measures, and the unit it stands in (-1 outside all). */
+  readonly things: readonly MeasuredThing[];
+  readonly unitOfTarget: readonly number[];
+  /** The plan without duties, one width, offsets kept: what terms and phrases are looked for in. */
+  readonly folded: string;
+}

@@ -1,0 +1,50 @@
+import type { AppliedDecisions } from '../decisions/apply-decisions.ts';
+import type { Link } from '../links/link.ts';
+import type { PlanProfile } from '../profile/plan-profile.ts';
+import { findNaming } from '../regions/find-naming.ts';
+import type { RegionName } from '../regions/region-name.ts';
+import type { Scope } from '../targets/relate-targets.ts';
+import type { TargetPair } from '../targets/target-pair.ts';
+import { coverage } from './coverage.ts';
+import { suggestExclusion } from './suggest-exclusion.ts';
+import type { SuperiorState } from './unit-state.ts';
+
+/** A clause counts as carried in full from this share of its words on, when all its targets are answered. */
+const FULL = 0.45;
+
+/** One state for every superior unit: carried, else named, else not for us, else not carried. */
+export function superiorStates(
+  superior: PlanProfile,
+  subordinate: PlanProfile,
+  context: {
+    readonly links: readonly Link[];
+    readonly targets: readonly TargetPair[];
+    readonly decided: AppliedDecisions;
+    readonly regions: { readonly own: RegionName; readonly superior: RegionName };
+    readonly scope: Scope;
+  },
+): readonly SuperiorState[] {
+  const { links, decided, regions, scope } = context;
+  const answered = new Set(context.targets.map((pair) => pair.superior));
+  const own = { region: regions.own, superior: regions.superior, text: subordinate.folded };
+  return superior.units.map(({ unit, targets }): SuperiorState => {
+    const naming = scope === 'same-region' ? null : findNaming(superior.folded, superior.plan.text, unit, regions.own);
+    const row = { unit: unit.index, naming };
+    const by = links.filter((link) => link.superior === unit.index).sort((a, b) => b.strength - a.strength);
+    const decision = decided.units.get(unit.index);
+    if (decision?.excluded) {
+      const reason = { code: 'decided', params: { reason: decision.reason ?? '' } } as const;
+      return { ...row, kind: 'not-for-us', exclusion: { by: 'person', reason } };
+    }
+    if (by.length > 0) {
+      const ours = by.map((link) => link.subordinate);
+      const share = coverage(superior, subordinate, unit.index, ours);
+      const unanswered = targets.filter((target) => !answered.has(target));
+      const fullness = share >= FULL && unanswered.length === 0 ? 'full' : 'part';
+      return { ...row, kind: 'carried', by: ours, fullness, coverage: share, unanswered };
+    }
+    if (naming) return { ...row, kind: 'named' };
+    const exclusion = decision === undefined && scope !== 'same-region' ? suggestExclusion(superior, unit, own) : null;
+    return exclusion ? { ...row, kind: 'not-for-us', exclusion } : { ...row, kind: 'not-carried' };
+  });
+}

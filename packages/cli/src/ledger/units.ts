@@ -1,0 +1,57 @@
+import type { Duty } from '@gangmu/plan';
+
+/** The units of a clause, parted into those that lead and those that join. */
+export interface ClauseUnits {
+  readonly lead: readonly string[];
+  readonly joint: readonly string[];
+  /** True where nobody is marked as leading and the first named stands in, as ledgers commonly do. */
+  readonly firstNamed: boolean;
+}
+
+/** Who leads and who joins, by the duties of one clause; names as the document writes them, each once. */
+export function clauseUnits(duties: readonly Duty[]): ClauseUnits {
+  const marked = unique(duties.flatMap(({ lead }) => lead));
+  const units = unique(duties.flatMap((duty) => duty.units));
+  const lead = marked.length > 0 ? marked : units.slice(0, 1);
+  return {
+    lead,
+    joint: units.filter((unit) => !lead.includes(unit)),
+    firstNamed: marked.length === 0 && units.length > 0,
+  };
+}
+
+/** One unit with the clauses it leads and joins (indexes into the outline). */
+export interface UnitShare {
+  readonly canonical: string;
+  /** The ways the document writes it, when there are several or another than the canonical one. */
+  readonly written: readonly string[];
+  readonly group: boolean;
+  readonly leads: readonly (number | null)[];
+  readonly joins: readonly (number | null)[];
+}
+
+/** Every unit of the plan: those that lead most first, then those that are named most. */
+export function unitShares(duties: readonly Duty[]): readonly UnitShare[] {
+  const shares = new Map<
+    string,
+    { written: Set<string>; group: boolean; leads: Set<number | null>; joins: Set<number | null> }
+  >();
+  for (const duty of duties)
+    for (const { canonical, name, lead, group } of duty.mentions) {
+      const share = shares.get(canonical) ?? { written: new Set(), group, leads: new Set(), joins: new Set() };
+      shares.set(canonical, share);
+      share.written.add(name);
+      (lead ? share.leads : share.joins).add(duty.node);
+    }
+  return [...shares]
+    .map(([canonical, { written, group, leads, joins }]) => ({
+      canonical,
+      written: [...written].filter((name) => name !== canonical),
+      group,
+      leads: [...leads],
+      joins: [...joins].filter((node) => !leads.has(node)),
+    }))
+    .sort((a, b) => b.leads.length - a.leads.length || b.joins.length - a.joins.length);
+}
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];

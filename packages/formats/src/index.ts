@@ -1,0 +1,12 @@
+export {
+  DOCUMENT_ERROR_CODES,
+  DocumentError,
+  type DocumentErrorCode,
+  type DocumentErrorFacts,
+} from './document-error.ts';
+export { CELL_BREAK } from './draft.ts';
+export { type DocumentErrorMessage, describeDocumentError, type MessageLanguage } from './error-messages.ts';
+export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export { placeAt } from './place-at.ts';
+export { type ReadDocumentOptions, readDocument } from './read-document.ts';
+export { type WorkerCommand, workerCommand } from './worker/worker-command.ts';

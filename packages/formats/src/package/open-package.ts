@@ -1,0 +1,110 @@
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { DocumentError } from '../document-error.ts';
+import type { Limits } from '../limits.ts';
+
+/** A zip container held in memory; a part is inflated when it is asked for, and every inflated byte is counted. */
+export interface Package {
+  readonly name: string;
+  has(part: string): boolean;
+  parts(): readonly string[];
+  /** The bytes of one part in pieces. Throws `bomb` as soon as a limit is passed. */
+  inflate(part: string): AsyncGenerator<Buffer>;
+  /** A small part whole, as text. */
+  text(part: string): Promise<string>;
+}
+
+const ENCRYPTED_FLAG = 1;
+
+/** Reads the directory of a container. Declared sizes can lie: they may refuse a file, never admit it. */
+export async function openPackage(bytes: Buffer, name: string, limits: Limits): Promise<Package> {
+  const zip = await open(bytes, name);
+  const entries = new Map<string, Entry>();
+  let declared = 0;
+  if (zip.entryCount > limits.parts)
+    throw new DocumentError('bomb', name, { limit: limits.parts, actual: zip.entryCount });
+  for (const entry of await list(zip, name)) {
+    declared += entry.uncompressedSize;
+    if (declared > limits.inflatedBytes)
+      throw new DocumentError('bomb', name, { limit: limits.inflatedBytes, detail: 'declared' });
+    if ((entry.generalPurposeBitFlag & ENCRYPTED_FLAG) !== 0) throw new DocumentError('encrypted', name);
+    // Part names are case-insensitive; two of one name are read differently by different programs.
+    const key = entry.fileName.toLowerCase();
+    if (entries.has(key)) throw new DocumentError('damaged', name, { detail: 'a part twice' });
+    entries.set(key, entry);
+  }
+
+  let inflated = 0;
+  async function* inflate(part: string): AsyncGenerator<Buffer> {
+    const entry = entries.get(part.toLowerCase());
+    if (entry === undefined) throw new DocumentError('damaged', name, { detail: `no part ${part}` });
+    const stream = await openStream(zip, entry, name);
+    let size = 0;
+    try {
+      for await (const chunk of stream) {
+        const { length } = chunk as Buffer;
+        size += length;
+        inflated += length;
+        if (inflated > limits.inflatedBytes)
+          throw new DocumentError('bomb', name, { limit: limits.inflatedBytes, detail: part });
+        if (size > limits.ratioFloorBytes && size > entry.compressedSize * limits.inflationRatio) {
+          throw new DocumentError('bomb', name, { limit: limits.inflatedBytes, detail: `${part}: ratio` });
+        }
+        yield chunk as Buffer;
+      }
+    } catch (error) {
+      if (error instanceof DocumentError) throw error;
+      throw new DocumentError('damaged', name, { detail: `${part}: ${message(error)}` });
+    } finally {
+      stream.destroy();
+    }
+    if (size !== entry.uncompressedSize) throw new DocumentError('damaged', name, { detail: `${part}: size` });
+  }
+
+  return {
+    name,
+    has: (part) => entries.has(part.toLowerCase()),
+    parts: () => [...entries.values()].map((entry) => entry.fileName),
+    inflate,
+    async text(part) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of inflate(part)) chunks.push(chunk);
+      return Buffer.concat(chunks).toString('utf8');
+    },
+  };
+}
+
+function open(bytes: Buffer, name: string): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: false }, (error, zip) => {
+      // The directory stands at the end, so a file without one has lost its end.
+      if (error !== null) reject(new DocumentError('truncated', name, { detail: error.message }));
+      else resolve(zip as ZipFile);
+    });
+  });
+}
+
+function list(zip: ZipFile, name: string): Promise<Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on('end', () => resolve(entries));
+    zip.on('error', (error: Error) => reject(new DocumentError('damaged', name, { detail: error.message })));
+    zip.readEntry();
+  });
+}
+
+function openStream(zip: ZipFile, entry: Entry, name: string): Promise<import('node:stream').Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error !== null) reject(new DocumentError('damaged', name, { detail: error.message }));
+      else resolve(stream as import('node:stream').Readable);
+    });
+  });
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,144 @@
+import type { Span } from '@gangmu/plan';
+import { hanDigit } from '../../lexicon/structure-ordinals.ts';
+import { type Ordinal, ordinalAt } from './ordinal-at.ts';
+
+/** What stands before a possible heading: the line's beginning, a full stop, a weaker mark, or nothing at all. */
+export type Boundary = 'line' | 'stop' | 'mark' | 'none';
+
+/** A place where a heading may begin. */
+export interface Candidate extends Ordinal {
+  readonly start: number;
+  readonly boundary: Boundary;
+  /** The paragraph (line of the text as joined) it stands in. */
+  readonly line: Span;
+  /** A line that begins something new (附件, another plan's title) stands between this and the one before. */
+  readonly afresh: boolean;
+  /** Under 附件 without a plan's title: lists and forms, where only parts and sections are headings. */
+  readonly attached: boolean;
+}
+
+const STOP = 1;
+const MARK = 2;
+const PAREN = 3;
+const PAUSE = 4;
+const DOT = 5;
+const flags = new Uint8Array(0x10000);
+for (const char of '。!?') flags[char.charCodeAt(0)] = STOP;
+for (const char of ';:)”』] ') flags[char.charCodeAt(0)] = MARK;
+flags['('.charCodeAt(0)] = PAREN;
+flags['、'.charCodeAt(0)] = PAUSE;
+flags['.'.charCodeAt(0)] = DOT;
+
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+const ATTACHMENT_LIST = /^附 ?件(?: ?[0-9一二三四五六七八九十]{1,2})? ?[::] ?./u;
+const ATTACHMENT = /^附 ?(?:件|表|录)(?: ?[0-9一二三四五六七八九十]{1,2})?(?:-[0-9]{1,2})?[::]?$/u;
+const LEADERS = /[.…·]{4,} ?[0-9]{0,4}$|…{2,} ?[0-9]{1,4}$/u;
+
+/** Every place of a line that may begin a heading, in order; `onto` receives them. */
+function scanLine(text: string, line: Span, afresh: boolean, attached: boolean, onto: Candidate[]): void {
+  const { start, end } = line;
+  const push = (at: number, boundary: Boundary): number => {
+    const ordinal = ordinalAt(text, at);
+    if (!ordinal || ordinal.end > end || (boundary !== 'line' && !ordinal.sound)) return at;
+    onto.push({ ...ordinal, start: at, boundary, line, afresh: afresh && boundary === 'line', attached });
+    return ordinal.end;
+  };
+  let done = push(start, 'line');
+  for (let at = Math.max(start + 1, done); at < end; at++) {
+    const flag = flags[text.charCodeAt(at)];
+    if (!flag) continue;
+    if (flag === STOP || flag === MARK) {
+      let next = at + 1;
+      let boundary: Boundary = flag === STOP ? 'stop' : 'mark';
+      // 。” and 。) still end a sentence; blanks after them don't weaken it.
+      while (next < end && flags[text.charCodeAt(next)] === MARK && text.charCodeAt(next) !== 58) next += 1;
+      if (flag === MARK && at > start && text.charCodeAt(at) === 32 && flags[text.charCodeAt(at - 1)] === STOP)
+        boundary = 'stop';
+      const unit = text.charCodeAt(next);
+      if (unit === 40 || isDigit(unit) || unit === 0x7b2c || hanDigit(unit) > 0 || (unit >= 0x2460 && unit <= 0x3229)) {
+        done = push(next, boundary);
+        if (done > next) at = done - 1;
+      }
+    } else if (flag === PAREN) {
+      if (hanDigit(text.charCodeAt(at + 1)) > 0 || isDigit(text.charCodeAt(at + 1))) {
+        const to = push(at, 'none');
+        if (to > at) at = to - 1;
+      }
+    } else {
+      // Nothing before the number: go back over its digits.
+      const numeral = flag === PAUSE ? hanDigit : (unit: number) => (isDigit(unit) ? 1 : 0);
+      let from = at;
+      while (from > done && from > at - 3 && numeral(text.charCodeAt(from - 1)) > 0) from -= 1;
+      if (from < at && numeral(text.charCodeAt(from - 1)) === 0 && text.charCodeAt(from - 1) !== 0x7b2c) {
+        const to = push(from, 'none');
+        if (to > from) at = to - 1;
+      }
+    }
+  }
+}
+
+/** The possible headings of the body in reading order. Lines of contents and lists of attachments have none. */
+export function scanOrdinals(
+  text: string,
+  body: readonly Span[],
+  titles: ReadonlySet<number>,
+  tables: readonly Span[] = [],
+): readonly Candidate[] {
+  let table = 0;
+  const found: Candidate[] = [];
+  let afresh = false;
+  let listing = false;
+  let attached = false;
+  for (const span of body) {
+    let from = span.start;
+    while (from < span.end) {
+      const stop = text.indexOf('\n', from);
+      const to = stop < 0 || stop > span.end ? span.end : stop;
+      let start = from;
+      let end = to;
+      while (start < end && text.charCodeAt(start) === 32) start += 1;
+      while (end > start && text.charCodeAt(end - 1) === 32) end -= 1;
+      from = to + 1;
+      if (start === end) continue;
+      while (table < tables.length && (tables[table] as Span).end <= start) table += 1;
+      const inside = tables[table];
+      if (inside && inside.start <= start) {
+        from = Math.min(inside.end, span.end);
+        if (from <= start) from = to + 1;
+        afresh = false;
+        continue;
+      }
+      const first = text.charCodeAt(start);
+      const before = found.length;
+      if (first === 0x9644 && end - start < 200) {
+        const line = text.slice(start, end);
+        if (ATTACHMENT.test(line)) {
+          afresh = true;
+          attached = found.length > 0;
+          continue;
+        }
+        if (ATTACHMENT_LIST.test(line)) {
+          listing = true;
+          continue;
+        }
+      }
+      if (titles.has(start)) {
+        afresh = true;
+        attached = false;
+        continue;
+      }
+      if (end - start < 120 && LEADERS.test(text.slice(start, end))) continue;
+      scanLine(text, { start, end }, afresh, attached, found);
+      const lead = found[before];
+      if (listing) {
+        if (lead?.boundary === 'line' && lead.form === 'clause' && end - start < 60 && lead.value > 1) {
+          found.length = before;
+          continue;
+        }
+        listing = false;
+      }
+      if (found.length > before) afresh = false;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,150 @@
+import { PAPER_NOUNS, STRUCTURE_NOUNS } from '../../lexicon/exclusions.ts';
+import { FOUNDING_VERBS, PLAIN_VERBS } from '../../lexicon/result-verbs.ts';
+import { firstVerb } from './approach.ts';
+import type { Draft } from './draft.ts';
+import { isGoal } from './goal.ts';
+import { trimHead } from './head.ts';
+import type { Scene } from './scene.ts';
+
+const DONE =
+  /(?:投产|开工|竣工|落地|完工|建成|上市|达标|通车|投用|交付|入统|签约|入驻|实施|改造|覆盖|转型|提供.{1,16}|达到.{1,10}|完成.{0,16})/u;
+const WHOLE = /^(?:全[市省区县州镇国]|辖区|市内|区内|省级?|国家级?)/u;
+const SPEC_NOUN = /(?:项目|工程|基地|机组|电站|变电站|码头|厂|生产线|装置|园区?)$/u;
+
+/** Verb, number, noun: 新建3个重点实验室, 建设A等12个示范片区, 30个特色专业 (behind a verb shared), 100个项目投产. */
+export function counted(scene: Scene): Draft | null {
+  const { text, first, last, near, open, rightEnd, bound } = scene;
+  if (!open || last.measure.quantity === 'share') return null;
+  const right = text.slice(last.end, rightEnd).trim();
+  if (STRUCTURE_NOUNS.some((noun) => right.startsWith(noun)) || PAPER_NOUNS.some((noun) => right.endsWith(noun)))
+    return null;
+  const found = verbOf(scene);
+  if (!found) return null;
+  const measure = last.measure.quantity !== 'count';
+  if (
+    measure &&
+    last.measure.quantity !== 'money' &&
+    last.measure.quantity !== 'area' &&
+    last.measure.quantity !== 'length' &&
+    SPEC_NOUN.test(right)
+  )
+    return null;
+  const total = near.total || text.slice(bound, first.start).includes('累计');
+  const noun = right.replace(/^的/u, '').replace(/(?:建设|工作)$/u, '');
+  const indicator = found.words + noun;
+  return {
+    rule: found.rule,
+    basis: total || found.level ? 'level' : 'increment',
+    indicators: scene.amounts.map(() => indicator),
+    inherited: found.inherited,
+    start: found.start,
+    end: rightEnd,
+    repeat: false,
+  };
+}
+
+interface Found {
+  readonly rule: string;
+  readonly start: number;
+  readonly words: string;
+  readonly inherited: boolean;
+  readonly level?: boolean;
+}
+
+function verbOf(scene: Scene): Found | null {
+  const { text, near, first, bound, chained, previous, sentence } = scene;
+  const big = Number(first.digits) >= 10 || first.tail !== null || near.op !== null;
+  if (first.great) return greatVerb(scene);
+  if (isOneArticle(scene)) return null;
+  if (near.verb) {
+    const { verb } = near;
+    const word = text.slice(verb.start, verb.end);
+    const yearly = /每年|每年度/u.test(text.slice(scene.segment, first.start));
+    if (verb.kind === 'guide' && !big && !yearly && !chained) return null;
+    // 加强对n个, 对n个: what follows is handled, not produced.
+    if (/[对把将]$/u.test(text.slice(verb.end, first.start))) return null;
+    return {
+      rule: 'target/counted-noun',
+      start: verb.start,
+      words: PLAIN_VERBS.has(word) ? '' : word,
+      inherited: false,
+    };
+  }
+  const head = trimHead(text, bound, near.headEnd);
+  const left = text.slice(head.start, head.end);
+  if (left === '' && chained && previous?.count && previous.basis === 'increment')
+    return { rule: 'target/counted-continued', start: first.start, words: '', inherited: true };
+  if (/(?:包含|涵盖|容纳)$/u.test(left)) {
+    const before = text.slice(Math.max(sentence.start, first.start - 60), first.start);
+    if (FOUNDING_VERBS.some((verb) => before.includes(verb)))
+      return { rule: 'target/contained', start: head.end - 2, words: '', inherited: false, level: true };
+  }
+  const verb = firstVerb(text, head.start, head.end);
+  if (verb && verb.kind !== 'guide') {
+    const names = text.slice(verb.end, head.end);
+    const isMaking = verb.kind === 'create' || verb.kind === 'finish';
+    if (isMaking && (/(?:等|共|共计)$/u.test(names) || names.includes('、')) && !/[的了]$/u.test(names))
+      return {
+        rule: 'target/counted-named',
+        start: verb.start,
+        words: names.replace(/(?:等|共|共计)$/u, ''),
+        inherited: false,
+      };
+    if (verb.kind === 'finish' && WHOLE.test(names) && names.length <= 4)
+      return {
+        rule: 'target/counted-noun',
+        start: verb.start,
+        words: text.slice(verb.start, verb.end),
+        inherited: false,
+      };
+  }
+  if (
+    chained &&
+    previous?.count &&
+    previous.basis === 'increment' &&
+    /、/u.test(left) &&
+    verb === null &&
+    left.length <= 40
+  )
+    return { rule: 'target/counted-continued', start: head.start, words: left, inherited: true };
+  const right = text.slice(scene.last.end, scene.rightEnd);
+  const goal = isGoal(scene) || timeBehind(scene);
+  if (left === '' && DONE.test(right) && (big || goal) && goal)
+    return { rule: 'target/counted-done', start: first.start, words: '', inherited: false };
+  if (left === '' && near.reach && goal)
+    return { rule: 'target/counted-reached', start: near.start, words: '', inherited: false, level: true };
+  return null;
+}
+
+/** 建成五大场馆: only a verb of completion makes the parts of a structure a result. */
+function greatVerb(scene: Scene): Found | null {
+  const { text, first, bound } = scene;
+  const verb = firstVerb(text, bound, first.start);
+  if (!verb || verb.kind !== 'finish') return null;
+  const word = text.slice(verb.start, verb.end);
+  if (word === '实现' || word === '完成') return null;
+  const right = text.slice(scene.last.end, scene.rightEnd);
+  if (/(?:行动|工程|计划|任务|体系|产业|战略|举措|机制|格局)$/u.test(right)) return null;
+  return {
+    rule: 'target/counted-great',
+    start: verb.start,
+    words: text.slice(verb.end, first.start),
+    inherited: false,
+  };
+}
+
+/** 一个, 一项, 一批: an article, not a number. */
+function isOneArticle({ first }: Scene): boolean {
+  return (
+    first.chinese &&
+    first.digits === '1' &&
+    first.measure.quantity === 'count' &&
+    first.tail === null &&
+    first.measure.power === 0
+  );
+}
+
+/** 年内 or a year behind the number, in the same segment. */
+function timeBehind({ times, last, rightEnd }: Scene): boolean {
+  return times.some((time) => time.start >= last.end && time.end <= rightEnd && time.period !== 'past');
+}

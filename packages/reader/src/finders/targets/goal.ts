@@ -1,0 +1,12 @@
+import type { Scene } from './scene.ts';
+
+const GOAL = /力争|争取|确保|保证|实现|保持|努力|完成|达到|目标|不低于/u;
+
+/** A time to come governs the number, or a word of intent stands before it in its segment. */
+export function isGoal(scene: Scene): boolean {
+  const { text, segment, first, times } = scene;
+  if (GOAL.test(text.slice(segment, first.start))) return true;
+  let governing: string | null = null;
+  for (const time of times) if (time.start < first.start) governing = time.period;
+  return governing !== null && governing !== 'past' && governing !== 'gap';
+}

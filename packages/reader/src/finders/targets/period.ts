@@ -1,0 +1,46 @@
+import type { Basis, Origin, Period } from '@gangmu/plan';
+import { firstVerb } from './approach.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * The period that governs a scene's numbers. A deadline governs forward to the end of its sentence; 每年 governs its
+ * own segment and goes on through counted items that follow directly, but not to a level reached of its own.
+ */
+export function periodFor(scene: Scene, basis: Basis): { readonly period: Period; readonly origin: Origin } {
+  const { times, first, segment, text, near, previous, chained } = scene;
+  let deadline: { period: Period; start: number } | null = null;
+  let nearest: { period: string; start: number; end: number } | null = null;
+  for (const time of times) {
+    if (time.start >= first.start) break;
+    nearest = time;
+    if (time.period !== 'annual' && time.period !== 'past' && time.period !== 'gap')
+      deadline = { period: time.period, start: time.start };
+  }
+  const origin = (start: number): Origin => (start >= segment ? 'stated' : 'inherited');
+  if (nearest?.period === 'annual' && basis !== 'growth') {
+    if (nearest.start >= segment) return { period: 'annual', origin: 'stated' };
+    if (previous?.period === 'annual' && chained && !(basis === 'level' && near.reach))
+      return { period: 'annual', origin: 'inherited' };
+    const between = text.slice(nearest.end, segment);
+    if (
+      !/[;。]/u.test(between) &&
+      between.length < 24 &&
+      !firstVerb(text, nearest.end, segment) &&
+      !/\d/u.test(between)
+    )
+      return { period: 'annual', origin: 'inherited' };
+  }
+  if (nearest?.period === 'gap' && nearest.start >= segment && !deadline) return { period: 'none', origin: 'default' };
+  if (nearest?.period === 'gap' && nearest.start >= segment && text.charAt(nearest.start) === '每')
+    return { period: 'none', origin: 'default' };
+  if (deadline) return { period: deadline.period, origin: origin(deadline.start) };
+  const behind = times.find(
+    (time) =>
+      time.start >= scene.last.end &&
+      time.end <= scene.rightEnd + 8 &&
+      !/[,;。]/u.test(text.slice(scene.last.end, time.start)),
+  );
+  if (behind && behind.period !== 'past' && behind.period !== 'gap') return { period: behind.period, origin: 'stated' };
+  if (basis === 'growth' && near.yearly) return { period: 'annual', origin: 'stated' };
+  return { period: 'none', origin: 'default' };
+}

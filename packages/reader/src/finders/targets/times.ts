@@ -1,0 +1,81 @@
+import type { Period } from '@gangmu/plan';
+
+/** A word of time in a sentence and the period it sets. */
+export interface Time {
+  readonly start: number;
+  readonly end: number;
+  /** `past` and `gap` set no period: a fact of the past, or an interval that fits none (每两年, 3—5年). */
+  readonly period: Period | 'past' | 'gap';
+  /** A second year named with it: 到2025年、2030年. */
+  readonly also?: Period;
+}
+
+const TIME = new RegExp(
+  [
+    String.raw`(?<until>到|至|截至|截止|力争到)\s{0,2}(?<uy>20\d\d)\s{0,2}年?(?<ue>\d{0,2}月?(?:底|末|年底|年末)?)(?:[、和](?<uy2>20\d\d)\s?年)?`,
+    String.raw`(?<from>20\d\d)\s?年?-{1,2}(?<to>20\d\d)\s{0,2}年`,
+    String.raw`(?<year>20\d\d)\s{0,2}年(?<ye>(?:\d{1,2}月(?:\d{1,2}日)?)?(?:(?:底|末|年底|年末)(?:前|以前|之前)?|前|以前|之前)?)`,
+    String.raw`(?<every>每年度?|逐年|每个?年度|每季度|每月|每半年)`,
+    String.raw`(?<gap>每[两二三四五2-9]年|\d-{1,2}\d年|\d至\d年|[三五]至[五十]年)`,
+    String.raw`(?<endYear>今年底前?|今年年底前?|年底前?|本年度末|年末前?|(?:今年)?\d{1,2}月底前|(?:今年)?\d{1,2}月份?前)`,
+    String.raw`(?<this>今年|年内|全年|本年度|本年|当年)(?!以来)`,
+    String.raw`(?<next>明年)`,
+    String.raw`(?<five>“?十(?<fiveWhich>三|四|五|六)五”?)(?<fiveEnd>期?末|期间|时期)`,
+  ].join('|'),
+  'gu',
+);
+const FIVE: Readonly<Record<string, number>> = { 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
+const NOT_A_TIME = /(?:较|比|与|从|自|以|由|对比|相比|“)\s?$/u;
+const NOT_A_TIME_AFTER = /^(?:度|以来|起|基础|水平|版|的基础|后|新版|之后|及以后|以后)/u;
+
+/** Every word of time in a stretch of folded text. `now` is the document's own year, null where it has none. */
+export function timesOf(text: string, from: number, to: number, now: number | null): readonly Time[] {
+  const times: Time[] = [];
+  const slice = text.slice(from, to);
+  for (const match of slice.matchAll(TIME)) {
+    const groups = match.groups as Record<string, string | undefined>;
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const before = text.slice(Math.max(from, start - 3), start);
+    const after = text.slice(end, end + 4);
+    const period = periodOf(groups, now, before, after);
+    if (period === null || insideTitle(slice, match.index)) continue;
+    const also = groups.uy2 ? ({ also: `by:${Number(groups.uy2)}` } as const) : {};
+    times.push({ start, end, period, ...also });
+  }
+  return times;
+}
+
+function periodOf(
+  groups: Record<string, string | undefined>,
+  now: number | null,
+  before: string,
+  after: string,
+): Time['period'] | null {
+  if (groups.until) return past(Number(groups.uy), now) ? 'past' : `by:${Number(groups.uy)}`;
+  if (groups.from) return `by:${Number(groups.to)}`;
+  if (groups.year) {
+    if (NOT_A_TIME.test(before) || NOT_A_TIME_AFTER.test(after)) return null;
+    const year = Number(groups.year);
+    if (past(year, now)) return 'past';
+    return /[前底末]/u.test(groups.ye ?? '') ? `by:${year}` : `in:${year}`;
+  }
+  if (groups.every) return 'annual';
+  if (groups.gap) return 'gap';
+  if (groups.five) {
+    const year = FIVE[groups.fiveWhich ?? ''] ?? 0;
+    return past(year, now) ? 'past' : `by:${year}`;
+  }
+  if (now === null) return null;
+  if (groups.endYear) return `by:${now}`;
+  if (groups.this) return `in:${now}`;
+  return `in:${now + 1}`;
+}
+
+const past = (year: number, now: number | null) => now !== null && year < now;
+
+/** Inside 《…》 a year belongs to a title. */
+function insideTitle(slice: string, at: number): boolean {
+  const open = slice.lastIndexOf('《', at);
+  return open >= 0 && slice.lastIndexOf('》', at) < open && slice.indexOf('》', at) >= 0;
+}

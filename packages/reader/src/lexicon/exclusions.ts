@@ -1,0 +1,29 @@
+const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+/** A fact about the past or the present stands behind these words. */
+export const PAST_WORDS: readonly string[] = words(
+  '目前 截至目前 现有 现已 去年 上年 上一年 近年来 近几年 近年 近三年 近两年 近五年 以来 过去 迄今 至今 已有 已经 已建 已累计 已达 已完成 已获 已形成 已实现 已培育 已拥有 已落实 已开 已建立 已连续 已启动 均已 现状 历年 当前',
+);
+
+/** Headings of parts that look back or describe the present state. */
+export const REVIEW_HEADINGS: readonly string[] = words(
+  '回顾 现状 发展基础 工作基础 主要成效 发展成就 取得成效 主要成绩 发展环境 面临形势 形势分析 完成情况 规划背景 发展背景 现实基础 建设基础',
+);
+
+/** Sentences that open a review of past work. */
+export const REVIEW_OPENERS: readonly string[] = words(
+  '过去一年 过去五年 过去三年 一年来 五年来 三年来 回顾过去 过去的一年 过去的五年 这一年 这五年',
+);
+
+/** Words of subsidy, tax, fee and eligibility: money and shares next to them are rules, not results. */
+export const RULE_WORDS: readonly string[] = words(
+  '给予 予以 补助 奖励 奖补 资助 贴息 上限 封顶 罚款 处以 税率 扣除 免征 减免 减按 抵扣 返还 首付 收取 收费 缴纳 缴存 保费 补偿 资金补贴 财政补贴 一次性 最高补 最高奖 的补贴 贴现 征收 下浮 按比例 留存 计提 提成 分成',
+);
+
+/** Structure words right behind number and classifier: 三个方面, 四个环节. */
+export const STRUCTURE_NOUNS: readonly string[] = words(
+  '方面 环节 层面 维度 板块 阶段 层次 坚持 统筹 结合 转变 原则 篇章 部分 类别 等级',
+);
+
+/** Documents and lists: n项…台账 is a paper, not a result. */
+export const PAPER_NOUNS: readonly string[] = words('台账 清单 附件 表格');

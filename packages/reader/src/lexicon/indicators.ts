@@ -1,0 +1,13 @@
+const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+/** Last words of indicators that are themselves a measure: a bare number behind one of them is a level. */
+export const MEASURE_NOUNS: readonly string[] = words(
+  '率 比例 比重 占比 强度 密度 指数 系数 总量 数量 规模 产值 增加值 营业收入 营收 收入 产量 面积 保有量 拥有量 保有率 总额 金额 交易额 成交额 进出口额 ' +
+    '零售额 销售额 投资额 浓度 寿命 年限 里程 容量 能力 吞吐量 覆盖面 满意度 水平 倍差 差距 位数 数 量 额 度 比 值 人数 户数 床位数 床位 存量 用量',
+);
+
+/** Less of it is better. */
+export const LESS_IS_BETTER: readonly string[] = words(
+  '能耗 物耗 水耗 煤耗 用水量 耗水 消耗 排放 浓度 死亡 失业 事故 时限 时间 倍差 差距 负债率 不良率 不良贷款 发生率 发病率 涨幅 贫困 投诉 成本 费用 漏损 损失 ' +
+    '缺口 淘汰 超标 污染 劣五类 劣Ⅴ类 黑臭 杠杆 死亡率 覆没 环节 材料 用时 压减 浪费 返贫 辍学 违法 案件 万元GDP 单位GDP 氨氮 化学需氧量 氮氧化物 二氧化硫 PM2.5 PM10 细颗粒物',
+);

@@ -1,4 +1,10 @@
+import type { AuditQuery } from './queries/audit-query.ts';
+import type { HomeQuery, HomeView } from './queries/home.ts';
 import type { Gap, Ledger, LedgerPage, LedgerQuery } from './queries/ledger.ts';
+import type { PlanSummary, PlanSummaryQuery } from './queries/plan-summary.ts';
+import type { RowPage, RowPageQuery } from './queries/row-page.ts';
+import type { SearchHits, SearchQuery } from './queries/search.ts';
+import type { RegionSettings } from './records/region.ts';
 import type { NewRow, Patch } from './records/row.ts';
 import type { TableName, Tables } from './records/tables.ts';
 
@@ -10,6 +16,8 @@ export interface Records {
   get<K extends TableName>(table: K, id: string): Promise<Tables[K] | null>;
   /** Rows in force at the given instant (default: now), by id order. */
   list<K extends TableName>(table: K, where: Where<Tables[K]>, asOf?: string): Promise<readonly Tables[K][]>;
+  /** One page of the rows in force. */
+  page<K extends TableName>(table: K, where: Where<Tables[K]>, query: RowPageQuery<K>): Promise<RowPage<Tables[K]>>;
   insert<K extends TableName>(table: K, rows: readonly NewRow<Tables[K]>[]): Promise<void>;
   /** Compare-and-set: false where the row is gone or has another version than the one seen. */
   update<K extends TableName>(table: K, id: string, seen: number, patch: Patch<Tables[K]>): Promise<boolean>;
@@ -42,12 +50,28 @@ export interface Actor {
   readonly address: string | null;
 }
 
+/** What an idempotency key was answered with. */
+export interface Answered {
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: unknown;
+}
+
 export interface Transaction extends Records {
   readonly regionId: string;
   /** The transaction's instant, UTC. */
   readonly now: string;
   newId(): string;
   audit(event: AuditEvent): Promise<void>;
+  /**
+   * Takes an idempotency key for this transaction; gives back what the key was answered with before. A second taker
+   * waits for the first to end.
+   */
+  claim(key: string, requestHash: string): Promise<Answered | null>;
+  /** Keeps the answer under the key claimed. */
+  answer(key: string, status: number, body: unknown): Promise<void>;
+  /** The region's settings, compare-and-set on the region's version. */
+  saveSettings(seen: number, settings: RegionSettings): Promise<boolean>;
 }
 
 /** The record of all regions: every access goes through one region's transaction. */
@@ -67,4 +91,10 @@ export interface Queries {
     regionId: string,
     planId: string,
   ): Promise<Readonly<Record<Ledger, { readonly rows: number; readonly gaps: Readonly<Record<Gap, number>> }>>>;
+  /** Parts of a plan that have items, in document order. */
+  parts(regionId: string, planId: string): Promise<readonly string[]>;
+  plans(regionId: string, query: PlanSummaryQuery): Promise<readonly PlanSummary[]>;
+  search(regionId: string, query: SearchQuery): Promise<SearchHits>;
+  home(regionId: string, query: HomeQuery): Promise<HomeView>;
+  audit(regionId: string, query: AuditQuery): Promise<readonly AuditLine[]>;
 }

@@ -1,4 +1,4 @@
-import type { Actor, AuditLine, Queries, Store, Transaction } from '@gangmu/delivery';
+import type { Actor, Answered, AuditLine, Queries, Store, Transaction } from '@gangmu/delivery';
 import { type Kysely, sql, type Transaction as Tx } from 'kysely';
 import { v7 } from 'uuid';
 import { APP_ROLE } from './migrations/protect.ts';
@@ -107,6 +107,24 @@ function transaction(tx: Tx<unknown>, regionId: string, actor: Actor, now: strin
           ${line.object === null ? null : JSON.stringify(line.object)}::jsonb, ${line.result}, ${JSON.stringify(line.detail)}::jsonb,
           ${line.previousHash}, ${line.hash})`.execute(tx);
       await sql`update audit_head set seq = ${line.seq}, hash = ${line.hash} where region_id = ${regionId}`.execute(tx);
+    },
+    async claim(key, requestHash) {
+      // Waits for another taker's transaction to end: then either its answer stands here, or the key is ours.
+      const taken = await sql`insert into idempotency (region_id, key, request_hash, at, status, body)
+        values (${regionId}, ${key}, ${requestHash}, ${now}, 0, 'null'::jsonb) on conflict do nothing`.execute(tx);
+      if (taken.numAffectedRows === 1n) return null;
+      const found = await sql<Answered>`select request_hash as "requestHash", status, body from idempotency
+        where region_id = ${regionId} and key = ${key}`.execute(tx);
+      return found.rows[0] ?? null;
+    },
+    async answer(key, status, body) {
+      await sql`update idempotency set status = ${status}, body = ${JSON.stringify(body)}::jsonb
+        where region_id = ${regionId} and key = ${key}`.execute(tx);
+    },
+    async saveSettings(seen, settings) {
+      const saved = await sql`update region set settings = ${JSON.stringify(settings)}::jsonb, version = ${seen + 1}
+        where id = ${regionId} and version = ${seen}`.execute(tx);
+      return saved.numAffectedRows === 1n;
     },
   };
 }

@@ -1,11 +1,23 @@
-import type { Actor, NewRow, Store, UnitRow } from '@gangmu/delivery';
+import {
+  type Actor,
+  DEFAULT_SETTINGS,
+  type Directory,
+  type NewRow,
+  type Queries,
+  type Store,
+  type UnitRow,
+} from '@gangmu/delivery';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 export interface Subject {
   readonly store: Store;
+  readonly queries: Queries;
+  readonly directory: Directory;
   /** Makes a region to work in and returns its id. */
   region(): Promise<string>;
+  /** Makes a user that an account can be of and returns its id. */
+  user(): Promise<string>;
   /** Sets the clock that the store was given. */
   at(time: string): void;
 }
@@ -164,6 +176,86 @@ export function conforms(name: string, open: () => Promise<Subject>): void {
       };
       await Promise.all(Array.from({ length: 12 }, add));
       expect((await subject.store.read(region, (r) => r.get('unit', row.id)))?.position).toBe(12);
+    });
+
+    it('pages through a table by keyset, in the order of a column and without gaps', async () => {
+      const region = await subject.region();
+      const names = ['丙局', '甲局', '丁局', '乙局', '戊局'];
+      await subject.store.transact(region, actor, (tx) =>
+        tx.insert(
+          'unit',
+          names.map((name, index) => unit(name, { position: index % 2 })),
+        ),
+      );
+      const seen: string[] = [];
+      let after = null as Awaited<ReturnType<Parameters<Parameters<Store['read']>[1]>[0]['page']>>['next'];
+      do {
+        const page = await subject.store.read(region, (r) => r.page('unit', {}, { by: 'position', after, limit: 2 }));
+        expect(page.rows.length).toBeLessThanOrEqual(2);
+        seen.push(...page.rows.map((row) => row.name));
+        after = page.next;
+      } while (after);
+      expect(seen).toEqual(['丙局', '丁局', '戊局', '甲局', '乙局']);
+      const byName = await subject.store.read(region, (r) =>
+        r.page('unit', { position: 0 }, { by: 'name', after: null, limit: 9 }),
+      );
+      expect(byName.rows.map((row) => row.name)).toEqual(['丁局', '丙局', '戊局']);
+      expect(byName.next).toBeNull();
+    });
+
+    it('gives the second taker of an idempotency key the first answer', async () => {
+      const region = await subject.region();
+      const send = () =>
+        subject.store.transact(region, actor, async (tx) => {
+          const before = await tx.claim('a:1', 'hash');
+          if (before) return before;
+          await tx.insert('unit', [unit('区司法局')]);
+          await tx.answer('a:1', 201, { id: 'x', n: [1] });
+          return null;
+        });
+      const answers = await Promise.all([send(), send(), send()]);
+      expect(answers.filter((one) => one === null).length).toBe(1);
+      for (const answer of answers.filter((one) => one !== null))
+        expect(answer).toEqual({ requestHash: 'hash', status: 201, body: { id: 'x', n: [1] } });
+      expect((await subject.store.read(region, (r) => r.list('unit', {}))).length).toBe(1);
+    });
+
+    it('forgets the key of a transaction that fails', async () => {
+      const region = await subject.region();
+      const failing = subject.store.transact(region, actor, async (tx) => {
+        await tx.claim('a:2', 'hash');
+        throw new Error('stop');
+      });
+      await expect(failing).rejects.toThrow('stop');
+      expect(await subject.store.transact(region, actor, (tx) => tx.claim('a:2', 'hash'))).toBeNull();
+    });
+
+    it('saves settings against the version seen and in the transaction', async () => {
+      const region = await subject.region();
+      const save = (seen: number) =>
+        subject.store.transact(region, actor, (tx) => tx.saveSettings(seen, { ...DEFAULT_SETTINGS, reportDay: 20 }));
+      expect([await save(1), await save(1)]).toEqual([true, false]);
+      const failing = subject.store.transact(region, actor, async (tx) => {
+        await tx.saveSettings(2, { ...DEFAULT_SETTINGS, reportDay: 5 });
+        throw new Error('stop');
+      });
+      await expect(failing).rejects.toThrow('stop');
+      expect(await subject.directory.region(region)).toMatchObject({ version: 2, settings: { reportDay: 20 } });
+    });
+
+    it('lists the audit newest first and by what is asked', async () => {
+      const region = await subject.region();
+      for (const event of ['item.assign', 'item.edit', 'plan.upload', 'items.other'])
+        await subject.store.transact(region, actor, (tx) =>
+          tx.audit({ event, object: { table: 'item', id: event }, result: 'done', detail: {} }),
+        );
+      const events = async (more: object) =>
+        (await subject.queries.audit(region, { before: null, limit: 10, ...more })).map((line) => line.event);
+      expect(await events({})).toEqual(['items.other', 'plan.upload', 'item.edit', 'item.assign']);
+      expect(await events({ event: 'item' })).toEqual(['item.edit', 'item.assign']);
+      expect(await events({ before: 3, limit: 1 })).toEqual(['item.edit']);
+      expect(await events({ objectId: 'plan.upload' })).toEqual(['plan.upload']);
+      expect(await events({ actor: '无此人' })).toEqual([]);
     });
   });
 }

@@ -1,10 +1,16 @@
+import { DEFAULT_SETTINGS, type Directory, type RegionRow } from '@gangmu/delivery';
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { afterAll } from 'vitest';
+import { directoryConforms } from './directory/directory.conformance.ts';
+import { kyselyDirectory } from './directory/kysely-directory.ts';
+import { memoryDirectory } from './directory/memory-directory.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './engine/open-database.ts';
 import { kyselyStore } from './kysely-store.ts';
+import { memoryQueries } from './memory/memory-queries.ts';
 import { memoryStore } from './memory/memory-store.ts';
 import { migrate } from './migrate.ts';
+import { queriesConform } from './queries/queries.conformance.ts';
 import { conforms, type Subject } from './store.conformance.ts';
 
 const opened: Database[] = [];
@@ -27,21 +33,56 @@ async function onDatabase(options: DatabaseOptions): Promise<Subject> {
   opened.push(database);
   await migrate(database.db);
   const { clock, at } = settableClock();
-  const region = async () => {
+  const directory = kyselyDirectory(database.db);
+  const store = kyselyStore(database.db, { clock });
+  /** An account needs a user of the sign-in library. */
+  const user = async () => {
     const id = v7();
-    await sql`insert into region (id, code, name, level, parent_id, path, settings) values (${id}, ${id}, '测试区', 'county', null, ${id}, '{}')`.execute(
+    await sql`insert into local."user" ("id", "name", "email", "emailVerified") values (${id}, '', ${id}, false)`.execute(
       database.db,
     );
     return id;
   };
-  return { store: kyselyStore(database.db, { clock }), region, at };
+  return { store, queries: store.queries, directory, region: () => addRegion(directory), user, at };
 }
 
-conforms('memory', async () => {
+async function addRegion(directory: Directory): Promise<string> {
+  const id = v7();
+  const settings = DEFAULT_SETTINGS;
+  await directory.addRegion({
+    id,
+    code: '990100',
+    name: '测试区',
+    level: 'county',
+    parentId: null,
+    path: id,
+    settings,
+  });
+  return id;
+}
+
+async function inMemory(): Promise<Subject> {
   const { clock, at } = settableClock();
-  return { store: memoryStore({ clock }), region: async () => v7(), at };
-});
-conforms('PGlite', () => onDatabase({}));
+  const rows = new Map<string, RegionRow>();
+  const directory = memoryDirectory(rows);
+  const store = memoryStore({ clock, directory: rows });
+  const queries = memoryQueries(store);
+  return { store, queries, directory, region: () => addRegion(directory), user: async () => v7(), at };
+}
+
+function all(name: string, open: () => Promise<Subject>): void {
+  let subject: Promise<Subject> | null = null;
+  const once = () => {
+    subject ??= open();
+    return subject;
+  };
+  conforms(name, once);
+  queriesConform(name, once);
+  directoryConforms(name, once);
+}
+
+all('memory', inMemory);
+all('PGlite', () => onDatabase({}));
 const url = process.env.TEST_DATABASE_URL;
-if (url) conforms('PostgreSQL', () => onDatabase({ url }));
+if (url) all('PostgreSQL', () => onDatabase({ url }));
 else console.log('TEST_DATABASE_URL is not set: the PostgreSQL conformance run was skipped.');

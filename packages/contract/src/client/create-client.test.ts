@@ -50,7 +50,7 @@ describe('the typed client', () => {
       fileName: '计划.txt',
       form: { role: 'own' },
     });
-    expect([...(asked[0]?.init.body as FormData).keys()]).toEqual(['role', 'file']);
+    expect([...((asked[0] as (typeof asked)[number]).init.body as FormData).keys()]).toEqual(['role', 'file']);
   });
 
   it('makes the address of a download', () => {

@@ -1,6 +1,6 @@
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
-import { compatible } from '../policies/policy.ts';
+import { compatible, isAdministrator } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Records, Transaction } from '../ports.ts';
 import type { PostRole } from '../records/organisation.ts';
@@ -21,8 +21,10 @@ export interface HandOver {
  * Returns how many open rows changed hands.
  */
 export async function handOver(tx: Transaction, by: Subject, order: HandOver): Promise<number> {
-  permit(by, 'organisation.write');
   const post = await found(tx, 'post', order.postId);
+  permit(by, isAdministrator(post.role) ? 'role.write' : 'organisation.write');
+  if (post.closedOn !== null) throw new DeliveryError('illegal-state', { table: 'post', reason: 'closed' });
+  if (!order.personId && isAdministrator(post.role)) await anotherHolds(tx, order.postId, post.role);
   if (order.personId) await mayHold(tx, order.personId, post.role, order.fromOn);
   const held = (await tx.list('tenure', { postId: order.postId })).filter((tenure) => tenure.untilOn === null);
   for (const tenure of held) {
@@ -60,4 +62,11 @@ async function mayHold(records: Records, personId: string, role: PostRole, day: 
   const posts = await records.list('post', { id: { in: tenures.map((tenure) => tenure.postId) } });
   const roles = [...posts.map((post) => post.role), role];
   if (!compatible(roles)) throw new DeliveryError('separation-of-duties', { roles });
+}
+
+/** The last administrator of a kind cannot be removed: nobody could make another. */
+async function anotherHolds(records: Records, postId: string, role: PostRole): Promise<void> {
+  const others = (await records.list('post', { role })).filter((post) => post.id !== postId && post.closedOn === null);
+  const held = await records.list('tenure', { postId: { in: others.map((post) => post.id) }, untilOn: null });
+  if (held.length === 0) throw new DeliveryError('illegal-state', { table: 'post', reason: 'last-administrator' });
 }

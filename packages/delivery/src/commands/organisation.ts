@@ -1,5 +1,6 @@
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
+import { isAdministrator } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { OfficeRow, PersonRow, PostRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
@@ -35,10 +36,7 @@ export async function addOffice(tx: Transaction, by: Subject, row: Without<NewRo
 }
 
 export async function addPost(tx: Transaction, by: Subject, row: Without<NewRow<PostRow>>): Promise<string> {
-  permit(
-    by,
-    ['system-admin', 'security-admin', 'audit-admin'].includes(row.role) ? 'role.write' : 'organisation.write',
-  );
+  permit(by, isAdministrator(row.role) ? 'role.write' : 'organisation.write');
   named(row.title);
   return add(tx, 'post', row);
 }

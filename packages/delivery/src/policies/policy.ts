@@ -6,6 +6,7 @@ export const ACTIONS = [
   'ledger.read',
   'item.read',
   'item.assign',
+  'item.edit',
   'item.schedule',
   'item.schedule.approve',
   'item.adjust.propose',
@@ -18,7 +19,12 @@ export const ACTIONS = [
   'organisation.write',
   'account.write',
   'role.write',
+  'settings.read',
   'settings.write',
+  'policy.write',
+  'account.read',
+  'account.unlock',
+  'home.read',
   'audit.read',
   'export',
   'import',
@@ -29,6 +35,8 @@ export type Action = (typeof ACTIONS)[number];
 export type Reach = 'all' | 'unit' | 'post';
 
 const READING: Partial<Record<Action, Reach>> = {
+  'home.read': 'all',
+  'settings.read': 'all',
   'ledger.read': 'all',
   'item.read': 'all',
   'plan.read': 'all',
@@ -43,6 +51,7 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
   'command-office': {
     ...READING,
     'item.assign': 'all',
+    'item.edit': 'all',
     'item.schedule': 'all',
     'item.adjust.propose': 'all',
     'item.adjust.decide': 'all',
@@ -64,6 +73,7 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
     ...READING,
     'item.schedule': 'unit',
     'item.assign': 'unit',
+    'item.edit': 'unit',
     'item.adjust.propose': 'unit',
     'item.comment': 'all',
     export: 'all',
@@ -78,8 +88,21 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
   supervision: { ...READING, 'item.comment': 'all', export: 'all' },
   reader: READING,
   'superior-office': { 'ledger.read': 'all', 'item.read': 'all', 'plan.read': 'all' },
-  'system-admin': { 'settings.write': 'all', 'organisation.read': 'all', 'account.write': 'all' },
-  'security-admin': { 'role.write': 'all', 'organisation.read': 'all' },
+  'system-admin': {
+    'settings.read': 'all',
+    'settings.write': 'all',
+    'organisation.read': 'all',
+    'account.read': 'all',
+    'account.write': 'all',
+  },
+  'security-admin': {
+    'settings.read': 'all',
+    'policy.write': 'all',
+    'role.write': 'all',
+    'organisation.read': 'all',
+    'account.read': 'all',
+    'account.unlock': 'all',
+  },
   'audit-admin': { 'audit.read': 'all' },
 };
 
@@ -92,6 +115,17 @@ export function reach(subject: Subject, action: Action): Reach | null {
 }
 
 const ADMINISTRATORS: readonly PostRole[] = ['system-admin', 'security-admin', 'audit-admin'];
+
+export const isAdministrator = (role: PostRole): boolean => ADMINISTRATORS.includes(role);
+
+/** Every right of a subject with its reach; what is not named is refused. */
+export const rightsOf = (subject: Subject): Readonly<Partial<Record<Action, Reach>>> =>
+  Object.fromEntries(
+    ACTIONS.flatMap((action) => {
+      const far = reach(subject, action);
+      return far ? [[action, far]] : [];
+    }),
+  );
 
 /** Whether one person may hold these roles together: no two of the three administrators. */
 export function compatible(roles: readonly PostRole[]): boolean {

@@ -1,9 +1,12 @@
 import type {
   Actor,
+  Answered,
   AuditLine,
   NewRow,
   Patch,
   Records,
+  RegionRow,
+  RowPageQuery,
   Store,
   TableName,
   Tables,
@@ -22,6 +25,9 @@ interface Region {
   readonly current: Map<TableName, Map<string, Raw>>;
   readonly history: Map<TableName, (Raw & { readonly toAt: string })[]>;
   readonly audit: AuditLine[];
+  readonly answers: Map<string, Answered>;
+  /** The region's own row, where this transaction has changed it. */
+  changed: RegionRow | null;
 }
 
 /** A constraint that the database would refuse, with its SQLSTATE. */
@@ -33,15 +39,28 @@ export class ConstraintError extends Error {
   }
 }
 
-const empty = (): Region => ({ current: new Map(), history: new Map(), audit: [] });
+const empty = (): Region => ({
+  current: new Map(),
+  history: new Map(),
+  audit: [],
+  answers: new Map(),
+  changed: null,
+});
 const copy = (region: Region): Region => ({
   current: new Map([...region.current].map(([name, rows]) => [name, new Map(rows)])),
   history: new Map([...region.history].map(([name, rows]) => [name, [...rows]])),
   audit: [...region.audit],
+  answers: new Map(region.answers),
+  changed: null,
 });
 
 /** The record in memory, with the same rules as the database: for tests and for trying a plan out. */
-export function memoryStore(options: { readonly clock: () => string }): Store {
+export function memoryStore(options: {
+  readonly clock: () => string;
+  /** Rows of the directory of regions, shared with it. */
+  readonly directory?: Map<string, RegionRow>;
+}): Store {
+  const directory = options.directory ?? new Map<string, RegionRow>();
   const regions = new Map<string, Region>();
   let turn: Promise<unknown> = Promise.resolve();
   const of = (id: string): Region => regions.get(id) ?? empty();
@@ -50,8 +69,9 @@ export function memoryStore(options: { readonly clock: () => string }): Store {
     transact(regionId, actor, work) {
       const mine = turn.then(async () => {
         const draft = copy(of(regionId));
-        const value = await work(transaction(draft, regionId, actor, options.clock()));
+        const value = await work(transaction(draft, regionId, actor, options.clock(), directory));
         regions.set(regionId, draft);
+        if (draft.changed) directory.set(regionId, draft.changed);
         return value;
       });
       turn = mine.catch(() => undefined);
@@ -71,7 +91,13 @@ export function memoryStore(options: { readonly clock: () => string }): Store {
   };
 }
 
-function transaction(region: Region, regionId: string, actor: Actor, now: string): Transaction {
+function transaction(
+  region: Region,
+  regionId: string,
+  actor: Actor,
+  now: string,
+  directory: ReadonlyMap<string, RegionRow>,
+): Transaction {
   return {
     ...records(region, now),
     regionId,
@@ -80,6 +106,21 @@ function transaction(region: Region, regionId: string, actor: Actor, now: string
     async audit(event) {
       const previousHash = region.audit.at(-1)?.hash ?? GENESIS;
       region.audit.push(chained(event, { seq: region.audit.length + 1, now, actor, previousHash }));
+    },
+    async claim(key, requestHash) {
+      const before = region.answers.get(key);
+      if (!before) region.answers.set(key, { requestHash, status: 0, body: null });
+      return before ?? null;
+    },
+    async answer(key, status, body) {
+      const { requestHash } = region.answers.get(key) as Answered;
+      region.answers.set(key, { requestHash, status, body: structuredClone(body) });
+    },
+    async saveSettings(seen, settings) {
+      const row = region.changed ?? directory.get(regionId);
+      if (row?.version !== seen) return false;
+      region.changed = { ...row, settings: structuredClone(settings), version: seen + 1 };
+      return true;
     },
   };
 }
@@ -131,6 +172,18 @@ function records(region: Region, now: string): Records {
         .map(stripped)
         .sort((a, b) => (a.id < b.id ? -1 : 1)) as never;
     },
+    async page<K extends TableName>(table: K, where: Where<Tables[K]>, { by, after, limit }: RowPageQuery<K>) {
+      const place = (row: Raw) => ({ value: row[by] as string | number, id: row.id });
+      const order = (a: { value: string | number; id: string }, b: { value: string | number; id: string }) =>
+        compare(a.value, b.value) || compare(a.id, b.id);
+      const found = [...rows(table).values()]
+        .filter((row) => meets(row, where))
+        .sort((a, b) => order(place(a), place(b)))
+        .filter((row) => !after || order(place(row), after) > 0);
+      const shown = found.slice(0, limit);
+      const last = shown.at(-1);
+      return { rows: shown as never, next: found.length > limit && last ? place(last) : null };
+    },
     async insert<K extends TableName>(table: K, added: readonly NewRow<Tables[K]>[]) {
       for (const row of added) {
         if (rows(table).has(row.id as string)) throw new ConstraintError('23505', `${table} has a row with this id`);
@@ -159,6 +212,7 @@ function records(region: Region, now: string): Records {
   };
 }
 
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 const stripped = (row: Raw): Raw => {
   const { toAt: _, ...rest } = row as Raw & { toAt?: string };
   return rest as Raw;

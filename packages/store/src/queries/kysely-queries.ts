@@ -10,7 +10,11 @@ import {
 } from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
 import { namedColumns } from '../records/columns.ts';
+import { auditLines } from './audit-lines.ts';
+import { home } from './home.ts';
 import { ledgerSource } from './ledger-source.ts';
+import { planSummaries } from './plan-summaries.ts';
+import { search } from './search.ts';
 
 /** Runs a read inside one region, under the application's role. */
 export type InRegion = <T>(regionId: string, work: (tx: Tx<unknown>) => Promise<T>) => Promise<T>;
@@ -64,6 +68,11 @@ export function kyselyQueries(inRegion: InRegion): Queries {
   return {
     ledger: (regionId, query) => inRegion(regionId, (tx) => ledger(tx, regionId, query)),
     ledgerCounts: (regionId, planId) => inRegion(regionId, (tx) => counts(tx, regionId, planId)),
+    parts: (regionId, planId) => inRegion(regionId, (tx) => parts(tx, regionId, planId)),
+    plans: (regionId, query) => inRegion(regionId, (tx) => planSummaries(tx, regionId, query)),
+    search: (regionId, query) => inRegion(regionId, (tx) => search(tx, regionId, query)),
+    home: (regionId, query) => inRegion(regionId, (tx) => home(tx, regionId, query)),
+    audit: (regionId, query) => inRegion(regionId, (tx) => auditLines(tx, regionId, query)),
   };
 }
 
@@ -107,4 +116,12 @@ async function counts(tx: Tx<unknown>, regionId: string, planId: string): Promis
       { rows: row[name] ?? 0, gaps: Object.fromEntries(GAPS.map((gap) => [gap, row[`${name}.${gap}`] ?? 0])) },
     ]),
   ) as unknown as Counts;
+}
+
+async function parts(tx: Tx<unknown>, regionId: string, planId: string): Promise<readonly string[]> {
+  const found = await sql<{ part: string }>`select part from item
+    where region_id = ${regionId} and plan_id = ${planId} and part is not null group by part order by min(position)`.execute(
+    tx,
+  );
+  return found.rows.map((row) => row.part);
 }

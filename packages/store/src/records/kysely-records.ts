@@ -1,4 +1,4 @@
-import type { NewRow, Patch, Records, TableName, Tables, Where } from '@gangmu/delivery';
+import type { NewRow, Patch, Records, RowPageQuery, TableName, Tables, Where } from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
 import { columnName, historyName, tableName } from '../tables/names.ts';
 import type { Column } from '../tables/shape.ts';
@@ -51,6 +51,18 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
             where ${tests} and from_at <= ${asOf} and to_at > ${asOf} order by "id"`
         : sql<Raw>`${current} order by "id"`;
       return (await query.execute(tx)).rows as never;
+    },
+    async page<K extends TableName>(table: K, where: Where<Tables[K]>, { by, after, limit }: RowPageQuery<K>) {
+      // Text by code point, the same on every engine.
+      const type = Object.fromEntries(columnsOf(table))[by]?.type;
+      const column = type === 'text' ? sql`${sql.id(columnName(by))} collate "C"` : sql`${sql.id(columnName(by))}`;
+      const beyond = after ? sql`and (${column}, id) > (${after.value}, ${after.id}::uuid)` : sql``;
+      const found = await sql<Raw>`select ${namedColumns(table)} from ${sql.table(tableName(table))}
+        where ${conditions(table, where)} ${beyond} order by ${column}, id limit ${limit + 1}`.execute(tx);
+      const rows = found.rows.slice(0, limit);
+      const last = rows.at(-1);
+      const next = found.rows.length > limit && last ? { value: last[by] as string, id: last.id as string } : null;
+      return { rows: rows as never, next };
     },
     async insert<K extends TableName>(table: K, rows: readonly NewRow<Tables[K]>[]) {
       const columns = columnsOf(table);

@@ -93,6 +93,8 @@ export interface Queries {
   ): Promise<Readonly<Record<Ledger, { readonly rows: number; readonly gaps: Readonly<Record<Gap, number>> }>>>;
   /** Parts of a plan that have items, in document order. */
   parts(regionId: string, planId: string): Promise<readonly string[]>;
+  /** Open items by the post that leads or handles them. */
+  loads(regionId: string): Promise<Readonly<Record<string, number>>>;
   plans(regionId: string, query: PlanSummaryQuery): Promise<readonly PlanSummary[]>;
   search(regionId: string, query: SearchQuery): Promise<SearchHits>;
   home(regionId: string, query: HomeQuery): Promise<HomeView>;

@@ -73,7 +73,7 @@ export function createClient(options: ClientOptions = {}): Client {
       ...options.headers?.(),
     };
     if (route.method === 'POST') headers['idempotency-key'] = call.idempotencyKey ?? crypto.randomUUID();
-    let body: BodyInit | undefined;
+    let body: FormData | string | undefined;
     if (route.form) body = formData(args);
     else if (args.body !== undefined) {
       headers['content-type'] = 'application/json';
@@ -105,7 +105,7 @@ export function createClient(options: ClientOptions = {}): Client {
 function addressOf(baseUrl: string, route: Route, { params = {}, query = {} }: Loose): string {
   const path = route.path.replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(String(params[name])));
   const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString();
+  const search = new URLSearchParams(asked.map(([name, value]): [string, string] => [name, String(value)])).toString();
   return `${baseUrl}${API_BASE}${path}${search === '' ? '' : `?${search}`}`;
 }
 

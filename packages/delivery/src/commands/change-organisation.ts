@@ -57,7 +57,7 @@ export async function changePerson(
   { id, version }: Seen,
   patch: Pick<Patch<PersonRow>, 'name' | 'phone'>,
 ): Promise<PersonRow> {
-  permit(by, 'organisation.write');
+  permit(by, 'person.write');
   return change(tx, 'person', id, version, patch, 'person.change');
 }
 

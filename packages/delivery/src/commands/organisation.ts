@@ -42,7 +42,7 @@ export async function addPost(tx: Transaction, by: Subject, row: Without<NewRow<
 }
 
 export async function addPerson(tx: Transaction, by: Subject, row: Without<NewRow<PersonRow>>): Promise<string> {
-  permit(by, 'organisation.write');
+  permit(by, 'person.write');
   named(row.name);
   return add(tx, 'person', row);
 }

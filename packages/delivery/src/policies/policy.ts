@@ -17,6 +17,7 @@ export const ACTIONS = [
   'comparison.write',
   'organisation.read',
   'organisation.write',
+  'person.write',
   'account.write',
   'role.write',
   'settings.read',
@@ -27,6 +28,7 @@ export const ACTIONS = [
   'home.read',
   'audit.read',
   'export',
+  'dump',
   'import',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -59,7 +61,9 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
     'plan.write': 'all',
     'comparison.write': 'all',
     'organisation.write': 'all',
+    'person.write': 'all',
     export: 'all',
+    dump: 'all',
     import: 'all',
   },
   leader: {
@@ -92,6 +96,7 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
     'settings.read': 'all',
     'settings.write': 'all',
     'organisation.read': 'all',
+    'person.write': 'all',
     'account.read': 'all',
     'account.write': 'all',
   },

@@ -67,6 +67,14 @@ export function memoryQueries(store: Store): Queries {
       const items = [...(await store.read(regionId, (records) => records.list('item', { planId })))];
       return [...new Set(items.sort((a, b) => a.position - b.position).flatMap((row) => row.part ?? []))];
     },
+    loads: async (regionId) => {
+      const items = await store.read(regionId, (records) => records.list('item', { status: 'open' }));
+      const counted: Record<string, number> = {};
+      for (const { assignment } of items)
+        for (const post of new Set([assignment.leaderPostId, assignment.officerPostId]))
+          if (post) counted[post] = (counted[post] ?? 0) + 1;
+      return counted;
+    },
     plans: (regionId, { planId, after, limit }) =>
       store.read(regionId, async (records) => {
         const plans = await records.list('plan', planId ? { id: planId } : {});

@@ -69,6 +69,7 @@ export function kyselyQueries(inRegion: InRegion): Queries {
     ledger: (regionId, query) => inRegion(regionId, (tx) => ledger(tx, regionId, query)),
     ledgerCounts: (regionId, planId) => inRegion(regionId, (tx) => counts(tx, regionId, planId)),
     parts: (regionId, planId) => inRegion(regionId, (tx) => parts(tx, regionId, planId)),
+    loads: (regionId) => inRegion(regionId, (tx) => loads(tx, regionId)),
     plans: (regionId, query) => inRegion(regionId, (tx) => planSummaries(tx, regionId, query)),
     search: (regionId, query) => inRegion(regionId, (tx) => search(tx, regionId, query)),
     home: (regionId, query) => inRegion(regionId, (tx) => home(tx, regionId, query)),
@@ -124,4 +125,14 @@ async function parts(tx: Tx<unknown>, regionId: string, planId: string): Promise
     tx,
   );
   return found.rows.map((row) => row.part);
+}
+
+async function loads(tx: Tx<unknown>, regionId: string): Promise<Readonly<Record<string, number>>> {
+  const held = (post: string) => sql`select id, assignment->>${post}::text as post from item
+    where region_id = ${regionId} and status = 'open'`;
+  const found = await sql<{ post: string; count: number }>`select post, count(distinct id) as count
+    from (${held('leaderPostId')} union all ${held('officerPostId')}) as held where post is not null group by post`.execute(
+    tx,
+  );
+  return Object.fromEntries(found.rows.map(({ post, count }) => [post, count]));
 }

@@ -164,6 +164,19 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
       expect(rows.length).toBe(3);
     });
 
+    it('counts the open rows on each post once', async () => {
+      const post = '0197a0de-0000-7000-8000-00000000000a';
+      await subject.store.transact(regionId, actor, async (tx) => {
+        const [a, b] = await tx.list('item', { planId, kind: 'task' });
+        for (const row of [a, b])
+          if (row)
+            await tx.update('item', row.id, row.version, {
+              assignment: { ...row.assignment, leaderPostId: post, officerPostId: row === a ? post : null },
+            });
+      });
+      expect(await subject.queries.loads(regionId)).toEqual({ [post]: 2 });
+    });
+
     it('shows another region nothing', async () => {
       const other = await subject.region();
       expect(await subject.queries.plans(other, { after: null, limit: 5 })).toEqual([]);

@@ -9,3 +9,4 @@ export { type KyselyStoreOptions, kyselyStore } from './kysely-store.ts';
 export { memoryQueries } from './memory/memory-queries.ts';
 export { memoryStore } from './memory/memory-store.ts';
 export { migrate } from './migrate.ts';
+export { type OpenRecord, openRecord } from './open-record.ts';

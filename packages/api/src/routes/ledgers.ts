@@ -136,7 +136,8 @@ export const ledgers: Handlers<'ledgers'> = {
     return reply;
   },
 
-  async presence({ platform, region, params, body, subject }) {
+  async presence({ platform, region, params, body, subject, ...visit }) {
+    await known(visit, params.planId);
     platform.hub.move(roomOf(region.id, params), subject.personId, body.itemId);
     return { done: true };
   },

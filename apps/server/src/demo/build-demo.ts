@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type AccountKeeper, type ApiPorts, dayAt, daysAfter } from '@gangmu/api';
 import {
   acceptCertain,
+  applyComparison,
+  compareVersions,
   confirmVersion,
   DEFAULT_SETTINGS,
   decideDraft,
@@ -61,6 +63,8 @@ export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools
       daysAgo(92);
       await confirm(ports, region, office, version);
     }
+    daysAgo(88);
+    await compare(ports, region, office);
     const organisation = organisations.get(demo.name);
     if (demo.lively && organisation && ownPlan)
       await playYear({
@@ -69,6 +73,7 @@ export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools
         planId: ownPlan,
         organisation,
         daysAgo,
+        dayIn: (days) => daysAfter(today, days),
         year: Number(daysAfter(today, 60).slice(0, 4)),
       });
   }
@@ -136,5 +141,19 @@ async function confirm({ store }: ApiPorts, region: RegionRow, by: Subject, vers
     for (const { id, version: seen } of await tx.list('draft', { versionId: version.id, status: 'open' }))
       await decideDraft(tx, by, { id, version: seen, status: 'accepted' });
     await confirmVersion(tx, by, version.id, 1);
+  });
+}
+
+/** Holds the own plan against the superior one and writes the result into the ledgers. */
+async function compare({ store }: ApiPorts, region: RegionRow, by: Subject): Promise<void> {
+  await store.transact(region.id, SYSTEM, async (tx) => {
+    const [own] = await tx.list('plan', { role: 'own' });
+    const [above] = await tx.list('plan', { role: 'superior' });
+    if (!own || !above) return;
+    const [version] = await tx.list('planVersion', { planId: own.id });
+    const [superior] = await tx.list('planVersion', { planId: above.id });
+    if (!version || !superior) return;
+    const row = await compareVersions(tx, by, version.id, superior.id);
+    await applyComparison(tx, by, row.id, row.version);
   });
 }

@@ -2,6 +2,7 @@ import {
   addComment,
   approveSchedule,
   assignItems,
+  editItems,
   type ItemRow,
   type Milestone,
   proposeAdjustment,
@@ -19,12 +20,22 @@ export interface DemoYear {
   readonly organisation: DemoOrganisation;
   /** Sets the record's clock so many days before today. */
   daysAgo(days: number): void;
+  /** The calendar day so many days from today. */
+  dayIn(days: number): string;
   /** The calendar year that is planned by quarter. */
   readonly year: number;
 }
 
 /** Plays a year by rule: the same rows always get the same leader, goals, quarters; some are left open on purpose. */
-export async function playYear({ store, regionId, planId, organisation, daysAgo, year }: DemoYear): Promise<void> {
+export async function playYear({
+  store,
+  regionId,
+  planId,
+  organisation,
+  daysAgo,
+  dayIn,
+  year,
+}: DemoYear): Promise<void> {
   const run = <T>(by: Subject, work: Parameters<typeof store.transact<T>>[2]) =>
     store.transact(regionId, { personId: by.personId, name: by.name, address: null }, work);
   const all = async () =>
@@ -54,6 +65,22 @@ export async function playYear({ store, regionId, planId, organisation, daysAgo,
   });
   await run(command, (tx) => assignItems(tx, command, assigned));
 
+  daysAgo(75);
+  const dated = (await all()).filter((row) => row.kind !== 'indicator' && row.position % 13 !== 6);
+  const dueOn = (index: number): string =>
+    index % 20 === 7
+      ? dayIn(14)
+      : index % 31 === 11
+        ? dayIn(-5)
+        : `${year + (index % 3)}-${index % 4 === 1 ? '06-30' : '12-31'}`;
+  await run(command, (tx) =>
+    editItems(
+      tx,
+      command,
+      dated.map(({ id, version }, index) => ({ id, version, dueOn: dueOn(index) })),
+    ),
+  );
+
   daysAgo(60);
   const planned = (await all()).filter((_, index) => index % 9 !== 4).map((row): ScheduleChange => schedule(row, year));
   await run(command, (tx) => scheduleItems(tx, command, planned));
@@ -79,7 +106,7 @@ export async function playYear({ store, regionId, planId, organisation, daysAgo,
       proposeAdjustment(tx, by, {
         itemId: row.id,
         field: 'dueOn',
-        after: `${year + 1}-12-31`,
+        after: `${Number(row.dueOn?.slice(0, 4)) + 1}-12-31`,
         reason: '前期手续办理时间超出预计，建议顺延一年，目标值不变。',
       }),
     );

@@ -1,0 +1,1 @@
+export function LedgerPage() { return <p>LedgerPage</p>; }

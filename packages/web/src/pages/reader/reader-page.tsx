@@ -1,0 +1,1 @@
+export function ReaderPage() { return <p>ReaderPage</p>; }

@@ -54,7 +54,7 @@ export async function enterRegion(visit: Visit, regionId: string, action: Action
             return before.body as Awaited<ReturnType<typeof work>>;
           }
           const answer = await work(tx, subject);
-          await tx.answer(key.key, 200, answer);
+          await tx.answer(key.key, 200, answer ?? null);
           return answer;
         })
         .catch(denied)

@@ -1,6 +1,7 @@
 import type { Actor, Answered, AuditLine, Queries, Store, Transaction } from '@gangmu/delivery';
 import { type Kysely, sql, type Transaction as Tx } from 'kysely';
 import { v7 } from 'uuid';
+import { insideTransaction, outsideTransaction } from './engine/outside-transaction.ts';
 import { APP_ROLE } from './migrations/protect.ts';
 import { type InRegion, kyselyQueries } from './queries/kysely-queries.ts';
 import { chained, GENESIS, hashOf } from './records/audit-chain.ts';
@@ -36,22 +37,26 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
     }
   };
 
-  const inRegion: InRegion = (regionId, work) =>
-    db.transaction().execute(async (tx) => {
+  const inRegion: InRegion = async (regionId, work) => {
+    outsideTransaction();
+    return db.transaction().execute(async (tx) => {
       await enter(tx, regionId);
-      return work(tx);
+      return insideTransaction(() => work(tx));
     });
+  };
 
   return {
     queries: kyselyQueries(inRegion),
-    transact: (regionId, actor, work) =>
-      attempt(() =>
+    async transact(regionId, actor, work) {
+      outsideTransaction();
+      return attempt(() =>
         db.transaction().execute(async (tx) => {
           await enter(tx, regionId);
           const now = options.clock();
-          return work(transaction(tx, regionId, actor, now));
+          return insideTransaction(() => work(transaction(tx, regionId, actor, now)));
         }),
-      ),
+      );
+    },
     read: (regionId, work) => inRegion(regionId, (tx) => work(kyselyRecords(tx, regionId, options.clock()))),
     auditTrail: (regionId, after, limit) => inRegion(regionId, (tx) => trail(tx, regionId, after, limit)),
     verifyAudit: (regionId) => inRegion(regionId, (tx) => firstBroken(tx, regionId)),

@@ -257,5 +257,15 @@ export function conforms(name: string, open: () => Promise<Subject>): void {
       expect(await events({ objectId: 'plan.upload' })).toEqual(['plan.upload']);
       expect(await events({ actor: '无此人' })).toEqual([]);
     });
+
+    it.skipIf(name === 'memory')('refuses a second way to the database while a transaction is open', async () => {
+      const region = await subject.region();
+      const inside = (work: () => Promise<unknown>) => subject.store.transact(region, actor, work);
+      await expect(inside(() => subject.directory.region(region))).rejects.toThrow('outside the transaction');
+      await expect(inside(() => subject.store.read(region, (r) => r.list('unit', {})))).rejects.toThrow(
+        'outside the transaction',
+      );
+      expect(await subject.directory.region(region)).toMatchObject({ id: region });
+    });
   });
 }

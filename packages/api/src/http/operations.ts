@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../visit.ts';
 import { metrics } from './metrics.ts';
@@ -7,9 +8,16 @@ import { metrics } from './metrics.ts';
 export function operations(app: FastifyInstance, { ports, options, hub }: Platform): void {
   const counted = metrics();
   let draining = false;
+  const sockets = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   app.addHook('preClose', async () => {
     draining = true;
     hub.close();
+    // Browsers open connections ahead of need; Node waits for these as if a request were under way.
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   });
   app.addHook('onClose', async () => counted.stop());
   app.addHook('onResponse', async (request, reply) => {

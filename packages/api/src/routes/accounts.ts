@@ -102,12 +102,16 @@ export const accounts: Handlers<'accounts'> = {
     seenBy(state, body.version);
     const [person] = await read((records) => records.list('person', { accountId: state.accountId }));
     if (body.disabled && person?.id === subject.personId) throw new Failure('illegal-state', { reason: 'own-account' });
-    await write(async (tx) => {
-      if (!(await platform.ports.directory.changeAccount(state.accountId, body.version, { disabled: body.disabled })))
-        throw new Failure('stale-version', { table: 'account', id: state.accountId });
-      await tx.audit(noted(body.disabled ? 'account.disable' : 'account.enable', state.accountId));
-      return { done: true };
-    });
+    const { directory } = platform.ports;
+    if (!(await directory.changeAccount(state.accountId, body.version, { disabled: body.disabled })))
+      throw new Failure('stale-version', { table: 'account', id: state.accountId });
+    try {
+      await write((tx) => tx.audit(noted(body.disabled ? 'account.disable' : 'account.enable', state.accountId)));
+    } catch (error) {
+      // No change without its line in the audit.
+      await directory.changeAccount(state.accountId, body.version + 1, { disabled: state.disabled });
+      throw error;
+    }
     if (body.disabled) await platform.accounts.endSessions(state.accountId);
     return one(visit, state.accountId);
   },

@@ -103,6 +103,8 @@ export const ledgers: Handlers<'ledgers'> = {
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
+      // The socket ends with the stream: a stopping server need not wait for it.
+      connection: 'close',
       'x-accel-buffering': 'no',
       'x-content-type-options': 'nosniff',
     });
@@ -111,7 +113,7 @@ export const ledgers: Handlers<'ledgers'> = {
       personId: subject.personId,
       name: subject.name,
       send,
-      close: () => raw.end(),
+      close: () => void raw.end(),
     });
     const beat = setInterval(async () => {
       const { clock, store, directory } = platform.ports;

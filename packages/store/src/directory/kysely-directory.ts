@@ -1,13 +1,23 @@
 import type { AccountState, Directory, RegionRow } from '@gangmu/delivery';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type KyselyPlugin, sql } from 'kysely';
+import { outsideTransaction } from '../engine/outside-transaction.ts';
 import { columnName } from '../tables/names.ts';
 
 const REGION = sql`id, code, name, level, parent_id as "parentId", path, settings, version`;
 const ACCOUNT = sql`account_id as "accountId", home_region_id as "homeRegionId", username, disabled,
   must_change as "mustChange", password_at as "passwordAt", previous, last_sign_in_at as "lastSignInAt", version`;
 
+const OUTSIDE: KyselyPlugin = {
+  transformQuery({ node }) {
+    outsideTransaction();
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+};
+
 /** The directory in the schema `local`; every call is one statement or one transaction of its own. */
-export function kyselyDirectory(db: Kysely<unknown>): Directory {
+export function kyselyDirectory(given: Kysely<unknown>): Directory {
+  const db = given.withPlugin(OUTSIDE);
   const account = async (where: ReturnType<typeof sql>): Promise<AccountState | null> =>
     (await sql<AccountState>`select ${ACCOUNT} from local.account_state where ${where}`.execute(db)).rows[0] ?? null;
   const count = async (keys: readonly string[], since: string): Promise<Record<string, number>> => {

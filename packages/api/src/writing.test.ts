@@ -1,7 +1,7 @@
 import { API_BASE } from '@gangmu/contract';
 import type { RegionRow } from '@gangmu/delivery';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ask, type Engine, type Kit, openKit, PLAN_TEXT, type Visitor } from './testing/api.testkit.ts';
+import { ask, ENGINES, type Kit, openKit, PLAN_TEXT, type Visitor } from './testing/api.testkit.ts';
 
 function form(
   text: string | Buffer,
@@ -19,7 +19,7 @@ function form(
   ];
 }
 
-describe.each<Engine>(['memory', 'PGlite'])('writing on %s', (engine) => {
+describe.each(ENGINES)('writing on %s', (engine) => {
   let kit: Kit;
   let region: RegionRow;
   let office: Visitor;

@@ -27,7 +27,13 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type Api, createApi } from '../create-api.ts';
 import type { ApiOptions, ApiPorts } from '../ports.ts';
 
-export type Engine = 'memory' | 'PGlite';
+export type Engine = 'memory' | 'PGlite' | 'PostgreSQL';
+/** Every engine at hand: a server only where TEST_DATABASE_URL names one. */
+export const ENGINES: readonly Engine[] = [
+  'memory',
+  'PGlite',
+  ...(process.env.TEST_DATABASE_URL ? (['PostgreSQL'] as const) : []),
+];
 const SECRET = 'a-secret-for-tests-only-0123456789-abcdefghij';
 export const PLAN_TEXT = [
   '澄湖区产业创新行动计划（2026-2028年）',
@@ -70,7 +76,7 @@ export interface Visitor {
 export async function openKit(engine: Engine, more: Partial<ApiOptions> = {}): Promise<Kit> {
   let now: string | null = null;
   const clock = () => now ?? new Date().toISOString();
-  const { ports, auth, end } = engine === 'memory' ? inMemory(clock) : await onPGlite(clock);
+  const { ports, auth, end } = engine === 'memory' ? inMemory(clock) : await onDatabase(clock, engine);
   const app = await createApi(ports, {
     auth: { database: auth, secret: SECRET, baseUrl: 'http://localhost' },
     setUpCode: null,
@@ -255,8 +261,9 @@ function inMemory(clock: () => string): Opened {
   };
 }
 
-async function onPGlite(clock: () => string): Promise<Opened> {
-  const database = await openDatabase({});
+async function onDatabase(clock: () => string, engine: Engine): Promise<Opened> {
+  const url = process.env.TEST_DATABASE_URL;
+  const database = await openDatabase(engine === 'PostgreSQL' && url ? { url } : {});
   await migrate(database.db);
   const store = kyselyStore(database.db, { clock });
   const ports = {

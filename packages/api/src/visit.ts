@@ -1,15 +1,4 @@
-import type {
-  AnswerOf,
-  BodyOf,
-  FormOf,
-  Noun,
-  ParamsOf,
-  QueryOf,
-  Route,
-  RouteName,
-  RouteNamed,
-  Routes,
-} from '@gangmu/contract';
+import type { AnswerOf, BodyOf, FormOf, Noun, ParamsOf, QueryOf, Route, Routes } from '@gangmu/contract';
 import type { Records, RegionRow, SubjectWithPosts, Transaction } from '@gangmu/delivery';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountKeeper } from './auth/accounts.ts';
@@ -76,7 +65,6 @@ type VisitOf<R> = R extends Route
 /** JSON for most; a download or a stream answers with whatever Fastify can send. */
 type Answer<R> = R extends Route ? (R['answer'] extends string ? unknown : AnswerOf<R>) : never;
 
-export type Handler<K extends RouteName> = (visit: VisitOf<RouteNamed<K>>) => Promise<Answer<RouteNamed<K>>>;
 export type Handlers<N extends Noun> = {
   readonly [A in keyof Routes[N]]: (visit: VisitOf<Routes[N][A]>) => Promise<Answer<Routes[N][A]>>;
 };

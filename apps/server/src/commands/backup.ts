@@ -19,7 +19,7 @@ async function flushed(path: string, bytes: Uint8Array | string): Promise<void> 
   }
 }
 
-export async function filesBelow(folder: string): Promise<readonly string[]> {
+async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((one) => one.isFile())

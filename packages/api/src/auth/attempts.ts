@@ -4,8 +4,8 @@ import { minutesBefore } from '../http/calendar.ts';
 import { Failure } from '../http/failure.ts';
 
 /** Five failures in a quarter of an hour, for a name and for a place (RELIABILITY B47). */
-export const MOST_FAILURES = 5;
-export const WINDOW_MINUTES = 15;
+const MOST_FAILURES = 5;
+const WINDOW_MINUTES = 15;
 const KNOWN_DAYS = 30;
 
 /** An IPv6 subscriber has a whole /64; an IPv4 address mapped into IPv6 is that IPv4 address. */

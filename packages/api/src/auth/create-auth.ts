@@ -4,7 +4,7 @@ import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
 import type { ApiOptions } from '../ports.ts';
 
 /** A session ends after half an hour without use (等保2.0 and ASVS 7.3.1); its absolute end is checked by us. */
-export const IDLE_SECONDS = 30 * 60;
+const IDLE_SECONDS = 30 * 60;
 export const ABSOLUTE_SECONDS = 12 * 3600;
 export const OIDC_PROVIDER = 'oidc';
 

@@ -5,8 +5,7 @@ const DAY = 86_400_000;
 export const dayAt = (instant: string): string => new Date(Date.parse(instant) + ZONE).toISOString().slice(0, 10);
 
 /** The last instant of a calendar day in China. */
-export const endOf = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00.000Z`) - ZONE + DAY - 1).toISOString();
+const endOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00.000Z`) - ZONE + DAY - 1).toISOString();
 
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY).toISOString().slice(0, 10);

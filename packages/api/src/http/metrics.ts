@@ -55,4 +55,3 @@ export function metrics() {
     stop: () => delay.disable(),
   };
 }
-export type Metrics = ReturnType<typeof metrics>;

@@ -35,7 +35,7 @@ export async function receiveFile(request: FastifyRequest, route: Route, maxFile
 }
 
 /** The last part of a path, without characters that hide or turn round what follows, at most 200 long. */
-export function plainName(name: string | undefined): string {
+function plainName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/u).at(-1) ?? '';
   const clean = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
   const [, stem = clean, suffix = ''] = /^(.*?)(\.[^.]{1,10})?$/u.exec(clean) ?? [];

@@ -5,7 +5,8 @@ export const itemKind = z.enum(['task', 'indicator', 'pilot']);
 
 export const itemTarget = z
   .object({
-    indicator: words(200),
+    /** Empty where the reading found a figure and not what it measures: a person fills it in. */
+    indicator: z.string().max(1000),
     op: z.enum(['>=', '<=', '~', '=']),
     value: z.string().max(40),
     value2: z.string().max(40).nullable(),

@@ -50,12 +50,12 @@ export const planPatch = z
 
 export const taskContent = z.object({
   kind: z.literal('task'),
-  measures: z.array(text(4000)).max(200),
-  namedUnits: z.array(words(100)).max(200),
-  leadUnits: z.array(words(100)).max(50),
+  measures: z.array(text()).max(500),
+  namedUnits: z.array(z.string().max(500)).max(500),
+  leadUnits: z.array(z.string().max(500)).max(500),
 });
-export const indicatorContent = z.object({ kind: z.literal('indicator'), target: itemTarget, quote: text(4000) });
-export const pilotContent = z.object({ kind: z.literal('pilot'), level: words(40), quote: text(4000) });
+export const indicatorContent = z.object({ kind: z.literal('indicator'), target: itemTarget, quote: text() });
+export const pilotContent = z.object({ kind: z.literal('pilot'), level: words(40), quote: text() });
 export const draftContent = z.discriminatedUnion('kind', [taskContent, indicatorContent, pilotContent]);
 export type DraftContent = z.output<typeof draftContent>;
 

@@ -1,8 +1,12 @@
 // npm run bench:reader: speed of reading, its ratio to recognizers-text on the same text, growth, memory, cold start.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPlan } from '@gangmu/reader';
 import Recognizers from '@microsoft/recognizers-text-suite';
+import { bundle } from './bundle.ts';
 import { medianSeconds } from './measure.ts';
 import { sample } from './sample.ts';
 
@@ -44,7 +48,9 @@ row('reader ÷ recognizers-text-suite', `${(ours / theirs).toFixed(0)} ×`, 'goa
 row('10 MB ÷ 1 MB', `${(tenSeconds / oneSeconds).toFixed(1)} ×`, 'goal ≤ 12 ×');
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const peak = execFileSync(process.execPath, ['--import', 'tsx', script('peak-memory.ts'), String(10 * MB)], {
+const folder = mkdtempSync(join(tmpdir(), 'gangmu-bench-'));
+writeFileSync(join(folder, 'ten.txt'), ten);
+const peak = execFileSync(process.execPath, [await bundle('peak-memory.ts'), join(folder, 'ten.txt')], {
   encoding: 'utf8',
 });
 row('peak memory for 10 MB', `${peak.trim()} MB`, 'goal ≤ 300 MB');

@@ -31,9 +31,8 @@ async function build() {
   mkdirSync(fresh, { recursive: true });
   try {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const worker = join(root, 'packages', 'formats', 'src', 'format-worker.ts');
-    await bundle({
-      entryPoints: { gangmu: join(cli, 'src', 'main.ts'), ...(existsSync(worker) ? { 'format-worker': worker } : {}) },
+    const worker = join(root, 'packages', 'formats', 'src', 'worker', 'format-worker.ts');
+    const node = {
       outdir: fresh,
       bundle: true,
       splitting: true,
@@ -45,26 +44,35 @@ async function build() {
       minifySyntax: true,
       minifyWhitespace: true,
       chunkNames: 'chunks/[name]-[hash]',
+      // unzipper (under exceljs) can read from S3, which we never ask for.
+      external: ['@aws-sdk/client-s3'],
       define: { GANGMU_VERSION: JSON.stringify(version) },
       // Old CommonJS packages call require; in a module it has to be made.
       banner: {
         js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
       },
       logLevel: 'warning',
+    };
+    await bundle({ ...node, entryPoints: { gangmu: join(cli, 'src', 'main.ts') } });
+    // The child that parses binary formats is a program of its own, beside the other.
+    await bundle({ ...node, entryPoints: { 'format-worker': worker } });
+    // What runs inside the HTML pages: a script and a style sheet that each page carries with it.
+    const client = (folder) => join(cli, 'src', folder, 'client');
+    const pages = ['page', 'compare-page', 'diff-page'].flatMap((folder) => [
+      [folder, join(client(folder), 'main.ts')],
+      [`${folder}-style`, join(client(folder), 'page.css')],
+    ]);
+    await bundle({
+      entryPoints: Object.fromEntries(pages),
+      outdir: fresh,
+      bundle: true,
+      format: 'iife',
+      platform: 'browser',
+      target: 'es2022',
+      charset: 'utf8',
+      minify: true,
+      logLevel: 'warning',
     });
-    const page = join(cli, 'src', 'page', 'client');
-    if (existsSync(page))
-      await bundle({
-        entryPoints: { page: join(page, 'main.ts'), 'page-style': join(page, 'page.css') },
-        outdir: fresh,
-        bundle: true,
-        format: 'iife',
-        platform: 'browser',
-        target: 'es2020',
-        charset: 'utf8',
-        minify: true,
-        logLevel: 'warning',
-      });
     writeFileSync(join(fresh, '.stamp'), fingerprint);
     swap(fresh);
   } finally {
@@ -73,12 +81,20 @@ async function build() {
   console.log(`build: packages/cli/dist in ${Math.round(performance.now() - started)} ms`);
 }
 
-/** Puts the new folder in the place of the old one; a run that starts meanwhile finds one or the other. */
+/** Puts the new folder in the place of the old one; where another build was quicker, its folder gives way. */
 function swap(fresh) {
-  const old = `${fresh}.old`;
-  if (existsSync(dist)) renameSync(dist, old);
-  renameSync(fresh, dist);
-  rmSync(old, { recursive: true, force: true });
+  for (let attempt = 1; ; attempt++) {
+    const old = `${fresh}.old${attempt}`;
+    try {
+      if (existsSync(dist)) renameSync(dist, old);
+      renameSync(fresh, dist);
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
 }
 
 /** Changes with the content of any of the files. Reads them: a checkout sets new times on unchanged files. */

@@ -6,6 +6,7 @@ import type { Link } from './links/link.ts';
 import type { PlanText } from './plan-text.ts';
 import type { PlanProfile } from './profile/plan-profile.ts';
 import { profilePlan } from './profile/profile-plan.ts';
+import { findNaming } from './regions/find-naming.ts';
 import { findScope } from './regions/find-scope.ts';
 import { ownRegion, type RegionName } from './regions/region-name.ts';
 import { findOrigins } from './states/find-origin.ts';
@@ -35,7 +36,8 @@ export function alignPlans(
   const { links, candidates } = findLinks(above, below, decided);
   const linked = new Set(links.map((link) => `${link.superior},${link.subordinate}`));
   const { pairs, notCompared } = matchTargets(above, below, candidates, {
-    scope: () => scope,
+    scope: (candidate) =>
+      scope === 'part-of' && setForUs(above, candidate.superior, regions.own) ? 'same-region' : scope,
     linked: (column, row) => linked.has(`${column},${row}`),
   });
   const supported = withTargets(links, pairs, above, below);
@@ -59,6 +61,15 @@ export function alignPlans(
     notCompared,
     lapsed: decided.lapsed,
   });
+}
+
+/** A figure that the superior sets for our region by name is ours, not that of the whole. */
+function setForUs(above: PlanProfile, index: number, own: RegionName): boolean {
+  const target = above.plan.reading.targets[index];
+  if (target === undefined || own.short.length < 2) return false;
+  let start = target.start;
+  while (start > 0 && start > target.start - 40 && !/[,;。\n]/u.test(above.folded[start - 1] as string)) start -= 1;
+  return findNaming(above.folded, above.plan.text, { start, end: target.end }, own) !== null;
 }
 
 export function profiled(plan: PlanText | PlanProfile): PlanProfile {

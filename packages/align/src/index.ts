@@ -1,6 +1,8 @@
 export { alignPlans } from './align-plans.ts';
 export type { AlignedPlan, Alignment, AlignOptions } from './alignment.ts';
 export type { Decision } from './decisions/decision.ts';
+export { diffPlans } from './diff/diff-plans.ts';
+export type { Change, ChangePlace, DifferenceItem, DifferenceKind, PlanDifference } from './diff/plan-difference.ts';
 export type { Evidence, EvidenceKind } from './links/evidence.ts';
 export type { Link } from './links/link.ts';
 export type { PlanText } from './plan-text.ts';
@@ -8,8 +10,14 @@ export { type AlignmentJson, toAlignmentJson } from './present/to-alignment-json
 export type { PlanProfile } from './profile/plan-profile.ts';
 export { profilePlan } from './profile/profile-plan.ts';
 export type { Segmenter } from './profile/segmenter.ts';
+export { ownRegion, type RegionName } from './regions/region-name.ts';
 export type { Exclusion } from './states/exclusion.ts';
 export type { Fullness, SubordinateState, SuperiorState, UnitOrigin } from './states/unit-state.ts';
+export { type CoverageCell, type CoverageRow, coverageMatrix } from './sums/coverage-matrix.ts';
+export { type ChainLevel, findRaises, type Raise } from './sums/find-raises.ts';
+export type { SubordinateAlignment } from './sums/subordinate-alignment.ts';
+export { type SumOptions, type SumStatus, sumTargets, type TargetSum } from './sums/sum-targets.ts';
+export { findRepeats, type Repeat } from './targets/find-repeats.ts';
 export { explain, type Language, type Reason, type ReasonCode } from './targets/reason.ts';
 export type { Scope } from './targets/relate-targets.ts';
 export type { Caveat, NotCompared, TargetPair, TargetRelation } from './targets/target-pair.ts';

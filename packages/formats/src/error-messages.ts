@@ -25,7 +25,7 @@ const READABLE = {
 } as const;
 
 /** One message a code and language. */
-export const ERROR_MESSAGES: Readonly<Record<DocumentErrorCode, Readonly<Record<MessageLanguage, Wording>>>> = {
+const ERROR_MESSAGES: Readonly<Record<DocumentErrorCode, Readonly<Record<MessageLanguage, Wording>>>> = {
   empty: {
     zh: () => ({ what: '文件是空的，没有任何文字。', todo: '请确认文件已保存完整，再重新提交。' }),
     en: () => ({

@@ -29,7 +29,7 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   ratioFloorBytes: 4 * MB,
   parts: 4000,
   depth: 400,
-  tableSlots: 2_000_000,
+  tableSlots: 500_000,
   pages: 5000,
   memoryBytes: 512 * MB,
   timeMs: 20_000,

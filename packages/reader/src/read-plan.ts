@@ -2,6 +2,7 @@ import type { Reading } from '@gangmu/plan';
 import { type Configuration, configuration } from './configuration.ts';
 import type { Context } from './finder.ts';
 import { findNotes } from './finders/notes/find-notes.ts';
+import { outsideNote } from './finders/notes/surroundings-notes.ts';
 import { findBody } from './finders/outline/find-body.ts';
 import { findMeta } from './finders/outline/find-meta.ts';
 import { findOutline } from './finders/outline/find-outline.ts';
@@ -9,10 +10,9 @@ import { findSentences } from './finders/outline/find-sentences.ts';
 import { findTables } from './finders/tables/find-tables.ts';
 import { findTaskRows } from './finders/tables/find-task-rows.ts';
 import { rowNodes } from './finders/tables/table-sentences.ts';
-import { deepFreeze } from './freeze.ts';
-import { manuscript, type ReadOptions } from './manuscript.ts';
-import { reposition } from './reposition.ts';
+import { contains, manuscript, type ReadOptions } from './manuscript.ts';
 import { runFamily } from './run-family.ts';
+import { move, settle } from './settle.ts';
 import type { Trace } from './trace.ts';
 
 /**
@@ -26,11 +26,11 @@ export function readPlan(
   rules: Configuration = configuration,
 ): Reading {
   const page = manuscript(source, options);
-  const found = findBody(page);
+  const allTables = findTables(page);
+  const found = findBody(page, allTables);
   const { body, titles } = found;
-  const plain = findTables(page, body);
-  const starts = new Set(titles.map((title) => title.start));
-  const { outline, points, remarks } = findOutline(page, body, starts, plain);
+  const plain = allTables.filter((table) => body.some((span) => contains(span, table)));
+  const { outline, points, remarks } = findOutline(page, body, titles, plain);
   const tables = plain.map((table) => ({ ...table, nodes: rowNodes(table.rows, outline) }));
   const meta = findMeta(page, found);
   const sentences = findSentences(page, body, outline, points, titles, tables);
@@ -50,8 +50,13 @@ export function readPlan(
     projects: runFamily('project', rules.projects, context, trace),
     taskRows: findTaskRows(context),
   } as const;
-  const reading: Reading = { ...read, notes: findNotes(read, context) };
-  const { origin } = page.squeezed;
-  if (origin && trace) trace.splice(0, trace.length, ...reposition(trace, origin, source));
-  return deepFreeze(origin ? reposition(reading, origin, source) : reading);
+  const { origin, dropped } = page.squeezed;
+  const notes = settle(findNotes(read, context), origin, source);
+  const reading = settle(read, origin, source);
+  if (origin && trace) for (const entry of trace) move(entry, origin, source);
+  if (dropped.length === 0) return Object.freeze({ ...reading, notes });
+  // Page numbers and running heads that were taken out of sentences before anything was read.
+  const lines = dropped.map((span) => outsideNote(span, source.slice(span.start, span.end), 'note/page-furniture'));
+  const all = [...notes, ...lines].sort((a, b) => a.start - b.start || a.end - b.end);
+  return Object.freeze({ ...reading, notes: settle(all, null, source) });
 }

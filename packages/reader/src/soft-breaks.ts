@@ -7,6 +7,9 @@ const NEVER_FIRST = ',。、;:!?)》”’〕%';
 const BULLETS = '-●■◆★▲□○·•*#|※';
 const FRAGMENT_ENDS = ',、;。:”》)';
 const LONGEST_HEADING = 45;
+/** The number of a heading at a line's end: …(责任单位:市科技局)9. */
+const NUMBER_LAST = /(?:[。)\]]\d{1,3}\.|\([一二三四五六七八九十]{1,3}\))$/u;
+const TURNED_NUMBER = /[^第、][-一二三四五六七八九十]、$/u;
 const HEAD_LINE = /^(?:附 ?件|附 ?表|专栏|目 ?录|各位|抄送|来源|发布|索引|时间|责任编辑|[(]此件|[(]本文|[(]公开)/u;
 
 interface Measured {
@@ -55,7 +58,12 @@ function measure(text: string, lines: Lines): Measured {
  * For every line 1 where its end is no end: the next filled line goes on in the middle of the sentence (or of the
  * heading, or of the bracket). Decided by what stands at the break and, in texts broken by width, by the width.
  */
-export function softBreaks(text: string, lines: Lines, table: (line: number) => boolean): Uint8Array {
+export function softBreaks(
+  text: string,
+  lines: Lines,
+  table: (line: number) => boolean,
+  taken: (line: number) => boolean = () => false,
+): Uint8Array {
   const soft = new Uint8Array(lines.count);
   const { width, wrap } = measure(text, lines);
   let heading = false;
@@ -71,10 +79,10 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
     if (start === end) continue;
     row += width[i] as number;
     let j = i + 1;
-    while (j < lines.count && lines.start[j] === lines.end[j]) j += 1;
+    let gap = false;
+    for (; j < lines.count && lines.start[j] === lines.end[j]; j++) if (!taken(j)) gap = true;
     if (j >= lines.count) break;
     const nextStart = lines.start[j] as number;
-    const gap = j > i + 1;
     if (!carried) {
       open = 0;
       begun = false;
@@ -82,7 +90,7 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
       paragraph = start;
     }
     const number = carried ? null : ordinalAt(text, start);
-    if (number) heading = true;
+    if (number?.sound || number?.form === 'part') heading = true;
     // What of the sentence and of a bracket is open at the end of the line; far brackets don't count.
     for (let at = Math.max(start, end - 300); at < end; at++) {
       const unit = text.charCodeAt(at);
@@ -99,16 +107,20 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
     const first = text.charAt(nextStart);
     soft[i] = 0;
     if (!table(i) && !table(j)) {
-      const lone = number?.sound === true && number.end >= end;
-      if (NEVER_FIRST.includes(first) || (lone && !gap)) soft[i] = 1;
+      const lone =
+        (number?.sound === true && number.end >= end) || NUMBER_LAST.test(text.slice(Math.max(start, end - 8), end));
+      if (NEVER_FIRST.includes(first) || (lone && !gap) || breaksLabel(text, start, end, nextStart)) soft[i] = 1;
       else if (
         !ENDERS.includes(last) &&
         !BULLETS.includes(first) &&
         !HEAD_LINE.test(text.slice(nextStart, nextStart + 8)) &&
         !startsHeading(text, nextStart, last)
       ) {
+        // 总体要求-、 is a heading whose number stands behind it.
+        const turned = last === '、' && end - start <= 14 && TURNED_NUMBER.test(text.slice(end - 3, end));
         const full = wrap > 0 && row >= wrap - 10 && (!heading || row <= wrap + 6 || row === width[i]);
-        if (JOINERS.includes(last)) soft[i] = gap && !(wrap > 0) ? 0 : 1;
+        if (turned) soft[i] = 0;
+        else if (JOINERS.includes(last)) soft[i] = gap && !(wrap > 0) ? 0 : 1;
         else if (open > 0 && end - open < 200) soft[i] = gap && !full ? 0 : 1;
         else if (wrap > 0) {
           if (last === ';') soft[i] = gap ? 0 : 1;
@@ -125,6 +137,17 @@ export function softBreaks(text: string, lines: Lines, table: (line: number) => 
     row = carried && !gap && FRAGMENT_ENDS.includes(last) ? row : 0;
   }
   return soft;
+}
+
+/** 责任单|位:, 牵头|单位: a break inside the label of a list of units. */
+function breaksLabel(text: string, start: number, end: number, next: number): boolean {
+  if (!'单部位门'.includes(text.charAt(next))) return false;
+  const rest = /^(?:单位|部门|位|门)(?=[:()])/u.exec(text.slice(next, next + 3))?.[0];
+  if (!rest) return false;
+  const before = text.slice(Math.max(start, end - 5), end);
+  return rest.length === 2
+    ? /(?:责任|牵头|配合|主办|协办|承办|参与)$/u.test(before)
+    : /(?:责任|牵头|配合|主办|协办|承办|参与)[单部]$/u.test(before);
 }
 
 /** A number that begins the next line begins a heading, unless the break cut a list of numerals (一、|二、三产业). */

@@ -1,6 +1,7 @@
 import type { SourceHeading, SourceTable, Span } from '@gangmu/plan';
 import { fold } from './fold.ts';
 import { linesOf } from './lines.ts';
+import { isPageFurniture, isSpaced } from './page-furniture.ts';
 import { softBreaks } from './soft-breaks.ts';
 
 /** A text without the breaks and blanks that a page put into its sentences, and the way back. */
@@ -15,38 +16,18 @@ export interface Squeezed {
   readonly dropped: readonly Span[];
 }
 
-/** Page numbers and the like between two lines of one sentence: - 3 -, 第3页, # Page 12: */
-const FURNITURE =
-  /^(?:[-·] ?\d{1,4} ?[-·]|第 ?\d{1,4} ?页(?: ?[,/]? ?共 ?\d{1,4} ?页)?|#{0,3} ?Page ?\d{1,5}:?|\d{1,3} ?\/ ?\d{1,3})$/u;
-/** What a browser prints at the head and foot of a page: date and title, address and page. */
-const PRINTED = /^(?:20\d{2}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2} .{0,100}|https?:\/\/\S{4,120}(?: \d{1,3}\/\d{1,3})?)$/u;
-
-function isFurniture(text: string, start: number, end: number): boolean {
-  const size = end - start;
-  if (size > 2 && size < 24 && FURNITURE.test(text.slice(start, end))) return true;
-  const unit = text.charCodeAt(start);
-  return size > 12 && size < 160 && (unit === 50 || unit === 104) && PRINTED.test(text.slice(start, end));
-}
-
-/** 一 、 总 体 要 求: a line set wide; every second character is a blank. */
-function isSpaced(text: string, start: number, end: number): boolean {
-  if (end - start < 9 || text.charCodeAt(start + 1) !== 32 || text.charCodeAt(start + 3) !== 32) return false;
-  let blanks = 0;
-  for (let at = start + 1; at < end; at++)
-    if (text.charCodeAt(at) === 32 && text.charCodeAt(at - 1) !== 32) blanks += 1;
-  return blanks * 2 >= (end - start) * 0.85;
-}
-
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 const invisible = (unit: number) => (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xad;
 
 /** A single blank between a digit and a word (到 2025 年, 18 号) that no rule of the language needs. */
-function idleBlank(source: string, text: string, at: number): boolean {
+function idleBlank(source: string, text: string, at: number, lineStart: number): boolean {
   if (source.charCodeAt(at) === 9) return false;
+  // A number that begins the line may be a heading's: 12 扩大开放.
+  if (at - lineStart <= 3 && isDigit(text.charCodeAt(lineStart))) return false;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  if (isDigit(before)) return isHan(after) || (after === 37 && true);
+  if (isDigit(before)) return isHan(after) || after === 37;
   if (!isHan(before) || !isDigit(after)) return false;
   let end = at + 1;
   while (end < at + 6 && isDigit(text.charCodeAt(end))) end += 1;
@@ -78,7 +59,7 @@ export function squeeze(
     const table = tables[nextTable];
     if (table && start >= table.start && start < table.end) inTable[i] = 1;
     else if (text.charCodeAt(start) === 124 && end > start) inTable[i] = 1;
-    else if (isFurniture(text, start, end)) furniture.add(i);
+    else if (isPageFurniture(text, start, end)) furniture.add(i);
   }
   for (let at = source.indexOf('\t'), line = 0; at >= 0; at = source.indexOf('\t', at + 1)) {
     while (line + 1 < lines.count && at >= (lines.start[line + 1] as number)) line += 1;
@@ -92,7 +73,12 @@ export function squeeze(
           start: lines.start,
           end: lines.end.map((end, i) => (furniture.has(i) ? (lines.start[i] as number) : end)),
         };
-  const soft = softBreaks(text, kept, (line) => inTable[line] === 1);
+  const soft = softBreaks(
+    text,
+    kept,
+    (line) => inTable[line] === 1,
+    (line) => furniture.has(line),
+  );
 
   // Cuts in order, as pairs of offsets.
   const cuts: number[] = [];
@@ -102,6 +88,7 @@ export function squeeze(
       cuts[cuts.length - 1] = Math.max(end, cuts.at(-1) as number);
     else cuts.push(start, end);
   };
+  let blank = -1;
   const bold = source.includes('**');
   const odd = /[\u200b-\u200f\u2060\u00ad]/u.test(source);
   for (let i = 0; i < lines.count; i++) {
@@ -111,6 +98,12 @@ export function squeeze(
       dropped.push({ start, end });
       cut(start, end);
       continue;
+    }
+    // ## 二、重点任务 of a markdown text.
+    if (text.charCodeAt(start) === 35) {
+      let to = start;
+      while (to < start + 6 && text.charCodeAt(to) === 35) to += 1;
+      if (text.charCodeAt(to) === 32) cut(start, to + 1);
     }
     if (isSpaced(text, start, end)) {
       // Bold type is sometimes printed as two copies, one upon the other.
@@ -127,11 +120,17 @@ export function squeeze(
         else if (text.charCodeAt(at) === 42 && text.charCodeAt(at + 1) === 42) {
           cut(at, at + 2);
           at += 1;
-        } else if (text.charCodeAt(at) === 32 && idleBlank(source, text, at)) cut(at, at + 1);
+        } else if (text.charCodeAt(at) === 32 && idleBlank(source, text, at, start)) cut(at, at + 1);
       }
     } else {
-      for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1))
-        if (idleBlank(source, text, at)) cut(at, at + 1);
+      // One search goes on from line to line: most texts hold hardly a blank.
+      if (blank < start) blank = text.indexOf(' ', start);
+      if (blank < 0) blank = text.length;
+      while (blank < end) {
+        if (idleBlank(source, text, blank, start)) cut(blank, blank + 1);
+        blank = text.indexOf(' ', blank + 1);
+        if (blank < 0) blank = text.length;
+      }
     }
     if (soft[i] === 1) {
       let j = i + 1;
@@ -147,16 +146,18 @@ export function squeeze(
     }
   }
   if (cuts.length === 0) return { source, text, tables, headings, origin: null, dropped };
-  return { ...apply(source, cuts, tables, headings), dropped };
+  return { ...apply(source, text, cuts, tables, headings), dropped };
 }
 
 function apply(
   source: string,
+  text: string,
   cuts: readonly number[],
   tables: readonly SourceTable[],
   headings: readonly SourceHeading[],
 ): Omit<Squeezed, 'dropped'> {
   const pieces: string[] = [];
+  const folded: string[] = [];
   let size = source.length;
   for (let i = 0; i < cuts.length; i += 2) size -= (cuts[i + 1] as number) - (cuts[i] as number);
   const origin = new Int32Array(size + 1);
@@ -165,6 +166,7 @@ function apply(
   for (let i = 0; i <= cuts.length; i += 2) {
     const to = i < cuts.length ? (cuts[i] as number) : source.length;
     pieces.push(source.slice(from, to));
+    folded.push(text.slice(from, to));
     for (let at = from; at < to; at++) origin[out++] = at;
     from = cuts[i + 1] ?? source.length;
   }
@@ -184,7 +186,7 @@ function apply(
   const move = <S extends Span>(span: S): S => ({ ...span, start: forward(span.start), end: forward(span.end) });
   return {
     source: squeezed,
-    text: fold(squeezed),
+    text: folded.join(''),
     tables: tables.map((table) => ({ ...move(table), cells: table.cells.map(move) })),
     headings: headings.map(move),
     origin,

@@ -1,10 +1,12 @@
 import type { AppliedDecisions } from '../decisions/apply-decisions.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { type TargetCandidate, targetCandidates } from '../targets/target-candidates.ts';
+import type { Evidence } from './evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import type { Link } from './link.ts';
 import { type ChosenLink, selectLinks } from './select-links.ts';
 import { shareProgrammes } from './share-programmes.ts';
+import { sharesMatter } from './shares-matter.ts';
 import type { Matrix } from './similarity.ts';
 import { strengths } from './strengths.ts';
 import { weighTerms } from './weigh-pair.ts';
@@ -21,13 +23,16 @@ export function findLinks(superior: PlanProfile, subordinate: PlanProfile, decid
   const candidates = targetCandidates(superior, subordinate);
   const matrix = strengths(superior, subordinate, programmes, candidates);
   const weight = weighTerms(superior, subordinate);
+  const shares = sharesMatter(superior, subordinate, programmes, candidates);
   const leads = {
     rows: subordinate.units.map(({ unit }) => unit.lead),
     columns: superior.units.map(({ unit }) => unit.lead),
   };
-  const links = decide(selectLinks(matrix, leads), matrix, decided).map((chosen): Link => {
+  const chosenLinks = decide(selectLinks(matrix, leads, shares), matrix, decided);
+  const places = new Set(chosenLinks.map(({ row, column }) => `${row},${column}`));
+  const links = chosenLinks.map((chosen): Link => {
     const decision = decided.pairs.get(`${chosen.row},${chosen.column}`);
-    const evidence = gatherEvidence(superior, subordinate, chosen, programmes, weight);
+    const evidence = [...gatherEvidence(superior, subordinate, chosen, programmes, weight), ...inOrder(chosen, places)];
     return {
       kind: 'link',
       superior: chosen.column,
@@ -40,6 +45,12 @@ export function findLinks(superior: PlanProfile, subordinate: PlanProfile, decid
   return { links, candidates };
 }
 
+/** The clauses before both, or after both, are linked too: our plan follows the superior's order here. */
+function inOrder({ row, column }: ChosenLink, places: ReadonlySet<string>): readonly Evidence[] {
+  const follows = places.has(`${row - 1},${column - 1}`) || places.has(`${row + 1},${column + 1}`);
+  return follows ? [{ kind: 'position' }] : [];
+}
+
 /** Takes away what was rejected or left out, adds what was linked by hand. */
 function decide(found: readonly ChosenLink[], matrix: Matrix, decided: AppliedDecisions): readonly ChosenLink[] {
   const excluded = (column: number) => decided.units.get(column)?.excluded === true;
@@ -49,8 +60,7 @@ function decide(found: readonly ChosenLink[], matrix: Matrix, decided: AppliedDe
   const has = new Set(kept.map(({ row, column }) => `${row},${column}`));
   for (const [key, { linked }] of decided.pairs) {
     const [row, column] = key.split(',').map(Number) as [number, number];
-    if (linked && !has.has(key) && !excluded(column))
-      kept.push({ row, column, strength: matrix[row]?.[column] ?? 0 });
+    if (linked && !has.has(key) && !excluded(column)) kept.push({ row, column, strength: matrix[row]?.[column] ?? 0 });
   }
   return kept.sort((a, b) => a.row - b.row || b.strength - a.strength || a.column - b.column);
 }

@@ -1,8 +1,8 @@
 import type { Quoted, Span } from '@gangmu/plan';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import type { Evidence } from './evidence.ts';
-import { type SharedPhrase, sharedPhrases } from './shared-phrases.ts';
 import type { SharedProgramme } from './share-programmes.ts';
+import { type SharedPhrase, sharedPhrases } from './shared-phrases.ts';
 import type { TermWeight } from './weigh-pair.ts';
 
 /** A shared phrase must weigh this much to be shown: two rare pairs of characters or more. */
@@ -31,15 +31,24 @@ export function gatherEvidence(
       superior: name.superior,
       subordinate: name.subordinate,
     })),
-    ...phrases.map((phrase) => ({ kind: 'phrase' as const, of: placeOf(superior, pair.column, phrase), ...sides(superior, subordinate, phrase) })),
+    ...phrases.map((phrase) => ({
+      kind: 'phrase' as const,
+      of: placeOf(superior, pair.column, phrase),
+      ...sides(superior, subordinate, phrase),
+    })),
   ];
 }
 
-function placeOf(superior: PlanProfile, column: number, { superior: { start, end } }: SharedPhrase): 'title' | 'object' | 'text' {
+function placeOf(
+  superior: PlanProfile,
+  column: number,
+  { superior: { start, end } }: SharedPhrase,
+): 'title' | 'object' | 'text' {
   const unit = superior.units[column]?.unit;
   if (unit && start < unit.start + unit.title.length + 6 && unit.title.length > 0) return 'title';
   const within = (objects: readonly Quoted[]) => objects.some((object) => object.start < end && start < object.end);
-  return superior.plan.reading.measures.some(({ objects }) => within(objects)) ? 'object' : 'text';
+  const measures = superior.plan.reading.measures.filter((measure) => measure.start < end && start < measure.end);
+  return measures.some(({ objects }) => within(objects)) ? 'object' : 'text';
 }
 
 /** Quotes come from the plans as given, not as folded. */

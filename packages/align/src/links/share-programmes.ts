@@ -1,5 +1,6 @@
 import type { Quoted } from '@gangmu/plan';
 import type { PlanProfile } from '../profile/plan-profile.ts';
+import { SLOGANS } from '../profile/slogans.ts';
 
 /** A marked name that a unit of either plan shares. */
 export interface SharedProgramme {
@@ -8,7 +9,7 @@ export interface SharedProgramme {
   readonly name: string;
   readonly superior: Quoted;
   readonly subordinate: Quoted;
-  /** 1 for a name that stands in one unit of each plan; less the more units use it. */
+  /** 1 for a name that stands in one unit of each plan; less the more units use it; 0 for a slogan. */
   readonly rarity: number;
 }
 
@@ -19,7 +20,7 @@ export function shareProgrammes(superior: PlanProfile, subordinate: PlanProfile)
   for (const [name, rows] of placesByName(subordinate)) {
     const columns = above.get(name);
     if (columns === undefined) continue;
-    const rarity = 1 / Math.max(rows.size, columns.size);
+    const rarity = SLOGANS.has(name) ? 0 : 1 / Math.max(rows.size, columns.size);
     for (const [row, below] of rows)
       for (const [column, place] of columns)
         shared.push({ row, column, name, superior: place, subordinate: below, rarity });

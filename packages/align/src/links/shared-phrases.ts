@@ -5,6 +5,9 @@ import type { TermWeight } from './weigh-pair.ts';
 
 const SEED = 4;
 const MOST = 6;
+/** Bounds for text that is no plan: a clause has some hundred characters, and says nothing four hundred times. */
+const LONGEST = 6000;
+const PLACES = 16;
 
 /** A stretch of words that two units share, with its place in both. */
 export interface SharedPhrase {
@@ -20,15 +23,15 @@ interface Page extends Span {
 
 /** The longest stretches of four or more characters that both units hold, most telling first, none inside another. */
 export function sharedPhrases(superior: Page, subordinate: Page, weight: TermWeight): readonly SharedPhrase[] {
-  const above = foldText(superior.text.slice(superior.start, superior.end));
-  const below = foldText(subordinate.text.slice(subordinate.start, subordinate.end));
+  const above = foldText(clipped(superior));
+  const below = foldText(clipped(subordinate));
   const seeds = new Map<string, number[]>();
   for (let at = 0; at + SEED <= above.length; at++) {
     const seed = above.slice(at, at + SEED);
     if (!/^[\p{L}\p{N}“”、]+$/u.test(seed)) continue;
     const list = seeds.get(seed);
-    if (list) list.push(at);
-    else seeds.set(seed, [at]);
+    if (list && list.length < PLACES) list.push(at);
+    else if (!list) seeds.set(seed, [at]);
   }
   const found: SharedPhrase[] = [];
   for (let at = 0; at + SEED <= below.length; ) {
@@ -48,6 +51,10 @@ export function sharedPhrases(superior: Page, subordinate: Page, weight: TermWei
     at += Math.max(length, 1);
   }
   return found.sort((a, b) => b.weight - a.weight).slice(0, MOST);
+}
+
+function clipped({ text, start, end }: Page): string {
+  return text.slice(start, Math.min(end, start + LONGEST));
 }
 
 function weigh(phrase: string, weight: TermWeight): number {

@@ -8,7 +8,7 @@ import { weighTerms, weighUnits } from './weigh-pair.ts';
 const PROGRAMME = 0.05;
 /** What a target adds that measures surely the same thing. */
 const TARGET = 0.05;
-const SURE = 0.75;
+export const SURE = 0.75;
 /** Standing next to a pair that surely belongs together, in the same order, decides between equals only. */
 const POSITION = 0.01;
 const ANCHOR = 0.25;

@@ -29,7 +29,13 @@ export interface AlignmentJson {
     readonly zh: string;
     readonly en: string;
   }[];
-  readonly notCompared: readonly { readonly sub: TargetJson; readonly sup: TargetJson; readonly trap: string; readonly zh: string; readonly en: string }[];
+  readonly notCompared: readonly {
+    readonly sub: TargetJson;
+    readonly sup: TargetJson;
+    readonly trap: string;
+    readonly zh: string;
+    readonly en: string;
+  }[];
 }
 
 /** Leads (the summary above a heading's clauses) are listed where they carry something, never as left out or new. */
@@ -42,7 +48,9 @@ export function toAlignmentJson(alignment: Alignment, superior: PlanText, subord
   return {
     scope: alignment.scope,
     clauses: alignment.subordinateStates.flatMap((state) =>
-      state.kind === 'carries' ? [{ sub: sub(state.unit), sup: state.superior.map(sup), relation: 'carries' as const }] : [],
+      state.kind === 'carries'
+        ? [{ sub: sub(state.unit), sup: state.superior.map(sup), relation: 'carries' as const }]
+        : [],
     ),
     new: alignment.subordinateStates.flatMap(({ kind, unit }) =>
       kind === 'new' && !alignment.subordinate.units[unit]?.lead ? [sub(unit)] : [],

@@ -1,11 +1,12 @@
 import { BOILERPLATE } from './boilerplate.ts';
 import type { Segmenter } from './segmenter.ts';
+import { SLOGANS } from './slogans.ts';
 
 /** A text's terms with how often each stands in it. The key is a 32-bit hash of the term. */
 export type TermCounts = ReadonlyMap<number, number>;
 
-const LONGEST = Math.max(...BOILERPLATE.map((word) => word.length));
-const COMMON = new Set(BOILERPLATE);
+const COMMON = new Set([...BOILERPLATE, ...SLOGANS]);
+const LONGEST = Math.max(...[...COMMON].map((word) => word.length));
 const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
 
 /** Is every character of the gram inside a boilerplate word? */

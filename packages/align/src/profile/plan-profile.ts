@@ -2,6 +2,7 @@ import type { Quoted } from '@gangmu/plan';
 import type { PlanText } from '../plan-text.ts';
 import type { MeasuredThing } from '../targets/measured-thing.ts';
 import type { PlanUnit } from '../units/plan-unit.ts';
+import type { Ask } from './find-asks.ts';
 import type { TermCounts } from './find-terms.ts';
 
 /** What of a unit is weighed: its terms (the title's counted more), its marked names, its targets. */
@@ -11,6 +12,8 @@ export interface UnitProfile {
   readonly programmes: readonly Quoted[];
   /** Indices into `Reading.targets`. */
   readonly targets: readonly number[];
+  /** What it asks, phrase by phrase. */
+  readonly asks: readonly Ask[];
 }
 
 /** All that a comparison needs of one plan; made once by `profilePlan`, used against any number of others. */

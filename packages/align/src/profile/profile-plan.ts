@@ -1,8 +1,9 @@
 import type { Span } from '@gangmu/plan';
 import type { PlanText } from '../plan-text.ts';
-import { measuredThing } from '../targets/measured-thing.ts';
+import { measureTargets } from '../targets/measure-targets.ts';
 import { findUnits } from '../units/find-units.ts';
 import type { PlanUnit } from '../units/plan-unit.ts';
+import { findAsks } from './find-asks.ts';
 import { findProgrammes } from './find-programmes.ts';
 import { type Commonness, findTerms, type TermCounts } from './find-terms.ts';
 import { foldText } from './fold-text.ts';
@@ -31,6 +32,7 @@ export function profilePlan(plan: PlanText, segmenter?: Segmenter): PlanProfile 
       unit,
       terms: merge(body, title),
       programmes: findProgrammes(folded, unit),
+      asks: findAsks(plan, folded, unit, segmenter),
       targets: targets.flatMap((_, index) => (unitOfTarget[index] === unit.index ? [index] : [])),
     };
   });
@@ -43,7 +45,11 @@ export function profilePlan(plan: PlanText, segmenter?: Segmenter): PlanProfile 
     units,
     frequency,
     boilerplate: new Set([...common].flatMap(([key, all]) => (all ? [key] : []))),
-    things: targets.map((target) => measuredThing(target, sentenceAround(folded, target), before(folded, target))),
+    things: measureTargets(
+      targets,
+      folded,
+      unitOfTarget.map((unit) => found[unit]?.title ?? ''),
+    ),
     unitOfTarget,
     folded,
   };
@@ -69,15 +75,4 @@ function merge(body: TermCounts, title: TermCounts): TermCounts {
 
 function holds(unit: PlanUnit, { start }: Span): boolean {
   return unit.start <= start && start < unit.end;
-}
-
-/** What stands between a target and the stop before it. */
-function before(text: string, { start }: Span): string {
-  return /[^,;。\n]*$/u.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
-}
-
-function sentenceAround(text: string, { start, end }: Span): string {
-  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
-  const to = text.indexOf('。', end);
-  return text.slice(from, to < 0 ? end : Math.min(to, end + 80));
 }

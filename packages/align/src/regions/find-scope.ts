@@ -5,7 +5,8 @@ import type { RegionName } from './region-name.ts';
 export function findScope(superior: RegionName, subordinate: RegionName): Scope {
   if (superior.full !== '' && subordinate.full !== '') {
     if (alike(superior, subordinate)) return 'same-region';
-    if (superior.code !== null && subordinate.code !== null && within(subordinate.code, superior.code)) return 'part-of';
+    if (superior.code !== null && subordinate.code !== null && within(subordinate.code, superior.code))
+      return 'part-of';
     // 青岛西海岸新区 carries its city's name and is a part of it.
     if (subordinate.full.startsWith(superior.short)) return 'part-of';
     return superior.grade > 0 && superior.grade === subordinate.grade ? 'other-region' : 'part-of';
@@ -20,5 +21,5 @@ function alike(a: RegionName, b: RegionName): boolean {
 
 /** 370000 holds 370200 holds 370211. */
 function within(code: string, outer: string): boolean {
-  return code !== outer && code.startsWith(outer.replace(/(?:00)+$/u, ''));
+  return code !== outer && code.startsWith(outer.replace(/(?:00){1,2}$/u, ''));
 }

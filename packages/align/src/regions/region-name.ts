@@ -1,5 +1,4 @@
 import type { PlanText } from '../plan-text.ts';
-import { foldText } from '../profile/fold-text.ts';
 
 /** A region as a plan may call it: 临江市 and, in running text, 临江. */
 export interface RegionName {
@@ -16,16 +15,15 @@ const ENDINGS: readonly (readonly [RegExp, number])[] = [
   [/(?:自治州|地区|盟|市)$/u, 2],
   [/(?:自治县|县|区|旗)$/u, 1],
 ];
-const TITLE = /^[^\n]{0,30}?(\p{Script=Han}{2,8}?(?:省|自治区|市|新区|高新区|开发区|区|县))[^\n]{2,60}(?:计划|规划|方案|意见|措施)/mu;
 const GRADE_WORDS: readonly (readonly [RegExp, number])[] = [
   [/(?:全|我)省/gu, 3],
   [/(?:全|我)市/gu, 2],
   [/(?:全|我)(?:区|县)|新区/gu, 1],
 ];
 
-/** The plan's own region: given, else as read, else from its title; the grade at least from 全市, 我区 in its text. */
+/** The plan's own region: given, else as read; where neither is, at least its grade from 全市, 我区 in its text. */
 export function ownRegion({ reading, text }: PlanText, given?: string): RegionName {
-  const name = given ?? reading.meta.region?.name ?? TITLE.exec(foldText(text.slice(0, 3000)))?.[1] ?? '';
+  const name = given ?? reading.meta.region?.name ?? '';
   return named(name, given === undefined ? (reading.meta.region?.code ?? null) : null, spokenGrade(text));
 }
 

@@ -1,5 +1,8 @@
+/** One industry or condition by all the words that show it. */
+export type Industry = readonly string[];
+
 /** Industries and conditions that a region has or has not; any word of a row in a plan shows that it has it. */
-export const INDUSTRIES: readonly (readonly string[])[] = [
+const INDUSTRIES: readonly Industry[] = [
   ['海洋', '海水', '海域', '海工', '海岸', '渔港', '近海', '深远海', '涉海', '海上'],
   ['渔业', '水产', '养殖', '渔船'],
   ['港口', '航运', '码头', '航道', '港航'],
@@ -15,7 +18,7 @@ export const INDUSTRIES: readonly (readonly string[])[] = [
   ['氢能', '氢燃料', '制氢', '加氢'],
   ['储能', '新能源电池', '锂电'],
   ['水电', '抽水蓄能'],
-  ['特高压', '外送通道', '跨省输电'],
+  ['特高压', '外送通道', '跨省输电', '省间电力'],
   ['航空', '飞机', '通航', '低空', '无人机'],
   ['航天', '卫星', '火箭', '空天'],
   ['轨道交通', '高铁装备', '动车'],
@@ -35,3 +38,16 @@ export const INDUSTRIES: readonly (readonly string[])[] = [
   ['自贸', '自由贸易试验区'],
   ['综合保税区', '保税'],
 ];
+
+/** The industries a text speaks of, each with its first word there. */
+export function industriesIn(text: string): readonly { readonly industry: Industry; readonly word: string }[] {
+  return INDUSTRIES.flatMap((industry) => {
+    const word = industry.find((name) => text.includes(name));
+    return word === undefined ? [] : [{ industry, word }];
+  });
+}
+
+/** The industries of which a plan has no word. */
+export function absentIndustries(text: string): ReadonlySet<Industry> {
+  return new Set(INDUSTRIES.filter((industry) => !industry.some((name) => text.includes(name))));
+}

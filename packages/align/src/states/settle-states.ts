@@ -6,11 +6,10 @@ import type { RegionName } from '../regions/region-name.ts';
 import type { Scope } from '../targets/relate-targets.ts';
 import type { TargetPair } from '../targets/target-pair.ts';
 import { coverage } from './coverage.ts';
+import { absentIndustries } from './industries.ts';
 import { suggestExclusion } from './suggest-exclusion.ts';
+import { takeUp } from './take-up.ts';
 import type { SuperiorState } from './unit-state.ts';
-
-/** A clause counts as carried in full from this share of its words on, when all its targets are answered. */
-const FULL = 0.45;
 
 /** One state for every superior unit: carried, else named, else not for us, else not carried. */
 export function superiorStates(
@@ -26,8 +25,9 @@ export function superiorStates(
 ): readonly SuperiorState[] {
   const { links, decided, regions, scope } = context;
   const answered = new Set(context.targets.map((pair) => pair.superior));
-  const own = { region: regions.own, superior: regions.superior, text: subordinate.folded };
-  return superior.units.map(({ unit, targets }): SuperiorState => {
+  const absent = absentIndustries(subordinate.folded);
+  return superior.units.map((profile): SuperiorState => {
+    const { unit, targets } = profile;
     const naming = scope === 'same-region' ? null : findNaming(superior.folded, superior.plan.text, unit, regions.own);
     const row = { unit: unit.index, naming };
     const by = links.filter((link) => link.superior === unit.index).sort((a, b) => b.strength - a.strength);
@@ -40,11 +40,18 @@ export function superiorStates(
       const ours = by.map((link) => link.subordinate);
       const share = coverage(superior, subordinate, unit.index, ours);
       const unanswered = targets.filter((target) => !answered.has(target));
-      const fullness = share >= FULL && unanswered.length === 0 ? 'full' : 'part';
-      return { ...row, kind: 'carried', by: ours, fullness, coverage: share, unanswered };
+      const { full, left } = takeUp(superior, subordinate, profile, {
+        by: ours,
+        answered: (target) => answered.has(target),
+        regions,
+      });
+      return { ...row, kind: 'carried', by: ours, fullness: full ? 'full' : 'part', coverage: share, unanswered, left };
     }
     if (naming) return { ...row, kind: 'named' };
-    const exclusion = decision === undefined && scope !== 'same-region' ? suggestExclusion(superior, unit, own) : null;
+    const exclusion =
+      decision === undefined && scope !== 'same-region'
+        ? suggestExclusion(superior, profile, { regions, absent })
+        : null;
     return exclusion ? { ...row, kind: 'not-for-us', exclusion } : { ...row, kind: 'not-carried' };
   });
 }

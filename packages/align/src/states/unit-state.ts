@@ -2,7 +2,7 @@ import type { Quoted } from '@gangmu/plan';
 import type { Evidence } from '../links/evidence.ts';
 import type { Exclusion } from './exclusion.ts';
 
-/** How much of a superior clause our clauses take up. */
+/** `full` when most of what a superior clause asks, measure by measure and target by target, is taken up. */
 export type Fullness = 'full' | 'part';
 
 /** One row for every superior unit, in exactly one of four states. `naming` stands beside any of them. */
@@ -20,6 +20,8 @@ export type SuperiorState = {
       readonly coverage: number;
       /** Its targets that ours do not answer: indices into the superior's `Reading.targets`. */
       readonly unanswered: readonly number[];
+      /** What it asks of us that ours do not take up: phrases of the superior's text. */
+      readonly left: readonly Quoted[];
     }
   | { readonly kind: 'named' }
   | { readonly kind: 'not-for-us'; readonly exclusion: Exclusion }

@@ -1,11 +1,11 @@
-import Big from 'big.js';
+import { absolute, add, compare, type Decimal, multiply, subtract } from '../decimal.ts';
 import type { Figure } from './figure.ts';
 
 /** How the subordinate's figure stands to the superior's where both speak of the same place. */
 export type FigureRelation = 'same' | 'stricter' | 'looser' | 'conflict';
 
 /** 左右 leaves this much room to either side. */
-const ABOUT = new Big('0.05');
+const ABOUT: Decimal = { units: 5n, scale: 2 };
 
 /**
  * The relation of two constraints on one indicator of one place. A conflict only where both cannot hold together, a
@@ -15,11 +15,11 @@ const ABOUT = new Big('0.05');
  */
 export function compareFigures(subordinate: Figure, superior: Figure): FigureRelation {
   const less = subordinate.less || superior.less;
-  const order = subordinate.value.cmp(superior.value);
+  const order = compare(subordinate.value, superior.value);
   const ends = sameEnds(subordinate, superior);
   if (order === 0 && ends) return softness(subordinate, superior);
   if (!meet(subordinate, superior)) return 'conflict';
-  const more = order !== 0 ? order > 0 : (subordinate.value2 ?? subordinate.value).gte(superior.value2 ?? superior.value);
+  const more = order !== 0 ? order > 0 : compare(top(subordinate), top(superior)) >= 0;
   return more !== less ? 'stricter' : 'looser';
 }
 
@@ -30,25 +30,36 @@ function softness(subordinate: Figure, superior: Figure): FigureRelation {
 }
 
 function sameEnds(a: Figure, b: Figure): boolean {
-  return (a.value2 ?? a.value).eq(b.value2 ?? b.value);
+  return compare(top(a), top(b)) === 0;
 }
 
 /** Is there a value that both constraints allow? */
 function meet(a: Figure, b: Figure): boolean {
   const [lowA, highA] = interval(a);
   const [lowB, highB] = interval(b);
-  return (highB === null || lowA === null || lowA.lte(highB)) && (highA === null || lowB === null || lowB.lte(highA));
+  const below = (low: Decimal | null, high: Decimal | null) => low === null || high === null || compare(low, high) <= 0;
+  return below(lowA, highB) && below(lowB, highA);
 }
 
-function interval({ op, value, value2 }: Figure): readonly [Big | null, Big | null] {
+function interval(figure: Figure): readonly [Decimal | null, Decimal | null] {
+  const { op, value } = figure;
   switch (op) {
     case '>=':
       return [value, null];
     case '<=':
-      return [null, value2 ?? value];
+      return [null, top(figure)];
     case '~':
-      return [value.minus(value.abs().times(ABOUT)), (value2 ?? value).plus((value2 ?? value).abs().times(ABOUT))];
+      return [subtract(value, room(value)), add(top(figure), room(top(figure)))];
     case '=':
-      return [value, value2 ?? value];
+      return [value, top(figure)];
   }
+}
+
+/** The upper end of a range, else the value. */
+function top({ value, value2 }: Figure): Decimal {
+  return value2 ?? value;
+}
+
+function room(value: Decimal): Decimal {
+  return absolute(multiply(value, ABOUT));
 }

@@ -1,28 +1,30 @@
 import type { Comparator, Target } from '@gangmu/plan';
-import Big from 'big.js';
+import { type Decimal, decimal, multiply, significant, whole } from '../decimal.ts';
 
 /** A target's figure as a constraint: exact decimals, the comparator, and whether less is better. */
 export interface Figure {
   readonly op: Comparator;
-  readonly value: Big;
-  readonly value2: Big | null;
+  readonly value: Decimal;
+  readonly value2: Decimal | null;
   readonly less: boolean;
 }
 
-/** `times` scales a yearly flow to the years of the plan; 1 otherwise. */
+/** Figures in plans never have so many digits; what follows is the tail of a unit that does not divide evenly. */
+const DIGITS = 12;
+
+/** `times` scales a yearly flow to the years of the plan; 1 otherwise. Null where the value is no number. */
 export function figure(target: Target, times = 1): Figure | null {
-  const value = decimal(target.normalized.value);
+  const value = exact(target.normalized.value, times);
   if (value === null) return null;
-  const value2 = target.normalized.value2 === undefined ? null : decimal(target.normalized.value2);
   return {
     op: target.op,
-    value: value.times(times),
-    value2: value2?.times(times) ?? null,
+    value,
+    value2: target.normalized.value2 === undefined ? null : exact(target.normalized.value2, times),
     less: target.direction === 'less' || target.op === '<=',
   };
 }
 
-/** A decimal string as an exact number; null where it is none (a reader's slip must not throw here). */
-export function decimal(text: string): Big | null {
-  return /^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/iu.test(text) ? new Big(text) : null;
+function exact(text: string, times: number): Decimal | null {
+  const value = decimal(text);
+  return value && significant(multiply(value, whole(times)), DIGITS);
 }

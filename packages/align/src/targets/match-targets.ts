@@ -1,6 +1,6 @@
 import type { Target } from '@gangmu/plan';
 import type { PlanProfile } from '../profile/plan-profile.ts';
-import { planYears } from './plan-years.ts';
+import { planPeriod } from './plan-period.ts';
 import { reason, relateTargets, type Scope } from './relate-targets.ts';
 import type { TargetCandidate } from './target-candidates.ts';
 import type { NotCompared, TargetPair } from './target-pair.ts';
@@ -31,7 +31,7 @@ export function matchTargets(
   candidates: readonly TargetCandidate[],
   context: PairingContext,
 ): { readonly pairs: readonly TargetPair[]; readonly notCompared: readonly NotCompared[] } {
-  const years = { superior: planYears(superior.plan), subordinate: planYears(subordinate.plan) };
+  const periods = { superior: planPeriod(superior.plan), subordinate: planPeriod(subordinate.plan) };
   const ranked = candidates
     .flatMap((candidate) => {
       const [ours, theirs] = [side(subordinate, candidate.subordinate), side(superior, candidate.superior)];
@@ -58,12 +58,24 @@ export function matchTargets(
       const { superior: above, subordinate: below } = candidate;
       const used = Number(taken.superior.has(above)) + Number(taken.subordinate.has(below));
       if ((code !== null) !== (pass === 'trapped') || used !== (pass === 'again' ? 1 : 0)) continue;
-      if (pass === 'again' && (ours.thing.core !== theirs.thing.core || ours.target.period !== theirs.target.period)) continue;
-      const found = code === null ? relateTargets(ours, theirs, context.scope(candidate), years) : { trap: code, reason: reason(code, ours, theirs) };
+      const again = pass === 'again';
+      if (again && ours.thing.core !== theirs.thing.core) continue;
+      const milestone = again && ours.target.period !== theirs.target.period;
+      const found =
+        code === null && !milestone
+          ? relateTargets(ours, theirs, context.scope(candidate), periods)
+          : { trap: code ?? 'deadline', reason: reason(code ?? 'deadline', ours, theirs) };
       if (!('trap' in found))
-        pairs.push({ kind: 'target-pair', superior: above, subordinate: below, resemblance: candidate.resemblance, ...found });
-      else if (pass !== 'again') notCompared.push({ kind: 'not-compared', superior: above, subordinate: below, ...found });
-      if ('trap' in found && pass !== 'trapped') continue;
+        pairs.push({
+          kind: 'target-pair',
+          superior: above,
+          subordinate: below,
+          resemblance: candidate.resemblance,
+          ...found,
+        });
+      else if (!again || milestone)
+        notCompared.push({ kind: 'not-compared', superior: above, subordinate: below, ...found });
+      if ('trap' in found && pass !== 'trapped' && !milestone) continue;
       taken.superior.add(above);
       taken.subordinate.add(below);
     }

@@ -1,6 +1,9 @@
 import type { Target } from '@gangmu/plan';
+import { compare } from '../decimal.ts';
 import { compareFigures } from './compare-figures.ts';
 import { type Figure, figure } from './figure.ts';
+import { isYearly } from './is-yearly.ts';
+import type { PlanPeriod } from './plan-period.ts';
 import type { Reason, ReasonCode } from './reason.ts';
 import type { Caveat, TargetRelation } from './target-pair.ts';
 import { differsInLevel, isRatio, type Side, type TrapCode } from './trap.ts';
@@ -8,31 +11,40 @@ import { differsInLevel, isRatio, type Side, type TrapCode } from './trap.ts';
 /** Whose figures they are: of one region, or ours of a part of theirs. */
 export type Scope = 'same-region' | 'part-of' | 'other-region';
 
+interface Periods {
+  readonly superior: PlanPeriod;
+  readonly subordinate: PlanPeriod;
+}
+
+/** The years by which the two figures are due; null where nothing says so. */
+interface Deadlines {
+  readonly ours: number | null;
+  readonly theirs: number | null;
+}
+
 export type Relating =
   | { readonly relation: TargetRelation; readonly reason: Reason; readonly caveats: readonly Caveat[] }
   | { readonly trap: TrapCode; readonly reason: Reason };
 
 /** What the two figures say of each other, or the reason why nothing can be said. */
-export function relateTargets(
-  subordinate: Side,
-  superior: Side,
-  scope: Scope,
-  years: { readonly superior: number; readonly subordinate: number },
-): Relating {
+export function relateTargets(subordinate: Side, superior: Side, scope: Scope, periods: Periods): Relating {
   const stop = (trap: TrapCode): Relating => ({ trap, reason: reason(trap, subordinate, superior) });
   if (scope === 'other-region') return stop('region');
-  const scaled = scaling(subordinate.target, superior.target, years);
+  const scaled = scaling(subordinate.target, superior.target, periods);
+  const due = deadlines(subordinate.target, superior.target, periods);
   const ours = figure(subordinate.target, scaled.subordinate);
   const theirs = figure(superior.target, scaled.superior);
   if (ours === null || theirs === null) return stop('unit');
-  const caveats = caveatsOf(subordinate, superior, scaled.subordinate * scaled.superior !== 1);
+  const caveats = caveatsOf(subordinate, superior, due, scaled.subordinate * scaled.superior !== 1);
   if (scope === 'part-of') return share(subordinate, superior, ours, theirs, caveats);
-  const levels = differsInLevel(subordinate, superior);
-  if (levels) return stop('level-scope');
+  if (differsInLevel(subordinate, superior)) return stop('level-scope');
+  if (subordinate.thing.part !== superior.thing.part) return stop('narrower');
   const relation = compareFigures(ours, theirs);
   if (caveats.includes('deadline-differs')) {
-    const settled = withDeadlines(relation, subordinate.target, superior.target);
-    return settled === null ? stop('deadline') : { relation: settled, reason: reason(settled, subordinate, superior), caveats };
+    const settled = withDeadlines(relation, due);
+    return settled === null
+      ? stop('deadline')
+      : { relation: settled, reason: reason(settled, subordinate, superior), caveats };
   }
   // One side names a grade that the other leaves open: the counts may differ rightly.
   const open = (subordinate.thing.level === null) !== (superior.thing.level === null);
@@ -42,46 +54,49 @@ export function relateTargets(
 
 function share(subordinate: Side, superior: Side, ours: Figure, theirs: Figure, caveats: readonly Caveat[]): Relating {
   const ratio = isRatio(subordinate);
-  const exceeds = !ratio && ours.value.gt(theirs.value) && !caveats.includes('level-scope');
+  const exceeds = !ratio && compare(ours.value, theirs.value) > 0 && !caveats.includes('level-scope');
   const code = ratio ? 'share-ratio' : exceeds ? 'share-exceeds' : 'share';
   const more: Caveat[] = ratio ? ['not-additive'] : exceeds ? ['exceeds-whole'] : [];
   return { relation: 'share', reason: reason(code, subordinate, superior), caveats: [...caveats, ...more] };
 }
 
-/** A yearly amount is held against a sum over the plan as the yearly amount times the plan's years. */
-function scaling(ours: Target, theirs: Target, years: { readonly superior: number; readonly subordinate: number }) {
-  const flow = (target: Target) => target.basis === 'increment' && target.period === 'annual';
-  const sum = (target: Target) => target.basis === 'increment' && target.period.startsWith('by:');
+/** A yearly amount is held against a sum over a plan as the yearly amount times that plan's years. */
+function scaling(ours: Target, theirs: Target, periods: Periods) {
+  const sum = (target: Target) => target.basis === 'increment' && !isYearly(target) && !target.period.startsWith('in:');
   return {
-    subordinate: flow(ours) && sum(theirs) ? years.subordinate : 1,
-    superior: flow(theirs) && sum(ours) ? years.superior : 1,
+    subordinate: isYearly(ours) && sum(theirs) ? periods.superior.years : 1,
+    superior: isYearly(theirs) && sum(ours) ? periods.subordinate.years : 1,
   };
 }
 
-function caveatsOf(a: Side, b: Side, scaled: boolean): readonly Caveat[] {
+function caveatsOf(a: Side, b: Side, { ours, theirs }: Deadlines, scaled: boolean): readonly Caveat[] {
   const caveats: Caveat[] = [];
   if (differsInLevel(a, b) || (a.thing.level === null) !== (b.thing.level === null)) caveats.push('level-scope');
   if (scaled) caveats.push('yearly-scaled');
-  const [ours, theirs] = [deadline(a.target), deadline(b.target)];
   if (ours !== null && theirs !== null && ours !== theirs) caveats.push('deadline-differs');
   return caveats;
 }
 
 /** An earlier date asks more. Where figure and date pull apart neither is the stricter. */
-function withDeadlines(relation: TargetRelation, ours: Target, theirs: Target): TargetRelation | null {
-  const earlier = (deadline(ours) as number) < (deadline(theirs) as number);
+function withDeadlines(relation: TargetRelation, { ours, theirs }: Deadlines): TargetRelation | null {
+  const earlier = (ours as number) < (theirs as number);
   if (relation === 'same') return earlier ? 'stricter' : 'looser';
   if (relation === 'conflict') return null;
   return (relation === 'stricter') === earlier ? relation : null;
 }
 
-function deadline({ period }: Target): number | null {
-  const year = /^(?:by|in):(\d{4})$/u.exec(period)?.[1];
-  return year === undefined ? null : Number(year);
+/** What has no date of its own is due with its plan, where the other is due with another year. */
+function deadlines(ours: Target, theirs: Target, periods: Periods): Deadlines {
+  const due = (target: Target, plan: PlanPeriod) => {
+    const year = /^(?:by|in):(\d{4})$/u.exec(target.period)?.[1];
+    if (year !== undefined) return Number(year);
+    return isYearly(target) || target.basis === 'growth' ? null : plan.to;
+  };
+  return { ours: due(ours, periods.subordinate), theirs: due(theirs, periods.superior) };
 }
 
 function byOrder(ours: Figure, theirs: Figure): TargetRelation {
-  return ours.value.gte(theirs.value) !== (ours.less || theirs.less) ? 'stricter' : 'looser';
+  return compare(ours.value, theirs.value) >= 0 !== (ours.less || theirs.less) ? 'stricter' : 'looser';
 }
 
 export function reason(code: ReasonCode, subordinate: Side, superior: Side): Reason {

@@ -5,6 +5,8 @@ const COMMON = new Set(BOILERPLATE);
 /** Stands for the targets of other plans, so that weights hold in a plan with three targets too. */
 const BACKGROUND = 20;
 const COMMON_WEIGHT = 0.5;
+/** Where one side's subject is only guessed from around it, likeness stops short of certainty. */
+const GUESSED = 0.6;
 /** A list that shares one of its members in full (A、B against A、C) is this much alike. */
 const SHARED_MEMBER = 0.7;
 
@@ -18,6 +20,8 @@ export interface IndicatorVector {
   readonly core: Weighed;
   readonly subject: Weighed;
   readonly members: readonly Weighed[];
+  /** Only the noun of measure is its own: no more than a hint. */
+  readonly bare: boolean;
 }
 
 /** Weighs the pairs of characters of many indicators by how rare they are among them. */
@@ -35,11 +39,12 @@ export function indicatorVectors(things: readonly MeasuredThing[]): readonly Ind
     }
     return { weights, total };
   };
-  return things.map(({ core, subject }) => {
+  return things.map(({ core, subject, bare }) => {
     const members = core.split(/[、和及与,]/u).filter((member) => member.length >= 3);
     return {
       core: weigh(core),
       subject: weigh(subject),
+      bare,
       members: members.length > 1 ? members.map(weigh) : [],
     };
   });
@@ -48,14 +53,15 @@ export function indicatorVectors(things: readonly MeasuredThing[]): readonly Ind
 /** How alike two indicators are, 0 to 1: half the whole wording, half what it is about. */
 export function resemblance(a: IndicatorVector, b: IndicatorVector): number {
   const whole = dice(a.core, b.core);
-  const alike =
-    a.subject.total === 0 || b.subject.total === 0 ? whole : (whole + dice(a.subject, b.subject)) / 2;
-  return Math.max(alike, SHARED_MEMBER * bestMember(a, b));
+  const alike = a.subject.total === 0 || b.subject.total === 0 ? whole : (whole + dice(a.subject, b.subject)) / 2;
+  return Math.max(alike, SHARED_MEMBER * bestMember(a, b)) * (a.bare || b.bare ? GUESSED : 1);
 }
 
 /** How alike the subjects are; 1 where one side leaves its subject to the context. */
 export function subjectResemblance(a: IndicatorVector, b: IndicatorVector): number {
-  return a.subject.total === 0 || b.subject.total === 0 ? 1 : Math.max(dice(a.subject, b.subject), bestMember(a, b));
+  return a.bare || b.bare || a.subject.total === 0 || b.subject.total === 0
+    ? 1
+    : Math.max(dice(a.subject, b.subject), bestMember(a, b));
 }
 
 function bestMember(a: IndicatorVector, b: IndicatorVector): number {

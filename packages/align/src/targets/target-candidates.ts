@@ -13,6 +13,9 @@ const LEAST = 0.22;
 /** The subjects must meet too: 工业增加值占比 and 制造业增加值占比 share only the way of measuring. */
 const LEAST_SUBJECT = 0.15;
 
+/** So many of the likest are kept for one target; a plan names one thing a few times, not hundreds. */
+const MOST = 16;
+
 /** Every pair of targets whose indicators resemble each other, found through the pairs of characters they share. */
 export function targetCandidates(superior: PlanProfile, subordinate: PlanProfile): readonly TargetCandidate[] {
   const count = superior.things.length;
@@ -28,12 +31,13 @@ export function targetCandidates(superior: PlanProfile, subordinate: PlanProfile
     const mine = vectors[count + index] as IndicatorVector;
     const met = new Set<number>();
     for (const pair of mine.core.weights.keys()) for (const other of postings.get(pair) ?? []) met.add(other);
-    return [...met].flatMap((other) => {
+    const found = [...met].flatMap((other) => {
       const theirs = vectors[other] as IndicatorVector;
       const alike = resemblance(mine, theirs);
       return alike >= LEAST && subjectResemblance(mine, theirs) >= LEAST_SUBJECT
         ? [{ superior: other, subordinate: index, resemblance: alike }]
         : [];
     });
+    return found.length <= MOST ? found : found.sort((a, b) => b.resemblance - a.resemblance).slice(0, MOST);
   });
 }

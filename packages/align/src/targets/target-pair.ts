@@ -5,7 +5,14 @@ import type { TrapCode } from './trap.ts';
 export type TargetRelation = 'share' | 'same' | 'stricter' | 'looser' | 'conflict';
 
 /** What a reader of the pair should know although the figures were compared. */
-export type Caveat = 'level-scope' | 'yearly-scaled' | 'deadline-differs' | 'deadline-unstated' | 'list-differs' | 'exceeds-whole' | 'not-additive';
+export type Caveat =
+  | 'level-scope'
+  | 'yearly-scaled'
+  | 'deadline-differs'
+  | 'deadline-unstated'
+  | 'list-differs'
+  | 'exceeds-whole'
+  | 'not-additive';
 
 /** Two targets, one in each plan, that measure the same thing. Indices into the two `Reading.targets`. */
 export interface TargetPair {

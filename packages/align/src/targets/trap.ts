@@ -1,6 +1,6 @@
 import type { Target } from '@gangmu/plan';
-import type { MeasuredThing } from './measured-thing.ts';
 import { sameLevel } from './level-scope.ts';
+import type { MeasuredThing } from './measured-thing.ts';
 
 /** Why two figures that look alike are not compared. */
 export type TrapCode =
@@ -22,11 +22,11 @@ export interface Side {
 }
 
 /** Words before an indicator that praise and do not narrow it. */
-const PRAISE = /^(?:示范性?|重点|优质|骨干|标志性|高水平|高质量|特色|优秀|新一代|先进|区域性?|总)+$/u;
+const PRAISE = /^(?:示范性?|重点|优质|骨干|标志性|高水平|高质量|特色|优秀|新一代|先进|区域性?|战略性|总)+$/u;
 
 /**
- * The first reason not to hold two like figures against each other, null where there is none. `level-scope` is left to
- * the caller: between a region and its part it is a caveat, within one region a reason.
+ * The first reason not to hold two like figures against each other, null where there is none. Grades that overlap
+ * (市级以上, 省级以上) are left to the caller: between a region and its part a caveat, within one region a reason.
  */
 export function trap(a: Side, b: Side): TrapCode | null {
   if (a.thing.per !== b.thing.per) return 'per-base';
@@ -35,11 +35,19 @@ export function trap(a: Side, b: Side): TrapCode | null {
   if (isRate(a.target) && a.target.basis !== b.target.basis) return 'rate-total';
   if (a.thing.baseYear !== null && b.thing.baseYear !== null && a.thing.baseYear !== b.thing.baseYear)
     return 'base-year';
+  if (otherGrade(a.thing, b.thing)) return 'level-scope';
   if (a.thing.sizes !== b.thing.sizes) return 'size';
   if (isStock(a) ? isFlow(b) : isFlow(a) && isStock(b)) return 'stock-flow';
+  // A bare 产业规模 is what its clause is about; the clauses decide.
+  if (a.thing.bare || b.thing.bare) return null;
   if (otherSubject(a.thing.core, b.thing.core)) return 'other-subject';
   if (narrows(a.thing, b.thing) || narrows(b.thing, a.thing)) return 'narrower';
   return null;
+}
+
+/** 国家级 against 省级: titles of two grades, no count holds the other. */
+function otherGrade({ level: a }: MeasuredThing, { level: b }: MeasuredThing): boolean {
+  return a !== null && b !== null && !a.open && !b.open && a.least !== b.least;
 }
 
 /** 市级以上 against 省级以上: one counts what the other leaves out. */
@@ -65,10 +73,15 @@ function isFlow({ target, thing }: Side): boolean {
  * 现代产业学院 are the same, and so are counted titles that one plan places in an industry (制造业单项冠军企业).
  */
 function narrows(long: MeasuredThing, short: MeasuredThing): boolean {
-  if (short.core.length < 4 || long.core.length <= short.core.length + 1 || !long.core.endsWith(short.core)) return false;
+  if (short.core.length < 4 || long.core.length <= short.core.length + 1 || !long.core.endsWith(short.core))
+    return false;
   const modifier = long.core.slice(0, long.core.length - short.core.length);
-  if (!/^(?:\p{Script=Han}{2,6}|.*[区园县镇].*)$/u.test(modifier) || PRAISE.test(modifier)) return false;
-  return long.dimension !== 'thing' || !modifier.endsWith('业');
+  const says = /^\p{Script=Han}{2,6}$/u.test(modifier) || /[区园县镇]/u.test(modifier);
+  if (!says || PRAISE.test(modifier)) return false;
+  const industry = modifier.endsWith('业');
+  // Of a rate, words such as 城市 or 空气质量 only spell out what is meant; an industry does not.
+  if (long.dimension === '%') return industry;
+  return long.dimension !== 'thing' || !industry;
 }
 
 /** 显示行业关键工序数控化率 against 规模以上工业企业关键工序数控化率: one way of measuring, two things measured. */
@@ -83,5 +96,11 @@ function otherSubject(a: string, b: string): boolean {
 
 /** A share, a rate or a figure per head: the parts of a region do not add up to it. */
 export function isRatio({ target, thing }: Side): boolean {
-  return thing.dimension === '%' || thing.dimension.includes('/') || thing.per !== null || isRate(target) || /强度|系数|指数|浓度|天数|水平|排名/u.test(thing.core);
+  return (
+    thing.dimension === '%' ||
+    thing.dimension.includes('/') ||
+    thing.per !== null ||
+    isRate(target) ||
+    /强度|系数|指数|浓度|天数|水平|排名/u.test(thing.core)
+  );
 }

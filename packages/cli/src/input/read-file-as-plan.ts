@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { DocumentError, describeDocumentError, readDocument } from '@gangmu/formats';
 import type { Reading, SourceDocument } from '@gangmu/plan';
 import { readPlan, type Trace } from '@gangmu/reader';
 import type { Io } from '../io.ts';
 import type { Messages } from '../messages/messages.ts';
+import { DocumentProblem } from './document-problem.ts';
 import { loadBytes } from './load-bytes.ts';
 import { problem } from './problem.ts';
-import { readDocument } from './read-document.ts';
 
 /** A document that was read: the text it became, what was found in it and, where asked for, how. */
 export interface PlanFile {
@@ -27,7 +28,7 @@ export async function readFileAsPlan(
 ): Promise<PlanFile> {
   const bytes = await loadBytes(path, io);
   const name = path === '-' ? messages['stdin.name'] : basename(path);
-  const document = await readDocument(bytes, name);
+  const document = await openDocument(bytes, name);
   const trace: Trace = [];
   const reading = readPlan(
     document.text,
@@ -40,6 +41,21 @@ export async function readFileAsPlan(
   );
   if (!holdsPlan(reading)) throw problem('error.noPlan', { name });
   return { path, sha256: createHash('sha256').update(bytes).digest('hex'), document, reading, trace };
+}
+
+/** The formats' own errors, with the name of the file in front of what is wrong and what to do. */
+async function openDocument(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+  try {
+    return await readDocument(bytes, name);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    const zh = describeDocumentError(error, 'zh');
+    const en = describeDocumentError(error, 'en');
+    throw new DocumentProblem(
+      { zh: `“${name}”：${zh.what}${zh.todo}`, en: `“${name}”: ${en.what} ${en.todo}` },
+      { cause: error },
+    );
+  }
 }
 
 /** A plan has numbered headings, or something that somebody has to deliver. */

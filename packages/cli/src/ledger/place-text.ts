@@ -1,4 +1,5 @@
-import type { Placed, Reading, SourceDocument, SourcePlace } from '@gangmu/plan';
+import { placeAt } from '@gangmu/formats';
+import type { Placed, Reading, SourceDocument } from '@gangmu/plan';
 import { fill, type Messages } from '../messages/messages.ts';
 
 /** The numbered heading a finding stands under, from the top: `二/(一)/6`; the words for none at the edges. */
@@ -8,23 +9,11 @@ export function clausePath({ node }: Pick<Placed, 'node'>, reading: Reading, mes
 
 /** Where an offset stands in the original: 第3页, or cell, or line; empty where the format knows nothing. */
 export function originalPlace(offset: number, document: SourceDocument, messages: Messages): string {
-  const place = placeAt(offset, document);
+  const place = placeAt(document, offset);
   if (!place) return '';
   const cell = [place.sheet, place.cell].filter((part) => part !== undefined).join('!');
   if (place.page !== undefined) return fill(messages['place.page'], { page: place.page });
   if (cell !== '') return cell;
   if (place.paragraph !== undefined) return fill(messages['place.paragraph'], { paragraph: place.paragraph });
   return place.line === undefined ? '' : fill(messages['place.line'], { line: place.line });
-}
-
-/** The last place that starts at or before the offset. */
-export function placeAt(offset: number, { places }: SourceDocument): SourcePlace | undefined {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.offset ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1]?.place;
 }

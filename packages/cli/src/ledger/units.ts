@@ -1,4 +1,4 @@
-import type { Duty } from '@gangmu/plan';
+import type { Duty, UnitMention } from '@gangmu/plan';
 
 /** The units of a clause, parted into those that lead and those that join. */
 export interface ClauseUnits {
@@ -20,7 +20,7 @@ export function clauseUnits(duties: readonly Duty[]): ClauseUnits {
   };
 }
 
-/** One unit with the clauses it leads and joins (indexes into the outline). */
+/** One unit with the clauses it leads (marked, or first named where nobody is) and joins; indexes into the outline. */
 export interface UnitShare {
   readonly canonical: string;
   /** The ways the document writes it, when there are several or another than the canonical one. */
@@ -36,12 +36,14 @@ export function unitShares(duties: readonly Duty[]): readonly UnitShare[] {
     string,
     { written: Set<string>; group: boolean; leads: Set<number | null>; joins: Set<number | null> }
   >();
+  const unmarked = firstNamed(duties);
   for (const duty of duties)
-    for (const { canonical, name, lead, group } of duty.mentions) {
+    for (const mention of duty.mentions) {
+      const { canonical, name, lead, group } = mention;
       const share = shares.get(canonical) ?? { written: new Set(), group, leads: new Set(), joins: new Set() };
       shares.set(canonical, share);
       share.written.add(name);
-      (lead ? share.leads : share.joins).add(duty.node);
+      (lead || unmarked.has(mention) ? share.leads : share.joins).add(duty.node);
     }
   return [...shares]
     .map(([canonical, { written, group, leads, joins }]) => ({
@@ -52,6 +54,17 @@ export function unitShares(duties: readonly Duty[]): readonly UnitShare[] {
       joins: [...joins].filter((node) => !leads.has(node)),
     }))
     .sort((a, b) => b.leads.length - a.leads.length || b.joins.length - a.joins.length);
+}
+
+/** The first unit of every clause in which nobody is marked as leading. */
+function firstNamed(duties: readonly Duty[]): ReadonlySet<UnitMention> {
+  const first = new Map<number | null, UnitMention | null>();
+  for (const { node, mentions } of duties)
+    for (const mention of mentions) {
+      if (mention.lead) first.set(node, null);
+      else if (!first.has(node)) first.set(node, mention);
+    }
+  return new Set([...first.values()].filter((mention) => mention !== null));
 }
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];

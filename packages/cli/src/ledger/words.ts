@@ -22,9 +22,13 @@ export function valueText(target: Pick<Target, 'op' | 'value' | 'value2' | 'unit
   return `${sign}${sign === '' ? '' : ' '}${figureText(target)}${target.unit === '%' ? '' : ' '}${target.unit}`;
 }
 
-/** Thousands parted by commas, decimals as they are: 8000 → 8,000; 0.65 → 0.65. */
+/** Thousands parted by commas, decimals as they are: 8000 → 8,000; 0.65 → 0.65; -180 → -180. */
 export function groupDigits(value: number): string {
+  if (value < 0) return `-${groupDigits(-value)}`;
   const [whole = '', decimals] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  const head = whole.length % 3;
+  const groups = head === 0 ? [] : [whole.slice(0, head)];
+  for (let at = head; at < whole.length; at += 3) groups.push(whole.slice(at, at + 3));
+  const grouped = groups.join(',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }

@@ -1,8 +1,8 @@
 import type { PlanFile } from '../input/read-file-as-plan.ts';
 
 /** The version of the shape; raised when a field changes its meaning or goes away. See docs/reading-schema.md. */
-export const READING_FORMAT = 'gangmu-reading';
-export const READING_VERSION = 1;
+const READING_FORMAT = 'gangmu-reading';
+const READING_VERSION = 1;
 
 /** The object that `gangmu read --json` prints: the document, then the reading's fields as they are. */
 export function readingObject(file: PlanFile, explain: boolean): Readonly<Record<string, unknown>> {

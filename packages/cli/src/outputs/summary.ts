@@ -1,6 +1,7 @@
 import type { Note, Reading } from '@gangmu/plan';
 import type { PlanFile } from '../input/read-file-as-plan.ts';
 import { clausePath } from '../ledger/place-text.ts';
+import { quoteInContext } from '../ledger/quote-in-context.ts';
 import { tally } from '../ledger/tally.ts';
 import { groupDigits, periodText } from '../ledger/words.ts';
 import { fill, type Messages } from '../messages/messages.ts';
@@ -39,7 +40,7 @@ export function summary(file: PlanFile, messages: Messages, paint: Paint, column
   const table = rows
     .filter(([label, text]) => label !== '' || text !== '')
     .map(([label, text]) => `  ${paint.dim(padText(label, width))}  ${text}`);
-  const notes = noteLines(reading, messages, paint, columns);
+  const notes = noteLines(file, messages, paint, columns);
   return `${[...head(file, messages, paint), '', ...table, ...notes].join('\n')}\n`;
 }
 
@@ -114,7 +115,7 @@ function dutyLines({ duties, outline }: Reading, messages: Messages): [string, s
 }
 
 /** What somebody should look at, worst first; what is only for the record is counted but not listed. */
-function noteLines(reading: Reading, messages: Messages, paint: Paint, columns: number): string[] {
+function noteLines({ reading, document }: PlanFile, messages: Messages, paint: Paint, columns: number): string[] {
   const listed = SEVERITIES.slice(0, 2).flatMap((severity) =>
     reading.notes.filter((note) => note.severity === severity),
   );
@@ -122,8 +123,10 @@ function noteLines(reading: Reading, messages: Messages, paint: Paint, columns: 
   const line = (note: Note) => {
     const mark = SEVERITY_MARK[note.severity];
     const text = `${messages[`note.${note.code}`]}  ${clausePath(note, reading, messages)}  `;
-    const quote = clipText(note.quote, Math.max(16, Math.min(columns, 110) - textWidth(text) - 8));
-    return `  ${paint[note.severity](mark)} ${text}${paint.dim(`“${quote}”`)}`;
+    const room = Math.max(28, Math.min(columns, 110) - textWidth(text) - 8);
+    const around = Math.floor((room - textWidth(note.quote)) / 4);
+    const quote = clipText(quoteInContext(document.text, note, Math.max(4, around)), room);
+    return `  ${paint[note.severity](mark)} ${text}${paint.dim(quote)}`;
   };
   const rest = listed.length - SHOWN_NOTES;
   return [

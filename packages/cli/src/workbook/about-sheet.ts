@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { quoteInContext } from '../ledger/quote-in-context.ts';
 import { groupDigits } from '../ledger/words.ts';
 import { fill } from '../messages/messages.ts';
 import { version } from '../version.ts';
@@ -17,7 +18,7 @@ export function addAboutSheet(workbook: Workbook, frame: SheetFrame, context: Sh
     { head: 'about.group', width: 14, value: ([group]) => group },
     { head: 'about.item', width: 34, value: ([, item]) => item },
     { head: 'about.text', width: 110, value: ([, , text]) => text },
-    { head: 'column.place', width: 26, value: ([, , , place]) => place },
+    { head: 'column.place', width: 40, value: ([, , , place]) => place },
   ];
   const lines = [
     ...documentLines(context, today),
@@ -85,8 +86,8 @@ function noteLines(context: SheetContext): readonly Line[] {
         (note): Line => [
           `${messages['finding.note']}${messages.dot}${messages[`severity.${severity}`]}`,
           messages[`note.${note.code}`],
-          note.quote.length > QUOTED ? `${note.quote.slice(0, QUOTED)}…` : note.quote,
-          `${context.path(note.node)}\n${context.place(note)}`,
+          clipped(quoteInContext(file.document.text, note)),
+          `${context.path(note.node)}${messages.dot}${context.place(note).replaceAll('\n', ' ')}`,
         ],
       ),
   );
@@ -94,3 +95,4 @@ function noteLines(context: SheetContext): readonly Line[] {
 
 /** Surroundings of a plan can be pages long; a note quotes their beginning. */
 const QUOTED = 300;
+const clipped = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);

@@ -77,7 +77,7 @@ function addTitle(sheet: Worksheet, { title, about }: SheetFrame, width: number)
 }
 
 function addHead<R>(sheet: Worksheet, columns: readonly Column<R>[], messages: Messages): void {
-  const heads = columns.map(({ head }) => messages[head]);
+  const heads = columns.map(({ head, label }) => label ?? messages[head]);
   columns.forEach((column, at) => {
     const cell = sheet.getCell(HEAD_ROW, at + 1);
     cell.value = heads[at] as string;
@@ -105,12 +105,14 @@ function addRow<R>(
     const value = values[index];
     if (value !== undefined) cell.value = value;
     if (column.text || (typeof value === 'string' && looksLikeFormula(value))) cell.numFmt = '@';
+    else if (typeof value === 'number') cell.numFmt = Number.isInteger(value) ? '#,##0' : '#,##0.0#########';
     cell.font = small ? FONT.small : FONT.body;
     cell.border = BORDER;
     cell.alignment = {
       wrapText: true,
       vertical: 'top',
       horizontal: column.align ?? 'left',
+      ...(column.align === 'right' ? { indent: 1 } : {}),
     };
   });
   sheet.getRow(at).height = Math.min(TALLEST, small ? rowHeight(values, widths, 8) : full);

@@ -6,6 +6,8 @@ export type CellValue = string | number | undefined;
 /** A column of a sheet: its head, its width in half-width characters and what stands in it for a row. */
 export interface Column<R> {
   readonly head: MessageKey;
+  /** Instead of the words of `head`, for a column that is called by what the documents are called. */
+  readonly label?: string;
   readonly width: number;
   value(row: R, index: number): CellValue;
   readonly align?: 'center' | 'right';

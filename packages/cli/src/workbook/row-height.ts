@@ -17,6 +17,6 @@ export function rowHeight(
 
 /** Lines that a text takes when it is wrapped at any character; a line's last column is kept free for punctuation. */
 function linesOf(text: string, width: number, font: number): number {
-  const room = Math.max(4, (width - 2) * (10 / font));
+  const room = Math.max(4, (width - 1) * (10 / font));
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }

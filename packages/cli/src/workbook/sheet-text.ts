@@ -7,7 +7,11 @@ const CELL_LIMIT = 32_767;
 
 /** A text as a cell can hold it: no control characters, line ends as line feeds, cut at the limit with …. */
 export function sheetText(text: string): string {
-  const clean = text.replace(LINE_ENDS, '\n').replace(UNWRITABLE, '').trim();
+  const clean = text
+    .replace(LINE_ENDS, '\n')
+    .replace(/\t{1,100}/gu, ' ')
+    .replace(UNWRITABLE, '')
+    .trim();
   return clean.length <= CELL_LIMIT ? clean : `${clean.slice(0, CELL_LIMIT - 1)}…`;
 }
 

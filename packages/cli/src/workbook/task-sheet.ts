@@ -19,48 +19,48 @@ export function taskColumns(context: SheetContext): readonly Column<TaskLine>[] 
     value: (line: TaskLine) => own(line, column),
   });
   return [
-    { head: 'column.no', width: 6, align: 'center', value: (_line, index) => index + 1 },
-    { head: 'column.clause', width: 13, value: (line) => context.path(line.node) },
-    { head: 'column.task', width: 24, value: (line) => own(line, 'task') ?? taskTitle(line, messages) },
-    { head: 'column.measures', width: 64, value: (line) => own(line, 'measures') ?? measuresText(line, context) },
-    { head: 'column.goal', width: 36, value: (line) => own(line, 'target') ?? goalText(line, messages) },
-    fromTable('column.leader', 9, 'leader'),
+    { head: 'column.no', width: 5, align: 'center', value: (_line, index) => index + 1 },
+    { head: 'column.clause', width: 10, value: (line) => context.path(line.node) },
+    { head: 'column.task', width: 17, value: (line) => own(line, 'task') ?? taskTitle(line, messages) },
+    { head: 'column.measures', width: 46, value: (line) => own(line, 'measures') ?? measuresText(line, context) },
+    { head: 'column.goal', width: 29, value: (line) => own(line, 'target') ?? goalText(line, messages) },
+    fromTable('column.leader', 7, 'leader'),
     {
       head: 'column.lead',
-      width: 16,
-      value: (line) => own(line, 'lead') ?? clauseUnits(line.duties).lead.join(separator),
+      width: 13,
+      value: (line) => clauseUnits(line.duties).lead.join(separator) || own(line, 'lead'),
     },
     {
       head: 'column.joint',
-      width: 26,
-      value: (line) => own(line, 'units') ?? clauseUnits(line.duties).joint.join(separator),
+      width: 20,
+      value: (line) => clauseUnits(line.duties).joint.join(separator) || own(line, 'units'),
     },
-    fromTable('column.office', 9, 'office'),
-    fromTable('column.officer', 9, 'officer'),
-    openColumn('column.phone', 12, { text: true }),
+    fromTable('column.office', 7, 'office'),
+    fromTable('column.officer', 7, 'officer'),
+    openColumn('column.phone', 9, { text: true }),
     {
       head: 'column.yearGoal',
-      width: 22,
+      width: 16,
       value: (line) => quotes(line.targets.filter(isAnnual).map(({ quote }) => quote)),
     },
-    openColumn('column.quarter1', 11),
-    openColumn('column.quarter2', 11),
-    openColumn('column.quarter3', 11),
-    openColumn('column.quarter4', 11),
+    openColumn('column.quarter1', 8),
+    openColumn('column.quarter2', 8),
+    openColumn('column.quarter3', 8),
+    openColumn('column.quarter4', 8),
     {
       head: 'column.deadline',
-      width: 12,
+      width: 10,
       align: 'center',
       value: (line) => deadlineText(line, file.reading.meta, messages),
     },
-    fromTable('column.progress', 12, 'progress'),
-    openColumn('column.obstacles', 11),
-    openColumn('column.nextSteps', 11),
-    openColumn('column.evidence', 10),
-    openColumn('column.light', 12, { choices: LIGHTS }),
-    openColumn('column.check', 11, { choices: CHECKS }),
-    { head: 'column.place', width: 16, value: (line) => linePlace(line, context) },
-    { head: 'column.remark', width: 20, value: (line) => remarkText(line, own(line, 'remark'), messages) },
+    fromTable('column.progress', 9, 'progress'),
+    openColumn('column.obstacles', 8),
+    openColumn('column.nextSteps', 8),
+    openColumn('column.evidence', 8),
+    openColumn('column.light', 9, { choices: LIGHTS }),
+    openColumn('column.check', 8, { choices: CHECKS }),
+    { head: 'column.place', width: 13, value: (line) => linePlace(line, context) },
+    { head: 'column.remark', width: 13, value: (line) => remarkText(line, own(line, 'remark'), messages) },
   ];
 }
 
@@ -68,21 +68,24 @@ function taskTitle({ heading }: TaskLine, messages: Messages): string {
   return heading?.title ?? messages['place.none'];
 }
 
-/** The clause's measures, numbered; where none were found the clause's own words without the duty lines. */
+/** The clause's measures, numbered; where none were found in prose the clause's own words without the duty lines. */
 function measuresText(line: TaskLine, { file }: SheetContext): string {
   if (line.measures.length > 0) {
     const texts = line.measures.map(({ quote }) => quote.trim());
     return texts.length === 1 ? (texts[0] as string) : texts.map((text, at) => `${at + 1}. ${text}`).join('\n');
   }
   const { heading } = line;
-  if (!heading) return '';
+  if (!heading || line.table) return '';
   let text = '';
   let from = heading.end;
   for (const duty of line.duties) {
     text += file.document.text.slice(from, Math.max(from, duty.start));
     from = Math.max(from, duty.end);
   }
-  return (text + file.document.text.slice(from, heading.bodyEnd)).replace(/^[。．.\s]{1,20}/u, '').trim();
+  return (text + file.document.text.slice(from, heading.bodyEnd))
+    .replace(/[（(]\s{0,20}[）)]/gu, '')
+    .replace(/^[。．.\s]{1,20}/u, '')
+    .trim();
 }
 
 function goalText({ targets, implied }: TaskLine, messages: Messages): string {

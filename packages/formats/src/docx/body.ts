@@ -5,6 +5,7 @@ import { inlineText, isOn } from './inline-text.ts';
 import type { ListCounter } from './list-counter.ts';
 import { type ParagraphStyle, type Styles, wholeNumber } from './styles.ts';
 import { tableGrid } from './table.ts';
+import { withOrdinal } from './with-ordinal.ts';
 
 /** What the walk through a body carries along. */
 export interface BodyContext {
@@ -73,7 +74,7 @@ function readParagraph(element: XmlElement, context: BodyContext): Paragraph {
   const ordinal = ordinalOf(properties, style, styleId, counter, inline.text);
   const outline = wholeNumber(attributeOf(properties, 'outlineLvl')) ?? style?.outlineLevel;
   return {
-    text: join(ordinal, inline.text),
+    text: withOrdinal(ordinal, inline.text),
     heading: outline !== undefined && outline < NUMBER_LEVELS ? outline + 1 : undefined,
     boxes: inline.boxes,
     notes: inline.notes,
@@ -97,15 +98,6 @@ function ordinalOf(
   // Word counts an empty numbered paragraph, but a lone ordinal is no text worth reading.
   const ordinal = level < NUMBER_LEVELS ? counter.next(numberId, level) : '';
   return text.trim() === '' ? '' : ordinal;
-}
-
-/** 一、 and （一） stick to the text; 第一条 and 1.1 stand off it, as they are drawn. */
-function join(ordinal: string, text: string): string {
-  if (ordinal === '') return text;
-  const body = text.replace(/^[ \t\u3000]+/u, '');
-  return /[\p{L}\p{N}]$/u.test(ordinal) && !/[\u2460-\u249b\u3251-\u32bf]$/u.test(ordinal)
-    ? `${ordinal} ${body}`
-    : ordinal + body;
 }
 
 function writeTable(element: XmlElement, context: BodyContext): void {

@@ -34,30 +34,41 @@ export async function openPackage(bytes: Buffer, name: string, limits: Limits): 
   }
 
   let inflated = 0;
-  async function* inflate(part: string): AsyncGenerator<Buffer> {
-    const entry = entries.get(part.toLowerCase());
-    if (entry === undefined) throw new DocumentError('damaged', name, { detail: `no part ${part}` });
+  const measured = new Set<Entry>();
+
+  async function* pieces(entry: Entry): AsyncGenerator<Buffer> {
     const stream = await openStream(zip, entry, name);
-    let size = 0;
     try {
-      for await (const chunk of stream) {
-        const { length } = chunk as Buffer;
-        size += length;
-        inflated += length;
-        if (inflated > limits.inflatedBytes)
-          throw new DocumentError('bomb', name, { limit: limits.inflatedBytes, detail: part });
-        if (size > limits.ratioFloorBytes && size > entry.compressedSize * limits.inflationRatio) {
-          throw new DocumentError('bomb', name, { limit: limits.inflatedBytes, detail: `${part}: ratio` });
-        }
-        yield chunk as Buffer;
-      }
+      for await (const chunk of stream) yield chunk as Buffer;
     } catch (error) {
-      if (error instanceof DocumentError) throw error;
-      throw new DocumentError('damaged', name, { detail: `${part}: ${message(error)}` });
+      throw new DocumentError('damaged', name, { detail: `${entry.fileName}: ${message(error)}` });
     } finally {
       stream.destroy();
     }
-    if (size !== entry.uncompressedSize) throw new DocumentError('damaged', name, { detail: `${part}: size` });
+  }
+
+  /** Inflates once for the count alone, which is far quicker than parsing: a bomb never reaches a parser. */
+  async function measure(entry: Entry): Promise<void> {
+    const { inflatedBytes: limit, inflationRatio, ratioFloorBytes } = limits;
+    let size = 0;
+    for await (const { length } of pieces(entry)) {
+      size += length;
+      inflated += length;
+      if (inflated > limit) throw new DocumentError('bomb', name, { limit, detail: entry.fileName });
+      if (size > ratioFloorBytes && size > entry.compressedSize * inflationRatio) {
+        throw new DocumentError('bomb', name, { limit, detail: `${entry.fileName}: ratio` });
+      }
+    }
+    if (size !== entry.uncompressedSize)
+      throw new DocumentError('damaged', name, { detail: `${entry.fileName}: size` });
+    measured.add(entry);
+  }
+
+  async function* inflate(part: string): AsyncGenerator<Buffer> {
+    const entry = entries.get(part.toLowerCase());
+    if (entry === undefined) throw new DocumentError('damaged', name, { detail: `no part ${part}` });
+    if (!measured.has(entry)) await measure(entry);
+    yield* pieces(entry);
   }
 
   return {

@@ -2,6 +2,7 @@ import type { Line } from './page-lines.ts';
 
 export interface PageOfLines {
   readonly page: number;
+  readonly width: number;
   readonly height: number;
   readonly lines: readonly Line[];
 }

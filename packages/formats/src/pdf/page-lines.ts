@@ -37,6 +37,8 @@ const SAME_LINE = 0.45;
 /** Of the size: a gap that parts words, and one that parts columns of a table. */
 const WORD_GAP = 0.3;
 const COLUMN_GAP = 2.5;
+/** A gap that was typed as a blank, between ideographs as well (第一章 总则). */
+const SPACE_GAP = 0.8;
 /** Sine of the angle above which text is no part of the running text: stamps, watermarks. */
 const SLANT = 0.1;
 
@@ -88,7 +90,7 @@ function toLine(row: Piece[], page: number): Line[] {
       if (piece.text === previous.text && Math.abs(piece.x - previous.x) < piece.size * 0.2) continue;
       const gap = piece.x - right;
       if (gap > piece.size * COLUMN_GAP) text += '\t';
-      else if (gap > piece.size * WORD_GAP && wantsBlank(text, piece.text)) text += ' ';
+      else if (gap > piece.size * WORD_GAP && wantsBlank(text, piece.text, gap > piece.size * SPACE_GAP)) text += ' ';
     }
     text += piece.text;
     right = Math.max(right, piece.x + piece.width);
@@ -96,7 +98,7 @@ function toLine(row: Piece[], page: number): Line[] {
     bySize.set(size, (bySize.get(size) ?? 0) + piece.text.trim().length);
     previous = piece;
   }
-  const trimmed = text.trim();
+  const trimmed = closeUp(text.replace(/ {2,}/gu, ' ')).trim();
   if (trimmed === '') return [];
   const size = [...bySize].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
   const first = row[0] as Piece;
@@ -106,11 +108,16 @@ function toLine(row: Piece[], page: number): Line[] {
   return [{ page, text: trimmed, left, right, y: Math.max(...row.map((one) => one.y)), size }];
 }
 
-/** Latin words stand apart; between ideographs a gap is only spacing. */
-function wantsBlank(before: string, after: string): boolean {
-  return (
-    /[\p{Script=Latin}\d,.;:)%]$/u.test(before) &&
-    /^[\p{Script=Latin}\d(]/u.test(after) &&
-    !(/\d$/u.test(before) && /^\d/u.test(after))
-  );
+const SPACED_OUT = /(?:[\p{Script=Han}\p{P}] ){4,}[\p{Script=Han}\p{P}]/gu;
+
+/** `构 建 瞪 羚 企 业`: a line that was stretched with blanks between all its characters. */
+function closeUp(text: string): string {
+  return text.replace(SPACED_OUT, (stretch) => stretch.replaceAll(' ', ''));
+}
+
+/** Latin words stand apart; between ideographs only a wide gap is a blank, and none is needed behind （一） or 1. */
+function wantsBlank(before: string, after: string, wide: boolean): boolean {
+  if (/\d$/u.test(before) && /^\d/u.test(after)) return wide;
+  if (/[\p{Script=Latin}\d,.;:)%]$/u.test(before) && /^[\p{Script=Latin}\d(]/u.test(after)) return true;
+  return wide && !/\p{P}$/u.test(before);
 }

@@ -12,10 +12,14 @@ const table = new Map<string, string>();
 const signs = [...SUPPLEMENT];
 for (let i = 0; i + 1 < signs.length; i += 2) table.set(signs[i] as string, signs[i + 1] as string);
 
-/** `⼈⺠⻓⸺` → `人民长——`. Nothing else is normalised: NFKC on all text would change ￥（）①. */
+/** Where the compatibility mapping leads to a form that simplified Chinese does not write, and dashes of one glyph. */
+const EXCEPTIONS: Readonly<Record<string, string>> = { '⼾': '户', '⾭': '青', '⸺': '——', '―': '—' };
+
+/** `⼈⺠⻓⸺` → `人民长——`, and Latin ligatures to letters (ﬁ). Nothing else: NFKC on all text would change ￥（）①. */
 export function mapRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5\u2e3a]/gu, (sign) => {
-    if (sign === '\u2e3a') return '——';
+  return text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5\u2e3a\u2015\ufb00-\ufb06]/gu, (sign) => {
+    const exception = EXCEPTIONS[sign];
+    if (exception !== undefined) return exception;
     return sign >= '\u2f00' ? sign.normalize('NFKC') : (table.get(sign) ?? sign);
   });
 }

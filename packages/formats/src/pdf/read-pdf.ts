@@ -3,6 +3,7 @@ import { getDocumentProxy } from 'unpdf';
 import { DocumentError } from '../document-error.ts';
 import { type PlacedText, startDraft } from '../draft.ts';
 import type { Limits } from '../limits.ts';
+import { characterMaps } from './character-maps.ts';
 import { dropRunningHeads, type PageOfLines } from './drop-running-heads.ts';
 import { joinLines, type Paragraph, seam } from './join-lines.ts';
 import { pageLines, type TextItem } from './page-lines.ts';
@@ -21,11 +22,13 @@ const HEADING_LENGTH = 60;
 /** A pdf with text: lines joined to paragraphs, page numbers and running heads dropped, each page a place. */
 export async function readPdf(bytes: Buffer, name: string, limits: Limits): Promise<SourceDocument> {
   if (!bytes.subarray(-END_WITHIN).toString('latin1').includes('%%EOF')) throw new DocumentError('truncated', name);
-  const pdf = await open(bytes, name);
+  const missing: string[] = [];
+  const pdf = await open(bytes, name, (map) => missing.push(map));
   if (pdf.numPages > limits.pages) {
     throw new DocumentError('too-complex', name, { actual: pdf.numPages, limit: limits.pages, detail: 'pages' });
   }
   const pages = dropRunningHeads(await linesOf(pdf, name));
+  if (missing.length > 0) throw new DocumentError('no-text', name, { detail: `character map ${missing[0]}` });
   const all = pages.flatMap((page) => page.lines);
   const text = all.map((line) => line.text).join('');
   const unreadable = text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0;
@@ -33,13 +36,13 @@ export async function readPdf(bytes: Buffer, name: string, limits: Limits): Prom
     throw new DocumentError('no-text', name);
   }
   const draft = startDraft(name, 'pdf', limits);
-  const paragraphs = joinLines(pages.map((page) => page.lines));
+  const paragraphs = joinLines(pages);
   const level = headingLevels(paragraphs);
   for (const paragraph of paragraphs) draft.runs(placed(paragraph), level(paragraph));
   return draft.finish();
 }
 
-async function open(bytes: Buffer, name: string): Promise<Pdf> {
+async function open(bytes: Buffer, name: string, onMissingMap: (map: string) => void): Promise<Pdf> {
   try {
     // pdf.js takes the bytes for itself, and no Buffer; nothing in a file may be run or fetched.
     return await getDocumentProxy(new Uint8Array(bytes), {
@@ -49,6 +52,9 @@ async function open(bytes: Buffer, name: string): Promise<Pdf> {
       disableFontFace: true,
       stopAtErrors: false,
       verbosity: 0,
+      useWorkerFetch: false,
+      cMapPacked: true,
+      BinaryDataFactory: characterMaps(onMissingMap),
     });
   } catch (error) {
     const { name: kind = '', message = '' } = error instanceof Error ? error : {};
@@ -65,7 +71,7 @@ async function linesOf(pdf: Pdf, name: string): Promise<PageOfLines[]> {
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const content = await page.getTextContent({ disableNormalization: true });
       const items = content.items.filter((item): item is typeof item & TextItem => 'str' in item);
-      pages.push({ page: number, height, lines: pageLines(items, number, { width, height, transform }) });
+      pages.push({ page: number, width, height, lines: pageLines(items, number, { width, height, transform }) });
       page.cleanup();
     } catch (error) {
       throw new DocumentError('damaged', name, {

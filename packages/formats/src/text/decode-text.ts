@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** The text, or why the bytes are none. `cut` = the last character is incomplete, so the file is cut short. */
 export type Decoded =
@@ -20,10 +20,10 @@ export function decodeText(bytes: Buffer): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
   const zeros = countZeros(bytes);
   if (zeros.even + zeros.odd > 0) {
-    // Without a mark: line ends, blanks, digits of UTF-16 have one zero byte, always on the same side.
-    if (zeros.odd > zeros.even * 20) return decodeUtf16(bytes, 'utf-16le');
-    if (zeros.even > zeros.odd * 20) return decodeUtf16(bytes, 'utf-16be');
-    return { kind: 'binary' };
+    // Without a mark: line ends, blanks and digits of UTF-16 have a zero byte, mostly on one side (一 has the other).
+    const likely = decodeUtf16(bytes, zeros.odd >= zeros.even ? 'utf-16le' : 'utf-16be');
+    if (likely.kind !== 'binary') return likely;
+    return decodeUtf16(bytes, zeros.odd >= zeros.even ? 'utf-16be' : 'utf-16le');
   }
   if (isUtf8(bytes)) return plausible(bytes.toString('utf8'), 'utf-8');
   const dirty = bytes.toString('utf8');
@@ -38,8 +38,9 @@ export function decodeText(bytes: Buffer): Decoded {
 }
 
 function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded {
-  if (bytes.length % 2 === 1) return { kind: 'cut' };
-  return plausible(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding);
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  const decoded = plausible(new TextDecoder(encoding, { ignoreBOM: true }).decode(whole), encoding);
+  return decoded.kind === 'text' && whole.length < bytes.length ? { kind: 'cut' } : decoded;
 }
 
 function decodeGb18030(bytes: Buffer): Decoded {
@@ -58,14 +59,26 @@ function decodeGb18030(bytes: Buffer): Decoded {
 
 /** Any bytes decode as something; text is what holds next to no controls, private or unassigned characters. */
 function plausible(text: string, encoding: Encoding): Decoded {
-  const odd = count(text, /[^\P{Cc}\s]/gu);
+  const odd = countControls(text);
   const strange = encoding === 'utf-8' ? 0 : count(text, /[\p{Co}\p{Cn}\p{Cs}\ufffd]/gu);
-  const beyond = encoding === 'gb18030' ? count(text, /[^\p{ASCII}]/gu) : 0;
+  const beyond = encoding !== 'utf-8' ? count(text, /[^\p{ASCII}]/gu) : 0;
   const east =
-    encoding === 'gb18030' ? count(text, /[\p{Script=Han}\u2000-\u2bff\u3000-\u303f\uff00-\uffef\u00a0-\u00ff]/gu) : 0;
+    encoding !== 'utf-8'
+      ? count(text, /[\p{Script=Han}\u2000-\u2bff\u3000-\u303f\uff00-\uffef\ufeff\u00a0-\u00ff]/gu)
+      : 0;
   if (odd > 2 + text.length * 0.001 || strange > 2 + text.length * 0.01 || east < beyond * 0.9)
     return { kind: 'binary' };
   return { kind: 'text', text, encoding };
+}
+
+/** C0 and C1 controls and DEL, without those that text is laid out with. A plain loop: this runs over every text. */
+function countControls(text: string): number {
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit < 0x20 && (unit < 0x09 || unit > 0x0d)) || (unit >= 0x7f && unit <= 0x9f)) controls++;
+  }
+  return controls;
 }
 
 function countZeros(bytes: Buffer): { even: number; odd: number } {

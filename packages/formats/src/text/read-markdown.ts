@@ -2,7 +2,6 @@ import type { SourceCell, SourceDocument, SourceHeading, SourceTable } from '@ga
 import { linePlaces } from './read-text.ts';
 
 const HEADING = /^ {0,3}(?<marks>#{1,6})[ \t]+(?<title>\S.*)$/u;
-const CLOSING = /[ \t]+#+[ \t]*$/u;
 const FENCE = /^ {0,3}(?:```|~~~)/u;
 /** `| --- | :-: |`: only these characters, and at least one dash; its pipes count the columns. */
 const RULE = /^[ \t|:-]+$/u;
@@ -24,7 +23,7 @@ export function readMarkdown(text: string, name: string): SourceDocument {
     if (fenced) continue;
     const heading = HEADING.exec(line.text)?.groups;
     if (heading?.title !== undefined) {
-      const title = heading.title.replace(CLOSING, '').trimEnd();
+      const title = withoutClosing(heading.title);
       const start = line.start + line.text.length - heading.title.length;
       headings.push({ start, end: start + title.length, level: heading.marks?.length ?? 1 });
       continue;
@@ -37,6 +36,14 @@ export function readMarkdown(text: string, name: string): SourceDocument {
     i = end - 1;
   }
   return { kind: 'source-document', name, format: 'md', text, places: linePlaces(text), tables, headings };
+}
+
+/** `行动计划 ##` → `行动计划`; signs that stick to the title belong to it. */
+function withoutClosing(line: string): string {
+  const whole = line.trimEnd();
+  let end = whole.length;
+  while (end > 0 && whole[end - 1] === '#') end--;
+  return end < whole.length && /[ \t]/u.test(whole[end - 1] ?? ' ') ? whole.slice(0, end).trimEnd() : whole;
 }
 
 function isRule(line: string): boolean {

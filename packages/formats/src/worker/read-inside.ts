@@ -42,10 +42,12 @@ async function readZip(bytes: Buffer, request: WorkerRequest): Promise<SourceDoc
 }
 
 async function readOle(bytes: Buffer, request: WorkerRequest): Promise<SourceDocument> {
+  const { openOle } = await import('../doc/ole-container.ts');
   const { oleKind } = await import('../doc/ole-kind.ts');
   const { readDoc } = await import('../doc/read-doc.ts');
-  agree(request, oleKind(bytes, request.name));
-  return readDoc(bytes, request.name, request.limits);
+  const container = openOle(bytes, request.name);
+  agree(request, oleKind(container, request.name));
+  return readDoc(container, request.name, request.limits);
 }
 
 /** The name must not claim another format than the content has, and the content must be one we read. */

@@ -5,9 +5,13 @@ export const PAST_WORDS: readonly string[] = words(
   '目前 截至目前 现有 现已 去年 上年 上一年 近年来 近几年 近年 近三年 近两年 近五年 以来 过去 迄今 至今 已有 已经 已建 已累计 已达 已完成 已获 已形成 已实现 已培育 已拥有 已落实 已开 已建立 已连续 已启动 均已 现状 历年 当前',
 );
 
-/** Headings of parts that look back or describe the present state. */
+/** Words in headings of parts that look back. */
 export const REVIEW_HEADINGS: readonly string[] = words(
-  '回顾 现状 发展基础 工作基础 主要成效 发展成就 取得成效 主要成绩 发展环境 面临形势 形势分析 完成情况 规划背景 发展背景 现实基础 建设基础',
+  '回顾 主要成效 发展成就 取得成效 取得的成效 主要成绩 完成情况 面临形势 面临的形势',
+);
+/** Headings that describe the present state when they begin with these words; elsewhere they are ordinary nouns. */
+export const STATE_HEADINGS: readonly string[] = words(
+  '发展基础 工作基础 建设基础 现实基础 发展现状 现状 基本情况 形势分析 发展形势 发展背景 规划背景 发展环境 主要问题',
 );
 
 /** Sentences that open a review of past work. */
@@ -17,7 +21,12 @@ export const REVIEW_OPENERS: readonly string[] = words(
 
 /** Words of subsidy, tax, fee and eligibility: money and shares next to them are rules, not results. */
 export const RULE_WORDS: readonly string[] = words(
-  '给予 予以 补助 奖励 奖补 资助 贴息 上限 封顶 罚款 处以 税率 扣除 免征 减免 减按 抵扣 返还 首付 收取 收费 缴纳 缴存 保费 补偿 资金补贴 财政补贴 一次性 最高补 最高奖 的补贴 贴现 征收 下浮 按比例 留存 计提 提成 分成',
+  '给予 予以 补助 奖励 奖补 资助 贴息 上限 封顶 罚款 处以 税率 扣除 免征 减免 减按 抵扣 返还 首付 收取 收费 缴纳 缴存 保费 补偿 资金补贴 财政补贴 一次性 最高补 最高奖 的补贴 贴现 征收 下浮 按比例 留存 计提 提成 分成 预征率 征收率 计减 抵减 列支 预付款 应纳税额',
+);
+
+/** Fixed names made of a numeral and a classifier; no number is meant. */
+export const FIXED_NAMES: readonly string[] = words(
+  '八项规定 四个意识 四个自信 两个维护 两个确立 两个毫不动摇 三项制度 三个一批 四个革命 五个一 六个一 一个合作',
 );
 
 /** Structure words right behind number and classifier: 三个方面, 四个环节. */
@@ -26,4 +35,4 @@ export const STRUCTURE_NOUNS: readonly string[] = words(
 );
 
 /** Documents and lists: n项…台账 is a paper, not a result. */
-export const PAPER_NOUNS: readonly string[] = words('台账 清单 附件 表格');
+export const PAPER_NOUNS: readonly string[] = words('台账 附件 表格 专班 工作组 领导小组 工作小组');

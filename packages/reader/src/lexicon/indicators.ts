@@ -6,6 +6,12 @@ export const MEASURE_NOUNS: readonly string[] = words(
     '零售额 销售额 投资额 浓度 寿命 年限 里程 容量 能力 吞吐量 覆盖面 满意度 水平 倍差 差距 位数 数 量 额 度 比 值 人数 户数 床位数 床位 存量 用量',
 );
 
+/** Longer ends of indicators that a list of heads may share: 化肥、农药|使用量, 甲业、乙业|产业规模. */
+export const SHARED_TAILS: readonly string[] = words(
+  '产业规模 产业总规模 总规模 综合利用率 利用率 覆盖率 处理率 普及率 达标率 合格率 满意率 参保率 入学率 总产值 工业总产值 总产量 播种面积 使用量 消费量 排放量 拥有量 ' +
+    '营业收入 销售收入 主营业务收入 产品产量 比例 占比 比重 总量 数量 保有量 处置率 收集率 治理率 网办率 办结率 零售额 交易额 吞吐量 通达率 投资额',
+);
+
 /** Less of it is better. */
 export const LESS_IS_BETTER: readonly string[] = words(
   '能耗 物耗 水耗 煤耗 用水量 耗水 消耗 排放 浓度 死亡 失业 事故 时限 时间 倍差 差距 负债率 不良率 不良贷款 发生率 发病率 涨幅 贫困 投诉 成本 费用 漏损 损失 ' +

@@ -52,3 +52,33 @@ export const SENTENCE_OPENERS: readonly string[] = [
   '今年',
   '20',
 ];
+
+/** Words that begin the sentence behind a head of action: 加强组织领导 成立…领导小组. */
+export const ACTION_OPENERS: readonly string[] = [
+  '成立',
+  '建立',
+  '各地',
+  '各区',
+  '各部门',
+  '各有关',
+  '由',
+  '充分',
+  '将',
+  '鼓励',
+  '依托',
+  '组织',
+  '严格',
+  '进一步',
+  '持续',
+  '积极',
+  '加大',
+  '加强',
+  '加快',
+  '支持',
+  '推动',
+  '推进',
+  '完善',
+  '健全',
+  '落实',
+  '强化',
+];

@@ -7,7 +7,8 @@ export interface Flat {
   readonly at: readonly number[];
 }
 
-const BLANK = /[ \n]/u;
+const isBlank = (unit: number): boolean => unit === 32 || unit === 10;
+const PAGE_NUMBER = /^\n[ \n]{0,3}\d{1,3} ?\n/u;
 const BREAK = /[、,;。/|:()[\]〔〕]/u;
 const isBreak = (char: string | undefined): boolean => char === undefined || BREAK.test(char);
 
@@ -16,6 +17,8 @@ function parts(left: string, right: string, lineEnd: boolean): boolean {
   if (!UNIT_END.test(left) && !/(?:新区|县|园区|街道|镇|政府)$/u.test(left)) return false;
   // 市委 组织部 is one name set apart by typing.
   if (/^[省市区县州]委$/u.test(left)) return false;
+  // 市商务局 王某: a few letters behind a complete name are no part of it.
+  if (!lineEnd && right.length <= 4 && !/[部办室处科]$/u.test(right)) return true;
   return UNIT_START.test(right) || (!lineEnd && UNIT_END.test(right));
 }
 
@@ -26,17 +29,26 @@ function parts(left: string, right: string, lineEnd: boolean): boolean {
 export function flatten(text: string, start: number, end: number): Flat {
   const out: string[] = [];
   const at: number[] = [];
-  for (let i = start; i < end; i++) {
-    const char = text[i] as string;
-    if (!BLANK.test(char)) {
-      out.push(char);
+  let first = start;
+  while (first < end && !isBlank(text.charCodeAt(first))) at.push(first++);
+  // Most lists hold no blank at all.
+  if (first === end) return { text: text.slice(start, end), at };
+  for (let i = start; i < first; i++) out.push(text[i] as string);
+  for (let i = first; i < end; i++) {
+    if (!isBlank(text.charCodeAt(i))) {
+      out.push(text[i] as string);
       at.push(i);
       continue;
     }
     let next = i;
     let lineEnd = false;
-    while (next < end && BLANK.test(text[next] as string)) {
-      if (text[next] === '\n') lineEnd = true;
+    while (next < end && isBlank(text.charCodeAt(next))) {
+      if (text[next] === '\n') {
+        lineEnd = true;
+        // The number of a page between two lines.
+        const number = PAGE_NUMBER.exec(text.slice(next, Math.min(end, next + 10)));
+        if (number) next += number[0].length - 1;
+      }
       next += 1;
     }
     const before = out[out.length - 1];
@@ -45,7 +57,7 @@ export function flatten(text: string, start: number, end: number): Flat {
       let from = out.length;
       while (from > 0 && out.length - from < 30 && !isBreak(out[from - 1])) from -= 1;
       let to = next;
-      while (to < end && to - next < 30 && !isBreak(text[to]) && !BLANK.test(text[to] as string)) to += 1;
+      while (to < end && to - next < 30 && !isBreak(text[to]) && !isBlank(text.charCodeAt(to))) to += 1;
       if (parts(out.slice(from).join(''), text.slice(next, to), lineEnd)) {
         out.push('、');
         at.push(i);

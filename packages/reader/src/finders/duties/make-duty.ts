@@ -1,6 +1,5 @@
 import type { Duty } from '@gangmu/plan';
 import type { Context, Sentence } from '../../finder.ts';
-import { quoted } from '../../manuscript.ts';
 import type { UnitList } from './read-units.ts';
 
 /** A duty of the clause the sentence stands under; null where no unit was read. */
@@ -21,6 +20,8 @@ export function makeDuty(
     units: list.mentions.map((mention) => mention.name),
     mentions: list.mentions,
     rule,
-    ...quoted(context.page, start, end),
+    start,
+    end,
+    quote: context.page.source.slice(start, end),
   };
 }

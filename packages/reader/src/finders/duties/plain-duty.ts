@@ -6,6 +6,7 @@ import { readUnits } from './read-units.ts';
 
 /** 各部门, 有关单位: a call upon everybody is not the naming of a unit. */
 const ANYBODY = /^(?:各|有关|相关|各有关|各相关|各级)?(?:部门|单位|地方|地区|企业|责任部门|责任单位|责任主体)$/u;
+const HEAD = /^ *(?:由|\p{Script=Han}{2,8}(?:[局委厅办部院会]|中心))/u;
 const MARK = /牵头|负责|配合|按职责|分工/u;
 
 /** A sentence that consists of nothing but units and marks: `市水利局牵头,市财政局配合。` */
@@ -14,7 +15,8 @@ export const plainDuty: Finder<Duty> = {
   find(sentence, context) {
     if (sentence.heading || sentence.end - sentence.start > 400) return [];
     const here = context.page.text.slice(sentence.start, sentence.end);
-    if (!MARK.test(here) || /[([〔]?(?:单位|部门|领导)[\])〕]?:|^ *[([〔]/u.test(here)) return [];
+    if (!UNIT_START.test(here) && !HEAD.test(here)) return [];
+    if (!MARK.test(here) || /(?:单位|部门|领导)[\])〕]?:/u.test(here)) return [];
     // A line that was wrapped in the middle of a sentence is no sentence of its own.
     if (
       /[,、;:]\s*$/u.test(here) ||

@@ -8,12 +8,13 @@ import {
   JOINS_UNITS,
   LEAD_MARK,
 } from '../../lexicon/duty-words.ts';
-import { canonicalUnit } from '../../lexicon/unit-aliases.ts';
-import { GROUP_WORD, REMARK } from '../../lexicon/unit-words.ts';
+import { isLeadRemark } from '../../lexicon/lead-remarks.ts';
+import { REMARK } from '../../lexicon/unit-words.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import { type Flat, flatten } from './flatten.ts';
-import { unitForm } from './is-unit.ts';
-import { splitUnits } from './split-units.ts';
+import { sharesPlace } from './shares-place.ts';
+import { type Piece, splitUnits } from './split-units.ts';
+import { unitFacts } from './unit-facts.ts';
 
 /** What a stretch of text says about who is responsible. */
 export interface UnitList {
@@ -49,7 +50,8 @@ export function readUnits(page: Manuscript, span: Span, role: DutyRole = 'joint'
     from = label.index + label[0].length;
   }
   readSegment(page, flat, from, flat.text.length, current, drafts, count);
-  return { mentions: [...drafts.values()], ...count };
+  const { marked, left, sure } = count;
+  return { mentions: Array.from(drafts.values()), marked, left, sure };
 }
 
 /** The role a label gives: 牵头单位 leads, 责任单位 and 配合单位 join, 责任领导 or 完成时限 is no unit. */
@@ -72,13 +74,19 @@ function readSegment(
   let group: Draft[] = [];
   let sinceComma: Draft[] = [];
   let byDefault = role === 'lead';
-  for (const piece of splitUnits(flat.text, from, to)) {
+  const pieces = splitUnits(flat.text, from, to);
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece;
     if (piece.after === ';' || piece.after === '。') [group, sinceComma] = [[], []];
     else if (piece.after === ',') sinceComma = [];
+    if (isLeadRemark(flat.text.slice(piece.start, piece.end).replace(BRACKET, ''))) continue;
     let { start } = piece;
     for (let turns = 0; start < piece.end && turns < 6; turns++) {
       const rest = flat.text.slice(start, piece.end);
-      const lead = /^(?:并|主要|分别)?(?:由|以及|会同|联合|协同|配合(?!部门|单位)|及|和|与)(?=.{2})/u.exec(rest);
+      const lead =
+        /^(?:并|主要|分别|具体|[我本全][省市区县州])?(?:由|以及|会同|联合|协同|配合(?!部门|单位)|及|和|与)(?=.{2})/u.exec(
+          rest,
+        );
       if (lead) start += lead[0].length;
       const text = lead ? rest.slice(lead[0].length) : rest;
       const bare = text.replace(BRACKET, (inner) =>
@@ -87,8 +95,8 @@ function readSegment(
       const mark = DUTY_MARK.exec(bare);
       const { name, leads } = cleanName(mark ? text.slice(0, mark.index) : text);
       if (name) {
-        const form = unitForm(name);
-        if (form === 'no') count.left += 1;
+        const { form } = unitFacts(page, name);
+        if (form === 'no' && !sharesPlace(flat.text, pieces, at, name)) count.left += 1;
         else {
           if (form === 'sure') count.sure += 1;
           const draft = note(page, flat, start, name, byDefault || leads, drafts);
@@ -127,14 +135,14 @@ function markRun(text: string, at: number): string {
 /** The name without remarks; `(牵头)` behind it makes this one unit the leading one. */
 function cleanName(text: string): { readonly name: string; readonly leads: boolean } {
   const bracket = /[([〔]([^()[\]〔〕]*)[)\]〕]?$/u.exec(text);
-  if (!bracket) return { name: text.replace(/[)\]〕:]+$/u, ''), leads: false };
+  if (!bracket) return { name: text.replace(/[)\]〕:]{1,4}$/u, ''), leads: false };
   const inner = bracket[1] as string;
   const name = text.slice(0, bracket.index);
   if (/^(?:牵头|主办|主责)(?:单位|部门)?$/u.test(inner)) return { name, leads: true };
   // What is kept in brackets is itself a unit (市人才办) or a place (市、区); a person or a remark is not.
   if (
     REMARK.test(inner) ||
-    !/(?:[局委厅办部会府室处社科站队所院区县市镇乡街旗州]|中心|公司|集团|单位|部门)$/u.test(inner)
+    !/(?:[局委厅办部会府室处社科站队所院区县市镇乡街道旗州]|中心|公司|集团|单位|部门)$/u.test(inner)
   )
     return { name, leads: false };
   return { name: text, leads: false };
@@ -153,16 +161,18 @@ function note(
     known.lead ||= lead;
     return known;
   }
-  // As written, in the widths and dashes of the source.
-  const written = flat.at.slice(start, start + name.length).map((at) => page.source[at]).join('');
-  const draft: Draft = {
-    name: written,
-    canonical: canonicalUnit(name),
-    lead,
-    group: GROUP_WORD.test(name),
-    start: flat.at[start] as number,
-    end: (flat.at[start + name.length - 1] as number) + 1,
-  };
+  const { canonical, group } = unitFacts(page, name);
+  const from = flat.at[start] as number;
+  const end = (flat.at[start + name.length - 1] as number) + 1;
+  // As written, in the widths and dashes of the source; as a rule in one stretch.
+  const written =
+    end - from === name.length
+      ? page.source.slice(from, end)
+      : flat.at
+          .slice(start, start + name.length)
+          .map((at) => page.source[at])
+          .join('');
+  const draft: Draft = { name: written, canonical, lead, group, start: from, end };
   drafts.set(name, draft);
   return draft;
 }

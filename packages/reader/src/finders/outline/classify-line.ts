@@ -1,4 +1,5 @@
-import { FURNITURE_LEADS, FURNITURE_MARKS, PLAN_NAMES } from '../../lexicon/structure-surroundings.ts';
+import { FURNITURE_LEADS, FURNITURE_MARKS } from '../../lexicon/structure-surroundings.ts';
+import { PLAN_NAMES } from '../../lexicon/structure-titles.ts';
 
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 const LEADS = new RegExp(`^[-#>· \\[(]{0,4}(?:${FURNITURE_LEADS.map(literal).join('|')})`, 'u');
@@ -13,13 +14,14 @@ const NOTICE =
   /(?:印发|转发|下发|发布)(?:给)?你们|现印发|(?:予以|现予)(?:印发|公布|发布)|请(?:认真|结合|遵照|各|按照|抓好|组织)[^。]{0,20}(?:执行|落实|实施)/u;
 const NUMBER = /^[\u4e00-\u9fff]{1,14} ?(?:\[|〔|\()(?:19|20)\d{2}(?:\]|〕|\)) ?\d{1,4} ?号$/u;
 
+/** Leads that hold for whole paragraphs. */
+const STRONG =
+  /^[-#>· [(]{0,4}(?:特别声明|免责声明|声明:|凡来源|凡本网|凡注明|投稿|摘要:|版权|原标题|来源:|编者按|导读:|责任编辑|抄送|此件|相关报道|友情链接)/u;
+
 /** A line of the page around the text: navigation, sharing, credits, counters, addresses. */
 export function isFurniture(line: string): boolean {
-  return (
-    (LEADS.test(line) &&
-      (line.length <= 60 || /^(?:特别声明|免责声明|声明|凡|投稿|摘要|版权|原标题|来源|编者按|导读)/u.test(line))) ||
-    (line.length <= 60 && MARKS.test(line) && !line.includes('。'))
-  );
+  if (LEADS.test(line) && (STRONG.test(line) || (line.length <= 60 && !line.includes('。')))) return true;
+  return line.length <= 60 && !line.includes('。') && MARKS.test(line);
 }
 
 /** A line that can be a plan's title: 某市数字经济三年行动计划(2023—2025年). Not the notice that issues it. */
@@ -70,6 +72,11 @@ export function isDate(line: string): boolean {
 /** The paragraph that issues a plan: …现印发给你们,请认真贯彻执行. */
 export function isNotice(line: string): boolean {
   return line.length <= 400 && NOTICE.test(line);
+}
+
+/** Whom a notice is sent to: 各区人民政府,市政府各部门: */
+export function isAddress(line: string): boolean {
+  return line.length <= 120 && /^各[^。;]{3,118}:$/u.test(line);
 }
 
 /** A document number on a line of its own: 某政办发〔2023〕8号. */

@@ -1,4 +1,5 @@
 import type { PlanMeta, Quoted } from '@gangmu/plan';
+import { findRegion } from '../../lexicon/regions.ts';
 import { type Manuscript, quoted } from '../../manuscript.ts';
 import type { Body } from './find-body.ts';
 
@@ -13,13 +14,18 @@ const ISSUER =
   /^(?:[\u4e00-\u9fff、()]{2,30}(?:人民政府|委员会|办公厅|办公室|管委会|领导小组|厅|局|委|院|部|指挥部) ?){1,3}(?:\(代章\))?$/u;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
+/** The region's code where the lexicon knows one region of that name. */
+function codeOf(name: string): string | null {
+  return findRegion(name)?.code ?? null;
+}
+
 /** Title, issuer, document number, date, period and region, each null where the text does not state it. */
 export function findMeta(page: Manuscript, found: Body): PlanMeta {
   const title = titleOf(page, found);
   const heads = page.text.slice(found.head.start, found.head.end);
   const period = PERIOD.exec(title ? page.text.slice(title.start, title.end) : '');
   const given = page.options.region;
-  const stated = title ? REGION.exec(title.quote) : null;
+  const stated = title ? REGION.exec(title.quote.replace(/\s/gu, '')) : null;
   return {
     title,
     issuer: issuerOf(page, found),
@@ -34,21 +40,16 @@ export function findMeta(page: Manuscript, found: Body): PlanMeta {
           }
         : null,
     region: given
-      ? { name: given, code: null, origin: 'given' }
+      ? { name: given, code: codeOf(given), origin: 'given' }
       : stated
-        ? { name: stated[1] as string, code: null, origin: 'title' }
+        ? { name: stated[1] as string, code: codeOf(stated[1] as string), origin: 'title' }
         : null,
   };
 }
 
-function titleOf(page: Manuscript, { titles, body }: Body): Quoted | null {
+function titleOf(page: Manuscript, { titles }: Body): Quoted | null {
   const first = titles[0];
-  if (!first) return null;
-  // A title broken over two lines begins at the body's own beginning.
-  const start = body[0]?.start ?? first.start;
-  return first.start - start > 0 && first.start - start <= 60
-    ? quoted(page, start, first.end)
-    : quoted(page, first.start, first.end);
+  return first ? quoted(page, first.start, first.end) : null;
 }
 
 function numberOf(page: Manuscript, { head }: Body, heads: string): Quoted | null {

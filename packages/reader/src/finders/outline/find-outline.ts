@@ -26,18 +26,18 @@ export interface Outline {
 }
 
 /**
- * The numbered headings of the body, also those that stand in tables, and the points below them. `titles` are the
- * starts of the plans' title lines.
+ * The numbered headings of the body, also those that stand in tables, and the points below them. `titles` are
+ * the plans' title lines: behind each the numbers begin afresh.
  */
 export function findOutline(
   page: Manuscript,
   body: readonly Span[],
-  titles: ReadonlySet<number> = new Set(),
+  titles: readonly Span[] = [],
   tables: readonly PlanTable[] = [],
 ): Outline {
   const inText = chooseHeadings(page.text, scanOrdinals(page.text, body, titles, tables));
   const inTables = tables.flatMap((table) => tableHeadings(page, table));
-  const outline: OutlineNode[] = [];
+  const outline: { -readonly [K in keyof OutlineNode]: OutlineNode[K] }[] = [];
   const points: OutlinePoint[] = [];
   const remarks: Note[] = [];
   /** Index of the open node by rank. */
@@ -60,7 +60,9 @@ export function findOutline(
       parent,
       bodyEnd: planEnd,
       rule,
-      ...quoted(page, heading.start, end),
+      start: heading.start,
+      end,
+      quote: page.source.slice(heading.start, end),
     });
   };
   let cell = 0;
@@ -97,11 +99,10 @@ export function findOutline(
       });
   });
   addCellsBefore(Number.POSITIVE_INFINITY);
-  return {
-    outline: outline.map((node, i) => ({ ...node, bodyEnd: outline[i + 1]?.start ?? node.bodyEnd })),
-    points,
-    remarks,
-  };
+  // A node's own text ends where the next heading begins.
+  for (let i = 1; i < outline.length; i++)
+    (outline[i - 1] as { bodyEnd: number }).bodyEnd = outline[i]?.start as number;
+  return { outline, points, remarks };
 }
 
 function ruleOf(heading: Heading): string {

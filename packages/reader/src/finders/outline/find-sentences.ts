@@ -11,6 +11,10 @@ for (const char of '。!?') flags[char.charCodeAt(0)] = END;
 flags[10] = BREAK;
 for (const char of '”’)》」』]') flags[char.charCodeAt(0)] = CLOSER;
 
+/** The longest sentence handed to a finder whole; longer ones are cut at a pause. */
+const LONGEST = 1500;
+const PAUSES = ';,、\n';
+
 /** What interrupts the running text, by its beginning. */
 interface Event extends Span {
   readonly kind: 'node' | 'point' | 'title' | 'table';
@@ -43,7 +47,16 @@ export function findSentences(
     let end = to;
     while (start < end && text.charCodeAt(start) <= 32) start += 1;
     while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
-    if (start >= end) return;
+    // Nobody writes such sentences; a text without full stops is read in portions, so that all stays linear.
+    while (end - start > LONGEST) {
+      let cut = start + LONGEST;
+      while (cut > start + LONGEST / 2 && !PAUSES.includes(text.charAt(cut - 1))) cut -= 1;
+      add(start, cut, heading);
+      start = cut;
+    }
+    if (start < end) add(start, end, heading);
+  };
+  const add = (start: number, end: number, heading: boolean) => {
     const at = node < 0 ? null : node;
     const clause = at === null ? null : (outline[at] as OutlineNode).ordinal;
     sentences.push({ start, end, node: at, clause, heading, paragraph });

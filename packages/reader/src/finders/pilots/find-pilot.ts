@@ -1,12 +1,13 @@
 import type { Pilot, Span } from '@gangmu/plan';
+import { commaClauses } from '../../comma-clauses.ts';
 import type { Finder, Sentence } from '../../finder.ts';
+import { LEVEL_WORD, STRONG_TITLE } from '../../lexicon/pilot-words.ts';
 import { type Manuscript, quoted } from '../../manuscript.ts';
-import { commaClauses } from './clauses.ts';
 import { pilotLevel } from './pilot-level.ts';
 import { readPilots } from './read-pilots.ts';
 
 const ANCHOR =
-  /试点|示范|争创|创建|申创|创成|申报|[行验导航领试动新片]区|试验|测试|名[城镇村]|城市|之[都乡]|枢纽|物流基地/u;
+  /试点|示范|争创|创建|申创|创成|申报|[行验导航领试动新片]区|试验|测试|名[城镇村]|城市|之[都乡]|枢纽|零碳|A级|物流基地/u;
 
 /** 选取部分社区试点, and then what they try. */
 const CHOSEN = /(?:选取|选择|遴选|确定)[^,]{2,40}试点$/u;
@@ -54,6 +55,9 @@ export const findPilot: Finder<Pilot> = {
       }
       for (const draft of readPilots(clause)) {
         const name = clause.slice(draft.nameStart, draft.nameEnd);
+        // 创建绿色园区 as a heading only says what the clause is about.
+        if (sentence.heading && draft.rule === 'pilot/win' && !LEVEL_WORD.test(name) && !STRONG_TITLE.test(name))
+          continue;
         // 开展X,争创省级试点: what is tried out stands in the clause before.
         const tried = former && BARE_PILOT.test(name) ? TRIED.exec(text.slice(former.start, former.end)) : null;
         if (tried && former) {

@@ -1,24 +1,27 @@
-import type { Duty } from '@gangmu/plan';
+import type { Duty, Span } from '@gangmu/plan';
 import type { Finder } from '../../finder.ts';
+import { LEAD_MARK } from '../../lexicon/duty-words.ts';
 import { makeDuty } from '../duties/make-duty.ts';
 import { readUnits } from '../duties/read-units.ts';
-import { cellOf } from './table-headings.ts';
 
-/** Units of the columns 牵头单位 and 责任单位, for every row that the cell covers. */
+/** Units of the columns 牵头单位, 责任单位 and 责任处室, for every row that the cell covers. */
 export const cellDuty: Finder<Duty> = {
   name: 'duty/cell',
   find(sentence, context) {
     const { column, cell } = sentence;
-    if (!cell || (column !== 'lead' && column !== 'units')) return [];
+    if (!cell || (column !== 'lead' && column !== 'units' && column !== 'office')) return [];
     const table = context.tables[cell.table];
     if (!table) return [];
-    const list = readUnits(context.page, sentence, column === 'lead' ? 'lead' : 'joint');
+    const own = table.rows[cell.row];
+    // Two columns of one kind: 牵头处室, 配合处室.
+    const at = table.columns.findIndex(({ kind }, c) => kind === column && holds(own?.cover[c], sentence));
+    const leads = column === 'lead' || (column === 'office' && LEAD_MARK.test(table.columns[at]?.head ?? ''));
+    const list = readUnits(context.page, sentence, leads ? 'lead' : 'joint');
     if (list.mentions.length === 0) return [];
     const found: Duty[] = [];
     let seen: number | null | undefined;
     for (const [i, row] of table.rows.entries()) {
-      const reached = cellOf(table, row, column);
-      if (!reached || reached.start > sentence.start || reached.end < sentence.end) continue;
+      if (!holds(row.cover[at], sentence)) continue;
       const node = table.nodes[i] ?? sentence.node;
       if (node === seen) continue;
       seen = node;
@@ -29,3 +32,6 @@ export const cellDuty: Finder<Duty> = {
     return found;
   },
 };
+
+const holds = (cell: Span | null | undefined, inner: Span): boolean =>
+  cell !== null && cell !== undefined && cell.start <= inner.start && inner.end <= cell.end;

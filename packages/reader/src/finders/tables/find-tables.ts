@@ -1,37 +1,40 @@
-import type { SourceCell, SourceTable, Span, TaskColumn } from '@gangmu/plan';
-import { COLUMN_HEADS } from '../../lexicon/structure-columns.ts';
+import type { SourceCell, SourceTable, TaskColumn } from '@gangmu/plan';
 import type { Manuscript } from '../../manuscript.ts';
+import { columnOf, LONGEST_HEAD } from './column-of.ts';
+import { flatTables } from './flat-tables.ts';
 import type { PlanColumn, PlanRow, PlanTable } from './plan-table.ts';
 import { rowDeadline } from './row-deadline.ts';
 import { textTables } from './text-tables.ts';
 
-const LONGEST_HEAD = 24;
 const HEAD_ROWS = 4;
 
-/** The kind of column that a head names: 牵头单位 → lead; null for a head that plans don't use. */
-export function columnOf(head: string): TaskColumn | null {
-  const bare = head.replace(/[\s:]/gu, '').replace(/\([^()]*\)/gu, '');
-  if (bare === '' || bare.length > LONGEST_HEAD) return null;
-  return COLUMN_HEADS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
-}
-
 /** The tables of the text, with their columns and rows understood where the heads are a plan's. */
-export function findTables(page: Manuscript, body: readonly Span[]): readonly PlanTable[] {
+export function findTables(page: Manuscript): readonly PlanTable[] {
   const given = page.tables;
-  const all = [...given, ...textTables(page.source, given)].sort((a, b) => a.start - b.start);
+  const all = [...given, ...textTables(page.source, given), ...flatTables(page.source)].sort(
+    (a, b) => a.start - b.start,
+  );
   const found: PlanTable[] = [];
   for (const table of all) {
     const previous = found.at(-1);
     if (table.cells.length === 0 || (previous && table.start < previous.end)) continue;
-    if (!body.some((span) => span.start <= table.start && table.end <= span.end)) continue;
     found.push(readTable(page, table));
   }
   return found;
 }
 
 function readTable(page: Manuscript, table: SourceTable): PlanTable {
-  const width = Math.max(1, ...table.cells.map((cell) => cell.column + cell.columnSpan));
-  const height = Math.max(1, ...table.cells.map((cell) => cell.row + 1));
+  let width = 1;
+  let height = 1;
+  // The extent of its cells: a format's own may take blanks and breaks in.
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const cell of table.cells) {
+    width = Math.max(width, cell.column + cell.columnSpan);
+    height = Math.max(height, cell.row + 1);
+    start = Math.min(start, cell.start);
+    end = Math.max(end, cell.end);
+  }
   const own: SourceCell[][] = Array.from({ length: height }, () => []);
   const cover: (SourceCell | null)[][] = Array.from({ length: height }, () =>
     new Array<SourceCell | null>(width).fill(null),
@@ -44,7 +47,7 @@ function readTable(page: Manuscript, table: SourceTable): PlanTable {
   const text = (cell: SourceCell) => page.text.slice(cell.start, cell.end);
   const isHead = (cells: readonly SourceCell[]) =>
     cells.filter((cell) => columnOf(text(cell)) !== null).length >= Math.max(2, cells.length * 0.5);
-  const first = own.findIndex((cells, i) => i < HEAD_ROWS && isHead(cells));
+  const first = own.slice(0, HEAD_ROWS).findIndex(isHead);
   let last = first;
   // A second row of heads stands under a head that spans columns.
   while (first >= 0 && last + 1 < Math.min(height, first + 3)) {
@@ -73,7 +76,7 @@ function readTable(page: Manuscript, table: SourceTable): PlanTable {
       end: cells.at(-1)?.end ?? table.end,
     };
   });
-  return { start: table.start, end: table.end, columns, rows, recognised };
+  return { start, end, columns, rows, recognised };
 }
 
 function coveredBySpan(heads: readonly SourceCell[], cell: SourceCell): boolean {

@@ -61,7 +61,7 @@ function build(source: string, lines: readonly Span[], separator: string): Sourc
     columns = Math.max(columns, column);
     row += 1;
   }
-  const first = lines[0] as Span;
-  const last = lines.at(-1) as Span;
-  return row < 2 || cells.length === 0 ? null : { start: first.start, end: last.end, rows: row, columns, cells };
+  const first = cells[0];
+  const last = cells.at(-1);
+  return row < 2 || !first || !last ? null : { start: first.start, end: last.end, rows: row, columns, cells };
 }

@@ -1,5 +1,7 @@
 import type { Comparator } from '@gangmu/plan';
 import { TRAILERS } from '../../lexicon/bridges.ts';
+import { FIXED_NAMES } from '../../lexicon/exclusions.ts';
+import { chineseNumeral } from './chinese-numeral.ts';
 import { insideName, isChineseDigit, type Numeral, readArabic, readChinese } from './numeral.ts';
 import { type Measure, type ReadUnit, readUnit, skipBlanks } from './unit.ts';
 
@@ -14,7 +16,8 @@ export interface Amount {
   /** Behind 以上, 左右 and the like. */
   readonly end: number;
   readonly digits: string;
-  readonly digits2?: string;
+  /** The second number of a range. */
+  readonly digits2: string | undefined;
   readonly unit: string;
   readonly measure: Measure;
   readonly tail: Comparator | null;
@@ -34,10 +37,11 @@ const TRAILER = new RegExp(
 const PLAIN: Measure = { quantity: 'other', base: '', factor: '1', power: 0 };
 const SEPARATOR = /(?:至|到|~|--?)/uy;
 
-/** 0 nothing · 1 digit · 2 Chinese numeral · 3 opening quote. One table look-up a character keeps plain text cheap. */
+/** 0 nothing · 1 digit · 2 Chinese numeral · 3 opening quote · 4 翻. One table look-up a character keeps plain text cheap. */
 const CLASS = new Uint8Array(0x10000);
 for (let code = 48; code <= 57; code++) CLASS[code] = 1;
 for (const char of '一二两三四五六七八九十百千万亿') CLASS[char.charCodeAt(0)] = 2;
+CLASS['翻'.charCodeAt(0)] = 4;
 for (const char of '“《〔') CLASS[char.charCodeAt(0)] = 3;
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '《': '》', '〔': '〕' };
 /** Quoted words longer than this are speech, not a name. */
@@ -54,12 +58,12 @@ export function amountsOf(text: string, from: number, to: number): Amount[] {
       continue;
     }
     if (kind === 3) {
-      const close = text.indexOf(CLOSING[text.charAt(at)] as string, at + 1);
-      const limit = text.charAt(at) === '《' ? 80 : NAME_LENGTH;
-      at = close >= 0 && close < to && close - at <= limit ? close + 1 : at + 1;
+      const limit = Math.min(to, at + (text.charAt(at) === '《' ? 80 : NAME_LENGTH));
+      const close = text.slice(at + 1, limit).indexOf(CLOSING[text.charAt(at)] as string);
+      at += close >= 0 ? close + 2 : 1;
       continue;
     }
-    const amount = kind === 1 ? arabicAt(text, at, to) : chineseAt(text, at, to);
+    const amount = (kind === 1 ? arabicAt : kind === 2 ? chineseAt : doublingAt)(text, at, to);
     if (typeof amount === 'number') at = amount;
     else {
       found.push(amount);
@@ -96,12 +100,27 @@ function chineseAt(text: string, at: number, to: number): Amount | number {
   while (skip < to && isChineseDigit(text.charAt(skip))) skip += 1;
   const before = text.charAt(at - 1);
   if (before !== '' && ('第每数几'.includes(before) || CLASS[before.charCodeAt(0)] === 1)) return skip;
+  if (FIXED_NAMES.some((name) => text.startsWith(name, at))) return skip;
   const first = readChinese(text, at, to);
   if (first === null) return skip;
   const amount = complete(text, first, to, readChinese);
   // A Chinese numeral without a unit is a word (统一, 三农), not an amount.
   if (typeof amount === 'number' || (amount.unit === '' && !amount.great)) return Math.max(skip, at + 1);
   return amount;
+}
+
+const DOUBLING = /翻(?:了|近|一)?([一两二三四])?番/uy;
+
+/** 翻番, 翻一番, 翻两番: one, two doublings. */
+function doublingAt(text: string, at: number): Amount | number {
+  DOUBLING.lastIndex = at;
+  const match = DOUBLING.exec(text);
+  if (!match) return at + 1;
+  const end = DOUBLING.lastIndex;
+  const digits = String(chineseNumeral(match[1] ?? '一') ?? 1);
+  const number: Numeral = { start: at, end, digits, chinese: true, bare: false };
+  const measure: Measure = { quantity: 'rate', base: '番', factor: '1', power: 0 };
+  return build(text, number, number, null, { end, unit: '番', measure, plus: false }, false);
 }
 
 type Reader = (text: string, start: number, end: number) => Numeral | null;
@@ -137,6 +156,8 @@ function complete(text: string, first: Numeral, to: number, read: Reader): Amoun
     // 0.65, 1.2: a figure without a unit; a letter or a Chinese noun behind it makes it a code.
     TRAILER.lastIndex = last.end;
     const open = text.charAt(skipBlanks(text, last.end));
+    // 1:6 is a proportion.
+    if (open === ':' && CLASS[text.charCodeAt(last.end + 1)] === 1) return last.end + 2;
     if (first.chinese || !(open === '' || /[,;。、)\n!?:]/u.test(open) || TRAILER.test(text) || /[和及与]/u.test(open)))
       return last.end;
     return build(text, first, last, second, { end: last.end, unit: '', measure: PLAIN, plus: false }, false);
@@ -164,7 +185,7 @@ function build(
     unitEnd: unit.end,
     end: trailer ? TRAILER.lastIndex : unit.end,
     digits: first.digits,
-    ...(second === null ? {} : { digits2: second.digits }),
+    digits2: second?.digits,
     unit: unit.unit,
     measure: unit.measure,
     tail: tail ?? (unit.plus ? '>=' : null),

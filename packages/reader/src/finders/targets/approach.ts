@@ -8,6 +8,10 @@ export interface Approach {
   readonly headEnd: number;
   readonly op: Comparator | null;
   readonly reach: boolean;
+  /** The word of reaching only compares (不少于, 超过), so that a verb before it keeps its say. */
+  readonly compares: boolean;
+  /** Only 到 or 至 stands there: what moves is said earlier. */
+  readonly plainTo: boolean;
   readonly keep: boolean;
   readonly growth: boolean;
   readonly rise: boolean;
@@ -22,7 +26,7 @@ export interface Approach {
   readonly start: number;
 }
 
-const LONGEST = 6;
+const COMPARES = /^(?:不|至少|最少|最低|超|高于|大于|多于|低于|小于|少于|≥|>|≤|<|至多|最多|过)/u;
 
 /**
  * Reads leftwards from a number over the words that bind it to its indicator:
@@ -32,6 +36,8 @@ export function approach(text: string, number: number, floor: number): Approach 
   const seen = { reach: false, keep: false, growth: false, rise: false, fall: false, each: false, total: false };
   let op: Comparator | null = null;
   let approx = false;
+  let compares = true;
+  let plainTo = false;
   let yearly = false;
   let verb: Approach['verb'] = null;
   let at = number;
@@ -44,15 +50,18 @@ export function approach(text: string, number: number, floor: number): Approach 
     const bridge = BRIDGES.get(word);
     const decided = seen.growth || seen.rise || seen.fall || seen.reach || seen.keep;
     if (bridge?.role === 'stop') break;
+    // 2025年达到: the 年 belongs to the year.
+    if (word === '年' && /\d\s?$/u.test(text.slice(Math.max(floor, end - 3), end - 1))) break;
     if (
       kind !== undefined &&
       (bridge === undefined || (!decided && bridge.role !== 'reach' && bridge.role !== 'growth'))
     ) {
       // 提升, 减少, 实现 are verbs of result and bridges at once: both are told, the unit decides.
-      if (!decided) verb = { start: end - word.length, end, kind };
+      if (!decided || bridge === undefined) verb = { start: end - word.length, end, kind };
       if (bridge === undefined) break;
     }
     if (bridge === undefined) break;
+    if ((word === '到' || word === '至') && op === null) plainTo = true;
     if (bridge.role === 'reach' || bridge.role === 'keep') {
       if (!seen.growth && !seen.rise && !seen.fall) seen[bridge.role] = true;
       else if (bridge.role === 'reach' && op === null) op = bridge.op ?? null;
@@ -64,33 +73,122 @@ export function approach(text: string, number: number, floor: number): Approach 
         op = bridge.op ?? null;
       if (bridge.role === 'approx') approx = true;
     }
+    if (bridge.role === 'reach' && !COMPARES.test(word)) compares = false;
     if (word === '年均' || word === '年' || word === '逐年' || word === '每年' || word === '平均每年') yearly = true;
     at = end - word.length;
   }
+  if (at === number) {
+    const whole = ofWhole(text, number, floor);
+    if (whole) return { ...whole, ...NOTHING };
+  }
+  // 遴选支持, 培育认定: two verbs in a row are one; the stronger decides.
+  for (let i = 0; verb && i < 2; i++) {
+    const prior = RESULT_VERBS.get(text.slice(verb.start - 2, verb.start));
+    if (prior === undefined || verb.start - 2 < floor) break;
+    verb = { start: verb.start - 2, end: verb.end, kind: verb.kind === 'guide' ? prior : verb.kind };
+  }
   if (approx && op === null) op = '~';
-  return { headEnd: at, op, ...seen, yearly, verb, start: at };
+  // 至少建成1所: the comparator may stand before the verb.
+  if (op === null && verb && /(?:至少|不少于|最少)\s?$/u.test(text.slice(Math.max(floor, verb.start - 4), verb.start)))
+    op = '>=';
+  const { reach, keep, growth, rise, fall, each, total } = seen;
+  // Field by field: fields that follow a spread are slow to add, and this is made for every number.
+  return {
+    headEnd: at,
+    op,
+    reach,
+    keep,
+    growth,
+    rise,
+    fall,
+    each,
+    total,
+    compares: reach && compares,
+    plainTo,
+    yearly,
+    verb,
+    start: at,
+  };
+}
+
+const NOTHING = {
+  keep: false,
+  growth: false,
+  rise: false,
+  fall: false,
+  each: false,
+  total: false,
+  compares: false,
+  plainTo: false,
+  yearly: false,
+  verb: null,
+};
+
+/** 不低于项目总量的10%: the word of reaching stands before the whole that the share is taken of. */
+function ofWhole(
+  text: string,
+  number: number,
+  floor: number,
+): Pick<Approach, 'headEnd' | 'op' | 'reach' | 'start'> | null {
+  if (text.charAt(number - 1) !== '的') return null;
+  const from = Math.max(floor, number - 32);
+  const match = /(?:不低于|不少于|不超过|不高于|达到|超过|控制在|降至|提高到|提升到)(?=[^,;]{2,24}的$)/u.exec(
+    text.slice(from, number),
+  );
+  if (!match) return null;
+  const start = from + match.index;
+  return { headEnd: start, start, reach: true, op: BRIDGES.get(match[0])?.op ?? null };
+}
+
+/** Known words by their last and by their first character, the longest first, so that no text is cut out to compare. */
+const BY_LAST = indexBy([...new Set([...BRIDGES.keys(), ...RESULT_VERBS.keys()])], (word) => word.length - 1);
+const BY_FIRST = indexBy(
+  [...RESULT_VERBS.keys()].filter((word) => word.length >= 2),
+  () => 0,
+);
+
+function indexBy(words: readonly string[], at: (word: string) => number): ReadonlyMap<number, readonly string[]> {
+  const index = new Map<number, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const code = word.charCodeAt(at(word));
+    const list = index.get(code);
+    if (list) list.push(word);
+    else index.set(code, [word]);
+  }
+  return index;
 }
 
 /** The longest known word that ends at `end`. */
 function suffix(text: string, end: number, floor: number): string | null {
-  for (let size = Math.min(LONGEST, end - floor); size >= 1; size--) {
-    const word = text.slice(end - size, end);
-    if (BRIDGES.has(word) || RESULT_VERBS.has(word)) return word;
+  const words = end > floor ? BY_LAST.get(text.charCodeAt(end - 1)) : undefined;
+  if (words === undefined) return null;
+  for (const word of words) {
+    const start = end - word.length;
+    if (start >= floor && text.startsWith(word, start)) return word;
   }
   return null;
 }
 
-/** The first verb of result in a stretch, with what stands before it. */
+/** The first verb of result in a stretch; words in quotes are names. */
 export function firstVerb(
   text: string,
   from: number,
   to: number,
 ): { start: number; end: number; kind: VerbClass } | null {
   for (let at = from; at < to; at++) {
-    for (let size = Math.min(LONGEST, to - at); size >= 2; size--) {
-      const kind = RESULT_VERBS.get(text.slice(at, at + size));
-      if (kind !== undefined) return { start: at, end: at + size, kind };
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      const close = text.slice(at, to).indexOf('”');
+      if (close > 0) at += close;
+      continue;
+    }
+    const words = BY_FIRST.get(code);
+    if (words === undefined) continue;
+    for (const word of words) {
+      const end = at + word.length;
+      if (end <= to && text.startsWith(word, at)) return { start: at, end, kind: RESULT_VERBS.get(word) as VerbClass };
     }
   }
   return null;
 }
+const QUOTE = '“'.charCodeAt(0);

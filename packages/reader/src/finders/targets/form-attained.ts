@@ -1,8 +1,13 @@
+import { REACHING_VERBS } from '../../lexicon/result-verbs.ts';
+import { firstVerb } from './approach.ts';
+import { completed } from './complete-head.ts';
 import type { Draft } from './draft.ts';
 import { isGoal } from './goal.ts';
 import { headsOf, sharedHeads, trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
 
+const MEASURED = /(?:数量|总量|规模|总数|人数|户数|面积|里程|数)$/u;
+const WEAK = /(?:^|[^改整宽建])(?:为|是|计|有|拥有|=)\s?$/u;
 const NEWLY = /^(?:新[增建设培认引创获开]|净增)/u;
 
 /**
@@ -14,24 +19,34 @@ export function attained(scene: Scene): Draft | null {
   const { quantity, base } = last.measure;
   const rate = quantity === 'share' || base === '倍';
   const led = near.reach || near.keep || near.growth || near.rise || near.fall;
-  if (!led) return null;
+  if (!led && base !== '番') return null;
+  // 放宽至3个月, 有效期为1年: a term is a target where it is cut short or kept within.
+  if (quantity === 'time' && (near.plainTo ? !shortened(scene) : near.op !== '<=' && !near.reach && !near.fall))
+    return null;
   if (scene.open && quantity !== 'share') return null;
   if (scene.open && !near.growth && !near.reach && !near.fall && !near.rise) return null;
+  // 举办活动不少于n场: the verb decides, 不少于 only compares.
+  if (near.compares && !rate && countedOut(scene)) return null;
+  if (near.verb && near.compares && !rate && /[不至最]/u.test(text.slice(near.headEnd, first.start))) return null;
   // 增加n个, 改善n户: a verb of result with its count, not a rate.
   if (!rate && (near.rise || (near.keep && !near.reach && near.verb)) && near.verb !== null) return null;
-  if (near.keep && !near.reach && !near.growth && !isGoal(scene) && first.tail === null) return null;
+  // 面积为50亩 states what is; 保持, 稳定在, 拓宽至 set out what shall be.
+  const states = WEAK.test(text.slice(near.headEnd, first.start));
+  if (states && !near.reach && !near.growth && !isGoal(scene) && first.tail === null) return null;
   const head = trimHead(text, scene.bound, near.headEnd);
   const phrase = text.slice(head.start, head.end);
   const basis =
-    near.growth && rate
-      ? 'growth'
-      : near.growth || near.rise || near.fall
-        ? 'change'
-        : NEWLY.test(phrase)
-          ? 'increment'
-          : 'level';
+    base === '番'
+      ? 'change'
+      : near.growth && rate && !last.unit.endsWith('点')
+        ? 'growth'
+        : near.growth || near.rise || near.fall
+          ? 'change'
+          : NEWLY.test(phrase)
+            ? 'increment'
+            : 'level';
   const total = near.total || text.slice(scene.bound, first.start).includes('累计');
-  const own = completed(phrase, scene);
+  const own = completed(phrase.replace(/[由从][^由从]{0,12}\d.*$/u, ''), scene);
   const base_ = {
     basis: total && basis === 'increment' ? 'level' : basis,
     inherited: own.inherited,
@@ -57,17 +72,33 @@ export function attained(scene: Scene): Draft | null {
   return { rule, ...base_, ...place, indicators: [own.phrase] };
 }
 
-/** An indicator left out or begun with 占 is completed from the target before it. */
-function completed(phrase: string, scene: Scene): { phrase: string; inherited: boolean } {
-  const { previous, text, segment, sentence } = scene;
-  if (phrase.length >= 2 && !/^[占其]/u.test(phrase)) return { phrase, inherited: false };
-  if (previous)
-    return { phrase: /^占/u.test(phrase) ? previous.indicator + phrase : previous.indicator, inherited: true };
-  const before = trimHead(text, Math.max(sentence.start, segment - 31), Math.max(sentence.start, segment - 1));
-  const words =
-    text
-      .slice(before.start, before.end)
-      .split(/[,;:。]/u)
-      .pop() ?? '';
-  return { phrase: words + phrase, inherited: true };
+/** 压减次数至3次: falling is said before the object, 至 only leads to the number. */
+export function shortened({ text, bound, near }: Scene): boolean {
+  return /压减|压缩|减少|降低|缩短|精简|下降|缩减|缩小/u.test(text.slice(bound, near.headEnd));
+}
+
+/** A verb of result opens the head, its object is counted by the number. */
+function countedOut({ text, bound, near, last }: Scene): boolean {
+  if (last.measure.quantity !== 'count' && last.measure.quantity !== 'area' && last.measure.quantity !== 'length')
+    return false;
+  const head = trimHead(text, bound, near.headEnd);
+  if (
+    text.slice(head.start - 2, head.start) === '实现' &&
+    last.measure.quantity === 'count' &&
+    near.headEnd < near.start + 1
+  )
+    return !MEASURED.test(text.slice(head.start, head.end)) && /[不至最]/u.test(text.slice(near.headEnd, last.start));
+  const verb = firstVerb(text, head.start, head.end);
+  if (
+    !verb ||
+    (verb.kind === 'guide' && verb.start > head.start) ||
+    REACHING_VERBS.has(text.slice(verb.start, verb.end))
+  )
+    return false;
+  return (
+    (verb.start === head.start || verb.end === head.end) &&
+    near.op !== null &&
+    /[不至最]/u.test(text.slice(near.headEnd, last.start)) &&
+    !MEASURED.test(text.slice(head.start, head.end))
+  );
 }

@@ -5,16 +5,19 @@ import type { Draft } from './draft.ts';
 import { isGoal } from './goal.ts';
 import { trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
+import { segmentEnd } from './segment.ts';
 
 const DONE =
   /(?:投产|开工|竣工|落地|完工|建成|上市|达标|通车|投用|交付|入统|签约|入驻|实施|改造|覆盖|转型|提供.{1,16}|达到.{1,10}|完成.{0,16})/u;
-const WHOLE = /^(?:全[市省区县州镇国]|辖区|市内|区内|省级?|国家级?)/u;
+/** 对6万户家庭进行改造, 为20家企业提供诊断, 将5类信息纳入目录. */
+const HANDLED = /(?:进行|开展|实施|纳入|提供|完成|予以).{1,24}/u;
+const WHOLE = /^(?:全[市省区县州镇国]|辖区|市内|区内|省级?|国家级?|[^我本、,]{1,4}[市县区省州镇])$/u;
 const SPEC_NOUN = /(?:项目|工程|基地|机组|电站|变电站|码头|厂|生产线|装置|园区?)$/u;
 
 /** Verb, number, noun: 新建3个重点实验室, 建设A等12个示范片区, 30个特色专业 (behind a verb shared), 100个项目投产. */
 export function counted(scene: Scene): Draft | null {
   const { text, first, last, near, open, rightEnd, bound } = scene;
-  if (!open || last.measure.quantity === 'share') return null;
+  if (!open || last.measure.quantity === 'share' || last.measure.quantity === 'time') return null;
   const right = text.slice(last.end, rightEnd).trim();
   if (STRUCTURE_NOUNS.some((noun) => right.startsWith(noun)) || PAPER_NOUNS.some((noun) => right.endsWith(noun)))
     return null;
@@ -31,7 +34,7 @@ export function counted(scene: Scene): Draft | null {
     return null;
   const total = near.total || text.slice(bound, first.start).includes('累计');
   const noun = right.replace(/^的/u, '').replace(/(?:建设|工作)$/u, '');
-  const indicator = found.words + noun;
+  const indicator = found.words + noun + sharedNoun(scene, noun);
   return {
     rule: found.rule,
     basis: total || found.level ? 'level' : 'increment',
@@ -41,6 +44,13 @@ export function counted(scene: Scene): Draft | null {
     end: rightEnd,
     repeat: false,
   };
+}
+
+/** 2个国家级、4个省级产业集群: a bare grade borrows the noun of the next. */
+function sharedNoun({ text, rightEnd, sentence }: Scene, noun: string): string {
+  if (!/^[^、,]{1,4}级$/u.test(noun)) return '';
+  const rest = text.slice(rightEnd, segmentEnd(text, rightEnd, sentence.end));
+  return /^[、和及与]\d{1,6}[^、\d]{1,2}[^、\d]{1,4}级([^、\d]{2,24})/u.exec(rest)?.[1] ?? '';
 }
 
 interface Found {
@@ -53,13 +63,21 @@ interface Found {
 
 function verbOf(scene: Scene): Found | null {
   const { text, near, first, bound, chained, previous, sentence } = scene;
-  const big = Number(first.digits) >= 10 || first.tail !== null || near.op !== null;
+  const big = Number(first.digits) >= 10 || first.tail !== null || near.op !== null || first.digits2 !== undefined;
   if (first.great) return greatVerb(scene);
   if (isOneArticle(scene)) return null;
   if (near.verb) {
     const { verb } = near;
     const word = text.slice(verb.start, verb.end);
     const yearly = /每年|每年度/u.test(text.slice(scene.segment, first.start));
+    // 治理三场战役, 消除五类水体: a small Chinese numeral behind such a verb names the parts of a thing.
+    if (
+      first.chinese &&
+      Number(first.digits) < 10 &&
+      first.tail === null &&
+      (verb.kind === 'act' || verb.kind === 'guide')
+    )
+      return null;
     if (verb.kind === 'guide' && !big && !yearly && !chained) return null;
     // 加强对n个, 对n个: what follows is handled, not produced.
     if (/[对把将]$/u.test(text.slice(verb.end, first.start))) return null;
@@ -80,9 +98,11 @@ function verbOf(scene: Scene): Found | null {
       return { rule: 'target/contained', start: head.end - 2, words: '', inherited: false, level: true };
   }
   const verb = firstVerb(text, head.start, head.end);
-  if (verb && verb.kind !== 'guide') {
+  if (verb && (verb.kind !== 'guide' || (Number(first.digits) >= 10 && left.endsWith('等')))) {
     const names = text.slice(verb.end, head.end);
-    const isMaking = verb.kind === 'create' || verb.kind === 'finish';
+    if (first.chinese && Number(first.digits) < 10 && verb.kind !== 'finish' && text.charAt(verb.start) !== '新')
+      return null;
+    const isMaking = verb.kind !== 'act';
     if (isMaking && (/(?:等|共|共计)$/u.test(names) || names.includes('、')) && !/[的了]$/u.test(names))
       return {
         rule: 'target/counted-named',
@@ -90,7 +110,7 @@ function verbOf(scene: Scene): Found | null {
         words: names.replace(/(?:等|共|共计)$/u, ''),
         inherited: false,
       };
-    if (verb.kind === 'finish' && WHOLE.test(names) && names.length <= 4)
+    if ((verb.kind === 'finish' || verb.kind === 'create') && WHOLE.test(names))
       return {
         rule: 'target/counted-noun',
         start: verb.start,
@@ -107,7 +127,12 @@ function verbOf(scene: Scene): Found | null {
     left.length <= 40
   )
     return { rule: 'target/counted-continued', start: head.start, words: left, inherited: true };
+  const handled =
+    /(?:(?:^|[^应面相反针])(?:对|将|为|把)|将[^,;]{2,60}等)$/u.test(text.slice(bound, first.start)) ||
+    (near.headEnd < first.start && /为$/u.test(text.slice(near.headEnd, first.start)));
   const right = text.slice(scene.last.end, scene.rightEnd);
+  if (handled && HANDLED.test(right) && !/了/u.test(right))
+    return { rule: 'target/counted-handled', start: first.start - 1, words: '', inherited: false };
   const goal = isGoal(scene) || timeBehind(scene);
   if (left === '' && DONE.test(right) && (big || goal) && goal)
     return { rule: 'target/counted-done', start: first.start, words: '', inherited: false };
@@ -120,7 +145,7 @@ function verbOf(scene: Scene): Found | null {
 function greatVerb(scene: Scene): Found | null {
   const { text, first, bound } = scene;
   const verb = firstVerb(text, bound, first.start);
-  if (!verb || verb.kind !== 'finish') return null;
+  if (verb?.kind !== 'finish') return null;
   const word = text.slice(verb.start, verb.end);
   if (word === '实现' || word === '完成') return null;
   const right = text.slice(scene.last.end, scene.rightEnd);
@@ -134,7 +159,16 @@ function greatVerb(scene: Scene): Found | null {
 }
 
 /** 一个, 一项, 一批: an article, not a number. */
-function isOneArticle({ first }: Scene): boolean {
+function isOneArticle({ first, near, text, segment }: Scene): boolean {
+  // 每个区新建一所, 至少建成一家: here one is a number.
+  if (first.unit === '批') return true;
+  if (
+    near.op !== null ||
+    /每个?(?:区|县|市|镇|乡|街道|村|社区|园区|设区市|州)|各(?:区|县|市|镇|乡|街道|村|社区)/u.test(
+      text.slice(segment, first.start),
+    )
+  )
+    return false;
   return (
     first.chinese &&
     first.digits === '1' &&

@@ -1,26 +1,37 @@
 import { MEASURE_NOUNS } from '../../lexicon/indicators.ts';
-import { PLAIN_VERBS } from '../../lexicon/result-verbs.ts';
+import { PLAIN_VERBS, REACHING_VERBS } from '../../lexicon/result-verbs.ts';
 import { firstVerb } from './approach.ts';
+import { completed } from './complete-head.ts';
 import type { Draft } from './draft.ts';
 import { isGoal } from './goal.ts';
 import { sharedHeads, trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
 
+const measuredBy = (phrase: string) => MEASURE_NOUNS.some((noun) => phrase.endsWith(noun));
+
+/** 争取国家级项目10个: the word of intent is the verb where there is no other. */
+function striven(text: string, head: number) {
+  return text.slice(head - 2, head) === '争取' ? ({ start: head - 2, end: head, kind: 'create' } as const) : null;
+}
+
 /** Noun, number: 新增首台套装备20项以上, 市级创新产品100个左右 (behind a verb shared), 每万人5G基站25个以上, 优良水质比例100%. */
 export function nounCounted(scene: Scene): Draft | null {
   const { text, near, first, last, open, bound, amounts, chained, previous } = scene;
-  if (open || last.measure.base === '番') return null;
+  if (open) return null;
   if (first.great) return null;
   const { quantity } = last.measure;
   if (first.chinese && first.digits === '1' && quantity === 'count' && first.measure.power === 0 && first.tail === null)
     return null;
+  if (quantity === 'time' && first.tail === null && last.tail === null) return null;
   const head = trimHead(text, bound, near.verb ? Math.max(near.verb.end, near.headEnd) : near.headEnd);
   const phrase = text.slice(head.start, head.end);
   const total = near.total || text.slice(bound, first.start).includes('累计');
   const verb =
     quantity === 'share'
       ? null
-      : (firstVerb(text, near.verb ? Math.min(near.verb.start, head.start) : head.start, head.end) ?? near.verb);
+      : (firstVerb(text, near.verb ? Math.min(near.verb.start, head.start) : head.start, head.end) ??
+        near.verb ??
+        striven(text, head.start));
   const result = (rule: string, basis: Draft['basis'], words: string, start: number, inherited = false): Draft => ({
     rule,
     basis: total && basis === 'increment' ? 'level' : basis,
@@ -30,14 +41,27 @@ export function nounCounted(scene: Scene): Draft | null {
     end: last.end,
     repeat: false,
   });
+  // 总投资15亿元: the size of a project, unless it is completed or added.
+  if (
+    quantity === 'money' &&
+    /^总?投资(?:额|约)?$/u.test(phrase) &&
+    !/完成|新增|实现|达/u.test(text.slice(Math.max(0, head.start - 4), first.start))
+  )
+    return null;
   if (verb) {
+    // 实现进出口总额…, 完成…总产值…: a measure that is reached, whatever verb is hidden in it.
+    const achieved = text.slice(head.start - 2, head.start) === '实现' && quantity !== 'count';
+    if (achieved || (quantity === 'money' && verb.start > head.start && measuredBy(phrase)))
+      return result('target/bare-level', 'level', phrase, head.start);
     if (/了$/u.test(text.slice(verb.start, verb.end + 1)) && !isGoal(scene)) return null;
     const word = text.slice(verb.start, verb.end);
     const object = text.slice(verb.end, head.end);
     const lead = text.slice(head.start, verb.start);
+    // 新建和改造提升农田: two verbs, both belong to the indicator.
+    if (/^[、和及与并]/u.test(object)) return result('target/noun-counted', 'increment', phrase, head.start);
     const small = Number(first.digits) < 10 && first.tail === null && near.op === null;
     if (verb.kind === 'guide' && small && object === '' && !isGoal(scene)) return null;
-    if (word === '实现' && quantity !== 'count')
+    if (REACHING_VERBS.has(word) && (quantity !== 'count' || word === '覆盖' || word === '惠及'))
       return result('target/bare-level', 'level', object || phrase, verb.start);
     const inner = lead.length > 0 && object.length < 2;
     const words = inner || object.length < 2 ? phrase : PLAIN_VERBS.has(word) ? object : word + object;
@@ -49,18 +73,34 @@ export function nounCounted(scene: Scene): Draft | null {
       lead === '' || !inner ? Math.max(verb.start, bound) : head.start,
     );
   }
+  if (quantity !== 'share' && /^发展.{2}/u.test(phrase) && !measuredBy(phrase))
+    return result('target/noun-counted', 'increment', phrase.slice(2), head.start);
   if (phrase === '' && quantity === 'count' && !chained) return null;
   if (chained && previous && quantity !== 'share') {
-    const words = phrase.length >= 2 ? phrase : previous.indicator;
-    if (previous.basis === 'increment')
+    const words = completed(phrase, scene).phrase;
+    const achieved = text.slice(head.start - 2, head.start) === '实现' && quantity !== 'count';
+    if (previous.basis === 'increment' && !achieved)
       return result('target/noun-continued', 'increment', words, phrase ? head.start : first.start, true);
     if (phrase.length >= 2) return result('target/bare-level', 'level', words, head.start);
     return null;
   }
-  if (phrase.length < 2) return null;
-  const measured = MEASURE_NOUNS.some((noun) => phrase.endsWith(noun)) || /每[十百千万]*[人户亩]/u.test(phrase);
+  if (phrase.length < 2 || /^\d+个$/u.test(phrase)) return null;
+  // 公开省定十件: a Chinese numeral without a comparator names, it does not measure.
+  if (first.chinese && quantity === 'count' && first.tail === null && near.op === null && first.measure.power === 0)
+    return null;
+  // 实现跨省通办事项200项: counted out, so done; 每万人5G基站 is a stock.
+  const counts = quantity === 'count' && text.slice(head.start - 2, head.start) === '实现';
+  if (counts && !measuredBy(phrase) && !phrase.startsWith('每'))
+    return result('target/noun-counted', 'increment', phrase, head.start);
+  const measured = measuredBy(phrase) || /每[十百千万]*[人户亩]/u.test(phrase);
   const told = first.tail !== null || last.tail !== null || near.op !== null;
-  if (quantity === 'share' ? measured || told || isGoal(scene) : isGoal(scene) || (told && measured))
-    return result('target/bare-level', 'level', phrase, head.start);
+  if (
+    quantity === 'share'
+      ? measured || told || isGoal(scene)
+      : isGoal(scene) || (told && measured && [first.tail, last.tail, near.op].some((op) => op === '>=' || op === '<='))
+  ) {
+    const own = completed(phrase, scene);
+    return result('target/bare-level', 'level', own.phrase, head.start, own.inherited);
+  }
   return null;
 }

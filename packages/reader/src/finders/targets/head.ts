@@ -1,9 +1,13 @@
+import { MEASURE_NOUNS, SHARED_TAILS } from '../../lexicon/indicators.ts';
 import { coordinates } from './segment.ts';
 
 /** Time, place and light words that may stand before an indicator and are no part of it. */
 const LEADING =
-  /^(?:[、,;:和及与并\s"'-]|以及|其中|到?20\d\d年?(?:底|末|前)?|到|今年|每年|年内|全年|力争到?|争取到?|努力|确保|保证|预计|预期|计划|规划到?|实现|促进|带动|推动|使|支撑|保障|保持|按规定|进一步|稳步|逐步|基本|累计|共|总|将|要|再|各地|“?十[四五]五”?(?:期?末|期间|时期)|底前?|年底前?|力争全年|目标|主要|包括|加快|引导|大力|着力|持续|着力|积极|为)/u;
+  /^(?:[、,;:和及与并\s"'-]|以及|其中|到?20\d\d年?(?:底|末|前)?|到|今年|每年|年内|全年|力争到?|争取到?|努力|确保|保证|预计|预期|计划|规划到?|实现|促进|带动|推动|使|支撑|保障|保持|按规定|进一步|稳步|逐步|基本|累计|共|总(?![数量产额规体])|将|要|再|各地|“?十[四五]五”?(?:期?末|期间|时期)|(?:\d{1,2}月)?底?前(?![沿景端瞻])|底前?|年底前?|力争全年|目标|主要|包括|加快|引导|大力|着力|持续|着力|积极|为)/u;
 const TRAILING = /(?:[、,;:\s]|的|力争|争取|累计|预计|将|要|总量|年均|同比|全部|总数|总体|共|已|均|分别|各|也)$/u;
+
+/** 较2020年, 比上年: what a change is measured against. */
+const AGAINST = /(?:较|比|与)(?:20\d\d年?|上年|去年|上一年|“?十[三四五]五”?末?|全[省国市]平均)[^,较比]{0,6}$/u;
 
 /** The indicator's own words: light words stripped from both ends. Returns its place in the text. */
 export function trimHead(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
@@ -16,6 +20,8 @@ export function trimHead(text: string, from: number, to: number): { readonly sta
     if (/^[率度量额]/u.test(text.slice(start + match[0].length, start + match[0].length + 1))) break;
     start += match[0].length;
   }
+  const base = AGAINST.exec(text.slice(Math.max(start, end - 14), end));
+  if (base && end - base[0].length > start) end -= base[0].length;
   for (let i = 0; i < 4; i++) {
     const match = TRAILING.exec(text.slice(Math.max(start, end - 4), end));
     if (!match || end - match[0].length <= start) break;
@@ -26,9 +32,15 @@ export function trimHead(text: string, from: number, to: number): { readonly sta
 }
 
 const LEVEL_WORD = /^(?:国家|省|市|区|县|镇|乡|世界|部|全国)级?(?=[^级以]|$)/u;
-/** Where the shared tail of a coordinated head starts: 占…比重, …利用率, 产业规模. */
-const TAIL =
-  /(?:占[^、]*|(?:产业|综合|总|生产|经济|营业|销售|增加|产品)?(?:规模|利用率|覆盖率|处理率|普及率|占比|比重|比例|总量|数量|产值|增加值|面积|产量|收入|人数|投资额?|率|额|值|量|数))$/u;
+/** Words that end an indicator, the longest first: what several heads may share. */
+const TAILS: readonly string[] = [...MEASURE_NOUNS, ...SHARED_TAILS].sort((a, b) => b.length - a.length);
+
+/** The shared tail of a coordinated head: 占…比重, …利用率, 产业规模. */
+function tailOf(last: string): string {
+  const share = last.indexOf('占');
+  if (share > 0) return last.slice(share);
+  return TAILS.find((tail) => last.endsWith(tail)) ?? '';
+}
 
 /**
  * The heads of a coordinated phrase, each completed with what only the last one says:
@@ -41,10 +53,22 @@ export function sharedHeads(phrase: string, count: number): readonly string[] | 
   const level = LEVEL_WORD.exec(last);
   if (level && parts.slice(0, -1).every((part) => LEVEL_WORD.exec(part)?.[0] === part))
     return parts.map((part, i) => (i === parts.length - 1 ? part : part + last.slice(level[0].length)));
-  const tail = TAIL.exec(last)?.[0] ?? '';
+  const tail = twin(parts[0] as string, last) ?? tailOf(last);
   return parts.map((part, i) =>
-    i === parts.length - 1 || tail === '' || tail === last || part.endsWith(tail) ? part : part + tail,
+    i === parts.length - 1 || tail === '' || tail === last || complete(part) ? part : part + tail,
   );
+}
+
+/** 绿地率, 总产值: a head that needs no tail. */
+const complete = (part: string) =>
+  part.length >= 3 && (part.endsWith('率') || TAILS.some((tail) => tail.length > 1 && part.endsWith(tail)));
+
+/** 供水、供气时限: heads of one build, so what follows the twin of the first is shared. */
+function twin(first: string, last: string): string | null {
+  const size = first.length;
+  if (size < 2 || size > 4 || last.length < size + 2) return null;
+  const alike = [...first].filter((char, i) => last.charAt(i) === char).length;
+  return alike * 2 >= size ? last.slice(size) : null;
 }
 
 function splitInto(phrase: string, count: number): readonly string[] | null {

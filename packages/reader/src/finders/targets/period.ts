@@ -2,6 +2,12 @@ import type { Basis, Origin, Period } from '@gangmu/plan';
 import { firstVerb } from './approach.ts';
 import type { Scene } from './scene.ts';
 
+/** Past a semicolon only an object without a verb of its own goes on: 提供800名人才;800个项目. */
+function parallel({ text, previous, bound, near, first }: Scene): boolean {
+  if (!previous || !text.slice(previous.end, first.start).includes(';')) return true;
+  return near.verb === null && firstVerb(text, bound, first.start) === null;
+}
+
 /**
  * The period that governs a scene's numbers. A deadline governs forward to the end of its sentence; 每年 governs its
  * own segment and goes on through counted items that follow directly, but not to a level reached of its own.
@@ -17,9 +23,16 @@ export function periodFor(scene: Scene, basis: Basis): { readonly period: Period
       deadline = { period: time.period, start: time.start };
   }
   const origin = (start: number): Origin => (start >= segment ? 'stated' : 'inherited');
-  if (nearest?.period === 'annual' && basis !== 'growth') {
+  // 每年新增5万人, 三年累计15万人: a total over years is not due each year.
+  const summed = near.total || text.slice(scene.bound, first.start).includes('累计');
+  if (nearest?.period === 'annual' && basis !== 'growth' && !(summed && nearest.start < segment)) {
     if (nearest.start >= segment) return { period: 'annual', origin: 'stated' };
-    if (previous?.period === 'annual' && chained && !(basis === 'level' && near.reach))
+    if (
+      previous?.period === 'annual' &&
+      chained &&
+      parallel(scene) &&
+      !(basis === 'level' && (near.reach || near.keep))
+    )
       return { period: 'annual', origin: 'inherited' };
     const between = text.slice(nearest.end, segment);
     if (
@@ -41,6 +54,7 @@ export function periodFor(scene: Scene, basis: Basis): { readonly period: Period
       !/[,;。]/u.test(text.slice(scene.last.end, time.start)),
   );
   if (behind && behind.period !== 'past' && behind.period !== 'gap') return { period: behind.period, origin: 'stated' };
+  if (scene.sentence.deadline) return { period: scene.sentence.deadline.period, origin: 'inherited' };
   if (basis === 'growth' && near.yearly) return { period: 'annual', origin: 'stated' };
   return { period: 'none', origin: 'default' };
 }

@@ -1,21 +1,19 @@
-import type { Comparator, Direction, Target } from '@gangmu/plan';
-import type { Finder } from '../../finder.ts';
-import { LESS_IS_BETTER } from '../../lexicon/indicators.ts';
-import { type Manuscript, quoted } from '../../manuscript.ts';
+import type { Target } from '@gangmu/plan';
+import type { Context, Finder, Sentence } from '../../finder.ts';
 import type { Amount } from './amount.ts';
-import { multiply, shift } from './decimal.ts';
 import { documentYear } from './document-year.ts';
 import type { Draft } from './draft.ts';
 import { attained } from './form-attained.ts';
 import { counted } from './form-counted.ts';
 import { nounCounted } from './form-noun-counted.ts';
 import { shareOf } from './form-share.ts';
-import { periodFor } from './period.ts';
+import { indicatorOfPlace } from './indicator-of-place.ts';
+import { targetsOf } from './make-targets.ts';
 import { amountGroups, type Previous, type Scene, sceneOf } from './scene.ts';
 import { timesOf } from './times.ts';
 
 /** The written forms of a target, tried in order. */
-const FORMS: readonly ((scene: Scene) => Draft | null)[] = [attained, shareOf, counted, nounCounted];
+const FORMS: readonly ((scene: Scene) => Draft | null)[] = [shareOf, attained, counted, nounCounted];
 
 /** Numbers with a unit that the sentence sets as a result. */
 export const quantifiedResults: Finder<Target> = {
@@ -27,14 +25,27 @@ export const quantifiedResults: Finder<Target> = {
     const times = timesOf(text, sentence.start, sentence.end, documentYear(context));
     const targets: Target[] = [];
     let previous: Previous | null = null;
+    // Only the times around a number are looked at, so that a text without full stops stays linear.
+    let from = 0;
+    const near = (at: number) => {
+      while ((times[from]?.end ?? at) < at - 2000) from += 1;
+      return times.length < 32 ? times : times.slice(from, from + 64);
+    };
     groups.forEach((amounts, i) => {
-      const scene = sceneOf(text, sentence, amounts, groups[i + 1]?.[0], previous, times);
+      if (describesCounted(text, groups[i - 1], amounts, previous)) return;
+      const scene = sceneOf(text, sentence, amounts, groups[i + 1]?.[0], previous, near(amounts[0].start));
       for (const form of FORMS) {
-        const draft = form(scene);
-        if (!draft) continue;
+        const plain = form(scene);
+        if (!plain) continue;
+        const draft = named(plain, sentence, context);
         const made = targetsOf(context.page, scene, draft, sentence);
         targets.push(...made);
         const last = made[made.length - 1] as Target;
+        // 其中50%…: a remark on the target before, which stays the one that others follow.
+        if (previous && draft.rule === 'target/share-of' && draft.inherited) {
+          previous = { ...(previous as Previous), end: draft.end };
+          break;
+        }
         previous = {
           end: draft.end,
           indicator: last.indicator,
@@ -49,63 +60,22 @@ export const quantifiedResults: Finder<Target> = {
   },
 };
 
-function targetsOf(
-  page: Manuscript,
-  scene: Scene,
-  draft: Draft,
-  place: { clause: string | null; node: number | null },
-): readonly Target[] {
-  const { period, origin } = periodFor(scene, draft.basis);
-  const quote = quoted(page, draft.start, draft.end);
-  const make = (amount: Amount, indicator: string): Target => {
-    const { op, stated } = comparator(scene, amount);
-    return {
-      kind: 'target',
-      clause: place.clause,
-      node: place.node,
-      ...quote,
-      indicator: indicator.replace(/\s+/gu, ''),
-      op,
-      value: Number(amount.digits),
-      ...(amount.digits2 === undefined ? {} : { value2: Number(amount.digits2) }),
-      unit: amount.unit,
-      basis: draft.basis,
-      period,
-      normalized: {
-        value: toBase(amount, amount.digits),
-        ...(amount.digits2 === undefined ? {} : { value2: toBase(amount, amount.digits2) }),
-        unit: amount.measure.base,
-      },
-      direction: directionOf(op, draft, scene, indicator),
-      quantity: amount.measure.quantity,
-      number: { start: amount.start, end: amount.numberEnd },
-      origins: {
-        indicator: draft.inherited ? 'inherited' : 'stated',
-        op: stated ? 'stated' : 'default',
-        unit: amount.unit === '' ? 'default' : 'stated',
-        basis: scene.near.growth || scene.near.verb ? 'stated' : 'default',
-        period: origin,
-      },
-      rule: draft.rule,
-    };
-  };
-  if (draft.repeat) return draft.indicators.map((indicator) => make(scene.first, indicator));
-  return scene.amounts.map((amount, i) => make(amount, draft.indicators[i] ?? (draft.indicators[0] as string)));
+/** An indicator left to the row of a table, the line above or the heading is taken from there. */
+function named(draft: Draft, sentence: Sentence, context: Context): Draft {
+  if (draft.indicators.some((indicator) => indicator.length >= 2)) return draft;
+  const name = indicatorOfPlace(context, sentence);
+  return name === '' ? draft : { ...draft, indicators: draft.indicators.map(() => name), inherited: true };
 }
 
-/** A comparator behind the list governs the whole list; one behind the number outdoes the one before it. */
-function comparator(scene: Scene, amount: Amount): { op: Comparator; stated: boolean } {
-  const op = amount.tail ?? scene.last.tail ?? scene.near.op;
-  return { op: op ?? '=', stated: op !== null };
-}
-
-function toBase(amount: Amount, digits: string): string {
-  return multiply(shift(digits, amount.measure.power), amount.measure.factor);
-}
-
-function directionOf(op: Comparator, draft: Draft, scene: Scene, indicator: string): Direction {
-  const less = LESS_IS_BETTER.some((word) => indicator.includes(word));
-  if (scene.near.fall || op === '<=') return 'less';
-  if (less) return op === '>=' && draft.basis === 'level' ? 'neutral' : 'less';
-  return 'more';
+/** 1个建筑面积不少于1000平方米的中心: the figure describes what the number before it counts. */
+function describesCounted(
+  text: string,
+  before: readonly Amount[] | undefined,
+  [amount]: readonly [Amount, ...Amount[]],
+  previous: Previous | null,
+): boolean {
+  const last = before?.[before.length - 1];
+  if (!last || !previous?.count || previous.basis === 'growth' || amount.measure.quantity === 'count') return false;
+  const between = text.slice(last.end, amount.start);
+  return last.measure.quantity === 'count' && between.length >= 2 && /^[^、,;:。()和及与并达到]*$/u.test(between);
 }

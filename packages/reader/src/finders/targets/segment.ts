@@ -2,6 +2,9 @@
 const ENDS = new Set([',', ';', ':', '。', '!', '?', '\n', '|']);
 const OPENERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '[': ']' };
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', '”': '“', '》': '《', ']': '[' };
+/** 1 where a character may matter to a segment's bounds: most do not, and cost one look-up. */
+const MATTERS = new Uint8Array(0x10000);
+for (const char of [...ENDS, ...Object.keys(OPENERS), ...Object.keys(CLOSERS), '-']) MATTERS[char.charCodeAt(0)] = 1;
 
 /** Longest stretch looked at on either side of a number. */
 const REACH = 90;
@@ -14,12 +17,16 @@ export function segmentStart(text: string, at: number, floor: number): number {
   const limit = Math.max(floor, at - REACH);
   let i = at - 1;
   while (i >= limit) {
+    if (MATTERS[text.charCodeAt(i)] === 0) {
+      i -= 1;
+      continue;
+    }
     const char = text.charAt(i);
     const open = CLOSERS[char];
     if (open !== undefined) {
-      const found = text.lastIndexOf(open, i - 1);
-      if (found >= limit) {
-        i = found - 1;
+      const found = text.slice(limit, i).lastIndexOf(open);
+      if (found >= 0) {
+        i = limit + found - 1;
         continue;
       }
     } else if (ENDS.has(char) || OPENERS[char] !== undefined) return i + 1;
@@ -34,12 +41,16 @@ export function segmentEnd(text: string, at: number, ceiling: number): number {
   const limit = Math.min(ceiling, at + REACH);
   let i = at;
   while (i < limit) {
+    if (MATTERS[text.charCodeAt(i)] === 0) {
+      i += 1;
+      continue;
+    }
     const char = text.charAt(i);
     const close = OPENERS[char];
     if (close !== undefined) {
-      const found = text.indexOf(close, i + 1);
-      if (found >= 0 && found < limit) {
-        i = found + 1;
+      const found = text.slice(i + 1, limit).indexOf(close);
+      if (found >= 0) {
+        i += found + 2;
         continue;
       }
       return i;

@@ -15,15 +15,32 @@ const TIME = new RegExp(
     String.raw`(?<until>到|至|截至|截止|力争到)\s{0,2}(?<uy>20\d\d)\s{0,2}年?(?<ue>\d{0,2}月?(?:底|末|年底|年末)?)(?:[、和](?<uy2>20\d\d)\s?年)?`,
     String.raw`(?<from>20\d\d)\s?年?-{1,2}(?<to>20\d\d)\s{0,2}年`,
     String.raw`(?<year>20\d\d)\s{0,2}年(?<ye>(?:\d{1,2}月(?:\d{1,2}日)?)?(?:(?:底|末|年底|年末)(?:前|以前|之前)?|前|以前|之前)?)`,
-    String.raw`(?<every>每年度?|逐年|每个?年度|每季度|每月|每半年)`,
+    `(?<every>每年度?|逐年|每个?年度|每季度|每月|每半年|年均(?=[举新开培引实组完接办发推建选服]))`,
     String.raw`(?<gap>每[两二三四五2-9]年|\d-{1,2}\d年|\d至\d年|[三五]至[五十]年)`,
     String.raw`(?<endYear>今年底前?|今年年底前?|年底前?|本年度末|年末前?|(?:今年)?\d{1,2}月底前|(?:今年)?\d{1,2}月份?前)`,
-    String.raw`(?<this>今年|年内|全年|本年度|本年|当年)(?!以来)`,
-    String.raw`(?<next>明年)`,
-    String.raw`(?<five>“?十(?<fiveWhich>三|四|五|六)五”?)(?<fiveEnd>期?末|期间|时期)`,
+    String.raw`(?<this>今年|(?<![一二三四五两\d])年内|全年|本年度|本年|当年)(?!以来)`,
+    `(?<next>明年)`,
+    `(?<five>“?十(?<fiveWhich>三|四|五|六)五”?)(?<fiveEnd>期?末|期间|时期)`,
   ].join('|'),
-  'gu',
+  'uy',
 );
+/** First and second characters of words of time: the pattern is tried only where both fit. */
+const FIRST = new Uint8Array(0x10000);
+for (const char of '到至截力每逐年今本全当明三五十“') FIRST[char.charCodeAt(0)] = 1;
+for (const char of '0123456789') FIRST[char.charCodeAt(0)] = 2;
+const SECOND = new Uint8Array(0x10000).fill(1, 0, 0x3000);
+for (const char of '至止争年个季月半两二三四五六均内底末十') SECOND[char.charCodeAt(0)] = 1;
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+
+/** Whether a word of time can begin here; of digits only 20.., 3-5年, 3至5年, 6月 and 12月 can. */
+function mayBegin(text: string, at: number): boolean {
+  const kind = FIRST[text.charCodeAt(at)];
+  if (kind === 0) return false;
+  const next = text.charCodeAt(at + 1);
+  if (kind === 1) return SECOND[next] === 1;
+  if (isDigit(next)) return (next === 48 && text.charCodeAt(at) === 50) || text.charAt(at + 2) === '月';
+  return next === 45 || next === 0x81f3 || next === 0x6708;
+}
 const FIVE: Readonly<Record<string, number>> = { 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
 const NOT_A_TIME = /(?:较|比|与|从|自|以|由|对比|相比|“)\s?$/u;
 const NOT_A_TIME_AFTER = /^(?:度|以来|起|基础|水平|版|的基础|后|新版|之后|及以后|以后)/u;
@@ -32,16 +49,22 @@ const NOT_A_TIME_AFTER = /^(?:度|以来|起|基础|水平|版|的基础|后|新
 export function timesOf(text: string, from: number, to: number, now: number | null): readonly Time[] {
   const times: Time[] = [];
   const slice = text.slice(from, to);
-  for (const match of slice.matchAll(TIME)) {
+  for (let at = 0; at < slice.length; at++) {
+    if (!mayBegin(slice, at)) continue;
+    TIME.lastIndex = at;
+    const match = TIME.exec(slice);
+    if (!match) continue;
+    at = TIME.lastIndex - 1;
     const groups = match.groups as Record<string, string | undefined>;
     const start = from + match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(from, start - 3), start);
     const after = text.slice(end, end + 4);
     const period = periodOf(groups, now, before, after);
+    // 截至2024年末…;全年累计…: the year spoken of is still that one.
+    if (groups.this && /全年|当年/u.test(match[0]) && times[times.length - 1]?.period === 'past') continue;
     if (period === null || insideTitle(slice, match.index)) continue;
-    const also = groups.uy2 ? ({ also: `by:${Number(groups.uy2)}` } as const) : {};
-    times.push({ start, end, period, ...also });
+    times.push(groups.uy2 ? { start, end, period, also: `by:${Number(groups.uy2)}` } : { start, end, period });
   }
   return times;
 }
@@ -76,6 +99,7 @@ const past = (year: number, now: number | null) => now !== null && year < now;
 
 /** Inside 《…》 a year belongs to a title. */
 function insideTitle(slice: string, at: number): boolean {
-  const open = slice.lastIndexOf('《', at);
-  return open >= 0 && slice.lastIndexOf('》', at) < open && slice.indexOf('》', at) >= 0;
+  const before = slice.slice(Math.max(0, at - 60), at);
+  const open = before.lastIndexOf('《');
+  return open >= 0 && before.lastIndexOf('》') < open && slice.slice(at, at + 60).includes('》');
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from '@gangmu/plan';
-import { CLASSIFIERS, DENOMINATORS, MAGNITUDES, NOT_BEFORE, UNIT_FAMILIES } from '../../lexicon/units.ts';
+import { CLASSIFIERS, NOT_BEFORE } from '../../lexicon/classifiers.ts';
+import { DENOMINATORS, MAGNITUDES, UNIT_FAMILIES } from '../../lexicon/units.ts';
 
 /** What a unit measures and how to bring it to its base unit. */
 export interface Measure {
@@ -21,10 +22,10 @@ export interface ReadUnit {
   readonly plus: boolean;
 }
 
-const BASES = new Map<string, { quantity: Quantity; base: string; factor: string }>();
-for (const unit of CLASSIFIERS) BASES.set(unit, { quantity: 'count', base: unit, factor: '1' });
+const BASES = new Map<string, Measure>();
+for (const unit of CLASSIFIERS) BASES.set(unit, { quantity: 'count', base: unit, factor: '1', power: 0 });
 for (const { quantity, base, units } of UNIT_FAMILIES)
-  for (const [unit, factor] of Object.entries(units)) BASES.set(unit, { quantity, base, factor });
+  for (const [unit, factor] of Object.entries(units)) BASES.set(unit, { quantity, base, factor, power: 0 });
 
 /** Written forms by their first character, longest first. */
 function byFirst(forms: Iterable<string>): ReadonlyMap<number, readonly string[]> {
@@ -106,7 +107,7 @@ export function readUnit(text: string, from: number): ReadUnit | null {
     };
   }
   at += base.length;
-  const known = BASES.get(base) as { quantity: Quantity; base: string; factor: string };
+  const known = BASES.get(base) as Measure;
   if (text.charAt(at) === '/') {
     const below = longest(DENOMINATOR_INDEX, text, at + 1);
     if (below !== undefined) {
@@ -119,5 +120,7 @@ export function readUnit(text: string, from: number): ReadUnit | null {
       };
     }
   }
-  return { end: at, unit: magnitude + base, measure: { ...known, power }, plus };
+  const { quantity, factor } = known;
+  const measure = power === 0 ? known : { quantity, base: known.base, factor, power };
+  return { end: at, unit: magnitude + base, measure, plus };
 }

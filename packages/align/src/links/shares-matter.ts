@@ -1,0 +1,33 @@
+import type { PlanProfile } from '../profile/plan-profile.ts';
+import type { TargetCandidate } from '../targets/target-candidates.ts';
+import type { SharedProgramme } from './share-programmes.ts';
+import { SURE } from './strengths.ts';
+
+/** One word of four characters makes this many terms: three pairs and two triples. */
+const ONE_WORD = 5;
+
+/** Whether two units share something of their own: row of ours, column of the superior's. */
+export type SharesMatter = (row: number, column: number) => boolean;
+
+/**
+ * Two units share matter when they share a marked name, a target that measures surely the same thing, or at least one
+ * word of four characters that is not of the kind every plan uses. 装备产业园 and 检验检测机构 alone are none.
+ */
+export function sharesMatter(
+  superior: PlanProfile,
+  subordinate: PlanProfile,
+  programmes: readonly SharedProgramme[],
+  candidates: readonly TargetCandidate[],
+): SharesMatter {
+  const marked = new Set(programmes.flatMap(({ row, column, rarity }) => (rarity > 0 ? [`${row},${column}`] : [])));
+  for (const { superior: above, subordinate: below, resemblance } of candidates)
+    if (resemblance >= SURE) marked.add(`${subordinate.unitOfTarget[below]},${superior.unitOfTarget[above]}`);
+  return (row, column) => {
+    if (marked.has(`${row},${column}`)) return true;
+    const theirs = superior.units[column]?.terms;
+    let shared = 0;
+    for (const key of subordinate.units[row]?.terms.keys() ?? [])
+      if (theirs?.has(key) && !superior.boilerplate.has(key) && !subordinate.boilerplate.has(key)) shared += 1;
+    return shared >= ONE_WORD;
+  };
+}

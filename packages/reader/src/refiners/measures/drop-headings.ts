@@ -1,0 +1,19 @@
+import type { Measure } from '@gangmu/plan';
+import type { Refiner } from '../../finder.ts';
+
+/** A heading says in short what its text does: its own measure stays only where the text has none. */
+export const dropHeadings: Refiner<Measure> = {
+  name: 'measure/headings',
+  refine(findings, { sentences }) {
+    const inHeading = new Set<Measure>();
+    const bodies = new Set<number | null>();
+    // Both lists are in document order.
+    let at = 0;
+    for (const measure of findings) {
+      while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= measure.start) at += 1;
+      if (sentences[at]?.heading) inHeading.add(measure);
+      else bodies.add(measure.node);
+    }
+    return findings.filter((measure) => !inHeading.has(measure) || !bodies.has(measure.node));
+  },
+};

@@ -3,6 +3,8 @@ import { defineWords } from './words.ts';
 /** Reasons that the API gives in `detail.reason`, as sentences after its message. */
 export const fieldWords = defineWords({
   'needs-adjustment': ['这一项已经承诺，请通过“调整”修改。', ' It has been promised: change it by an adjustment.'],
+  'open-drafts': ['还有待定的行，请先逐条决定。', ' Some rows are still to be decided.'],
+  'plan-already-confirmed': ['该计划已有确认的版本。', ' The plan has a confirmed version already.'],
   'too-many': ['一次最多 2000 行，请分批操作。', ' At most 2000 rows at a time.'],
   unknown: ['其中有一项已不存在，请重新选择。', ' Something in it no longer exists: choose again.'],
   'not-a-decimal': ['数值只能是数字，最多 6 位小数。', ' A value must be a number with at most 6 decimals.'],

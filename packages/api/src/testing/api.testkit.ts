@@ -28,12 +28,9 @@ import { type Api, createApi } from '../create-api.ts';
 import type { ApiOptions, ApiPorts } from '../ports.ts';
 
 export type Engine = 'memory' | 'PGlite' | 'PostgreSQL';
-/** Every engine at hand: a server only where TEST_DATABASE_URL names one. */
-export const ENGINES: readonly Engine[] = [
-  'memory',
-  'PGlite',
-  ...(process.env.TEST_DATABASE_URL ? (['PostgreSQL'] as const) : []),
-];
+/** Of a database on a server for these tests; scripts/test-postgres.ts sets it where there is a server. */
+const SERVER = process.env.TEST_API_DATABASE_URL;
+export const ENGINES: readonly Engine[] = ['memory', 'PGlite', ...(SERVER ? (['PostgreSQL'] as const) : [])];
 const SECRET = 'a-secret-for-tests-only-0123456789-abcdefghij';
 export const PLAN_TEXT = [
   '澄湖区产业创新行动计划（2026-2028年）',
@@ -262,8 +259,7 @@ function inMemory(clock: () => string): Opened {
 }
 
 async function onDatabase(clock: () => string, engine: Engine): Promise<Opened> {
-  const url = process.env.TEST_DATABASE_URL;
-  const database = await openDatabase(engine === 'PostgreSQL' && url ? { url } : {});
+  const database = await openDatabase(engine === 'PostgreSQL' && SERVER ? { url: SERVER } : {});
   await migrate(database.db);
   const store = kyselyStore(database.db, { clock });
   const ports = {

@@ -51,7 +51,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   const [filter, setFilter] = useLedgerFilter(asOf);
   const [view, changeView] = useLedgerView(ledger);
   const [remark, setRemark] = useState<string | null>(null);
-  const [selected, setSelected] = useState<readonly Item[]>([]);
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   usePlace(t[ledger], { ofPlan: true, dated: true });
   const { directory, isPending: naming } = useDirectory(regionId, may('organisation.read'));
   const list = useLedgerRows(regionId, planId, ledger, filter);
@@ -64,6 +64,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
     () => columns.filter((column) => column.frozen || (view.columns ? view.columns.includes(column.key) : !column.spare)),
     [columns, view.columns],
   );
+  const selected = useMemo(() => edits.rows.filter((row) => selectedIds.has(row.id)), [edits.rows, selectedIds]);
   const lines = useMemo(() => arrange(edits.rows, columns, view.arrangement), [edits.rows, columns, view.arrangement]);
   const arranged = view.arrangement.groupBy !== null || view.arrangement.sort !== null || Object.keys(view.arrangement.filters).length > 0;
   const visitors = useMemo(() => new Map(live.people.flatMap((one) => (one.itemId ? [[one.itemId, one.name] as const] : []))), [live.people]);
@@ -123,7 +124,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
               }}
               onRedo={edits.redo}
               onSelect={(active, rows) => {
-                setSelected(rows);
+                setSelectedIds(new Set(rows.map((row) => row.id)));
                 live.here(active?.id ?? null);
                 if (itemId && active && active.id !== itemId) navigate(`${home}/items/${active.id}${query}`, { replace: true });
               }}

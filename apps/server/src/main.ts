@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { backUp, pruneBackups } from './commands/backup.ts';
 import { doctor } from './commands/doctor.ts';
 import { restore } from './commands/restore.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { serveDemo } from './demo/serve-demo.ts';
+import { buildTemplate, serveDemo } from './demo/serve-demo.ts';
 import { openPlatform } from './open-platform.ts';
 import { serve } from './serve.ts';
 
@@ -27,7 +28,8 @@ export async function main(
       await serve(config, await openPlatform(config), null);
       return null;
     case 'demo':
-      await serveDemo(config, { reset: rest.includes('--reset'), say });
+      if (rest.includes('--build')) return await buildTemplate(config).then(() => 0);
+      await serveDemo(config, { reset: rest.includes('--reset'), say, build: buildApart });
       return null;
     case 'migrate': {
       const { database, record } = await openPlatform(config);
@@ -53,6 +55,16 @@ export async function main(
     default:
       return usage();
   }
+}
+
+/** This program again, only to build the demo. */
+function buildApart(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const words = [...process.execArgv, process.argv[1] as string, 'demo', '--build'];
+    const child = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`building the demo ended with ${code}`))));
+  });
 }
 
 function usage(): number {

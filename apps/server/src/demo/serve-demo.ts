@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApi } from '@gangmu/api';
@@ -11,9 +11,14 @@ import { type Serving, serve } from '../serve.ts';
 import { DEMO_PASSWORD, DEMO_SEATS } from './accounts.ts';
 import { buildDemo } from './build-demo.ts';
 
+/** What of the demo's folder is copied: the database and the original files. */
+const PARTS = ['files', 'db'] as const;
+
 export interface DemoOptions {
   /** Throws the demo's changes away and starts from the template again. */
   readonly reset: boolean;
+  /** Runs `buildTemplate` for this configuration, best in a process of its own: building takes memory that is not given back. */
+  build(): Promise<void>;
   say(line: string): void;
 }
 
@@ -26,25 +31,46 @@ function examplesFolder(): string {
   }
 }
 
-/** The demo in `<data>/demo`: from the folder, else from the template of the first build, else built now (some seconds). */
-export async function serveDemo(given: Config, { reset, say }: DemoOptions): Promise<Serving> {
-  const config = { ...given, data: join(given.data, 'demo'), databaseUrl: null, backupHours: 0 };
-  const template = join(config.data, 'template');
-  await mkdir(config.data, { recursive: true, mode: 0o700 });
-  if (reset) for (const name of ['db', 'files']) await rm(join(config.data, name), { recursive: true, force: true });
-  const fresh = !existsSync(join(config.data, 'db'));
-  const prebuilt = fresh && existsSync(join(template, 'db.tar.gz'));
-  if (prebuilt) await cp(join(template, 'files'), join(config.data, 'files'), { recursive: true });
-  const platform = await openPlatform(config, prebuilt ? await readFile(join(template, 'db.tar.gz')) : undefined);
-  if (!(await platform.ports.directory.anyAccount())) {
-    say('首次构建演示数据，约需十余秒… / building the demo for the first time, this takes some seconds…');
-    await build(config, platform);
-    await mkdir(`${template}.new`, { recursive: true });
-    await writeFile(join(`${template}.new`, 'db.tar.gz'), (await platform.database.embedded?.dump()) as Uint8Array);
-    await cp(join(config.data, 'files'), join(`${template}.new`, 'files'), { recursive: true });
-    await rm(template, { recursive: true, force: true });
-    await rename(`${template}.new`, template);
+const inDemo = (given: Config): Config => ({
+  ...given,
+  data: join(given.data, 'demo'),
+  databaseUrl: null,
+  backupHours: 0,
+});
+const templateOf = (config: Config): string => join(config.data, 'template');
+
+async function copyParts(from: string, to: string): Promise<void> {
+  for (const name of PARTS) {
+    await rm(join(to, `${name}.new`), { recursive: true, force: true });
+    await cp(join(from, name), join(to, `${name}.new`), { recursive: true });
+    await rename(join(to, `${name}.new`), join(to, name));
   }
+}
+
+/** Builds the demo's data beside, then puts them in place: a build that was cut short leaves nothing behind that counts. */
+export async function buildTemplate(given: Config): Promise<void> {
+  const template = templateOf(inDemo(given));
+  const config = { ...inDemo(given), data: `${template}.new` };
+  await rm(config.data, { recursive: true, force: true });
+  await mkdir(config.data, { recursive: true, mode: 0o700 });
+  const platform = await openPlatform(config);
+  await build(config, platform);
+  await platform.database.close();
+  await rm(template, { recursive: true, force: true });
+  await rename(config.data, template);
+}
+
+/** The demo in `<data>/demo`: from its folder, else from the template; where there is none, `build` makes it (some seconds). */
+export async function serveDemo(given: Config, { reset, say, build }: DemoOptions): Promise<Serving> {
+  const config = inDemo(given);
+  await mkdir(config.data, { recursive: true, mode: 0o700 });
+  if (reset) for (const name of PARTS) await rm(join(config.data, name), { recursive: true, force: true });
+  if (!existsSync(templateOf(config))) {
+    say('首次构建演示数据，约需十余秒… / building the demo for the first time, this takes some seconds…');
+    await build();
+  }
+  if (!existsSync(join(config.data, 'db'))) await copyParts(templateOf(config), config.data);
+  const platform = await openPlatform(config);
   const serving = await serve(
     config,
     platform,

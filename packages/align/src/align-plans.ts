@@ -3,6 +3,7 @@ import { applyDecisions } from './decisions/apply-decisions.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { findLinks } from './links/find-links.ts';
 import type { Link } from './links/link.ts';
+import { weighPair } from './links/weigh-pair.ts';
 import type { PlanText } from './plan-text.ts';
 import type { PlanProfile } from './profile/plan-profile.ts';
 import { profilePlan } from './profile/profile-plan.ts';
@@ -32,8 +33,9 @@ export function alignPlans(
     superior: ownRegion(above.plan, options.superiorRegion),
   };
   const scope = options.scope ?? findScope(regions.superior, regions.own);
+  const pair = weighPair(above, below);
   const decided = applyDecisions(above, below, options.decisions ?? []);
-  const { links, candidates } = findLinks(above, below, decided);
+  const { links, candidates } = findLinks(above, below, decided, pair);
   const linked = new Set(links.map((link) => `${link.superior},${link.subordinate}`));
   const { pairs, notCompared } = matchTargets(above, below, candidates, {
     scope: (candidate) =>
@@ -50,7 +52,7 @@ export function alignPlans(
     subordinate: aligned(below, regions.own),
     scope,
     links: supported,
-    superiorStates: superiorStates(above, below, { links: supported, targets: pairs, decided, regions, scope }),
+    superiorStates: superiorStates(above, below, { links: supported, targets: pairs, decided, regions, scope, pair }),
     subordinateStates: below.units.map(({ unit }): SubordinateState => {
       const carried = links.filter((link) => link.subordinate === unit.index).map((link) => link.superior);
       return carried.length > 0

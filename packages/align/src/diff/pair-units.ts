@@ -1,5 +1,5 @@
 import { similarity } from '../links/similarity.ts';
-import { weighTerms, weighUnits } from '../links/weigh-pair.ts';
+import { weighPair } from '../links/weigh-pair.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 
 /** Two editions of one clause: so much of their words is the same, less where the title is. */
@@ -42,8 +42,7 @@ function alike(
   after: PlanProfile,
   free: { readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number> },
 ): readonly { readonly old: number; readonly next: number; readonly score: number }[] {
-  const weight = weighTerms(before, after);
-  const matrix = similarity(weighUnits(before, weight), weighUnits(after, weight));
+  const matrix = similarity(before, after, weighPair(before, after));
   const found: { old: number; next: number; score: number }[] = [];
   for (const next of free.after)
     for (const old of free.before) {

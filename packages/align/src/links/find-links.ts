@@ -9,7 +9,7 @@ import { shareProgrammes } from './share-programmes.ts';
 import { sharesMatter } from './shares-matter.ts';
 import type { Matrix } from './similarity.ts';
 import { strengths } from './strengths.ts';
-import { weighTerms } from './weigh-pair.ts';
+import type { PairWeights } from './weigh-pair.ts';
 
 /** The links between two plans with their evidence, and what else came out on the way. */
 export interface FoundLinks {
@@ -18,12 +18,16 @@ export interface FoundLinks {
 }
 
 /** Links by weighted evidence, then as a person decided. */
-export function findLinks(superior: PlanProfile, subordinate: PlanProfile, decided: AppliedDecisions): FoundLinks {
+export function findLinks(
+  superior: PlanProfile,
+  subordinate: PlanProfile,
+  decided: AppliedDecisions,
+  pair: PairWeights,
+): FoundLinks {
   const programmes = shareProgrammes(superior, subordinate);
   const candidates = targetCandidates(superior, subordinate);
-  const matrix = strengths(superior, subordinate, programmes, candidates);
-  const weight = weighTerms(superior, subordinate);
-  const shares = sharesMatter(superior, subordinate, programmes, candidates);
+  const matrix = strengths(superior, subordinate, programmes, candidates, pair);
+  const shares = sharesMatter(superior, subordinate, programmes, candidates, pair);
   const leads = {
     rows: subordinate.units.map(({ unit }) => unit.lead),
     columns: superior.units.map(({ unit }) => unit.lead),
@@ -32,7 +36,10 @@ export function findLinks(superior: PlanProfile, subordinate: PlanProfile, decid
   const places = new Set(chosenLinks.map(({ row, column }) => `${row},${column}`));
   const links = chosenLinks.map((chosen): Link => {
     const decision = decided.pairs.get(`${chosen.row},${chosen.column}`);
-    const evidence = [...gatherEvidence(superior, subordinate, chosen, programmes, weight), ...inOrder(chosen, places)];
+    const evidence = [
+      ...gatherEvidence(superior, subordinate, chosen, programmes, pair.of),
+      ...inOrder(chosen, places),
+    ];
     return {
       kind: 'link',
       superior: chosen.column,

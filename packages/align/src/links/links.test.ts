@@ -7,6 +7,7 @@ import { selectLinks } from './select-links.ts';
 import { shareProgrammes } from './share-programmes.ts';
 import { sharedPhrases } from './shared-phrases.ts';
 import { sharesMatter } from './shares-matter.ts';
+import { weighPair } from './weigh-pair.ts';
 
 const rows = (...values: readonly (readonly number[])[]) => values.map((row) => Float64Array.from(row));
 const plain = (height: number, width: number) => ({
@@ -49,7 +50,8 @@ test.each([
   const [superior, subordinate] = [profilePlan(planOf(above)), profilePlan(planOf(below))];
   const programmes = shareProgrammes(superior, subordinate);
   const candidates = targetCandidates(superior, subordinate);
-  expect(sharesMatter(superior, subordinate, programmes, candidates)(0, 0)).toBe(shared);
+  const pair = weighPair(superior, subordinate);
+  expect(sharesMatter(superior, subordinate, programmes, candidates, pair)(0, 0)).toBe(shared);
 });
 
 test('a marked name counts in full where one clause of each plan uses it, less where many do', () => {

@@ -26,9 +26,11 @@ export function sharedPhrases(superior: Page, subordinate: Page, weight: TermWei
   const above = foldText(clipped(superior));
   const below = foldText(clipped(subordinate));
   const seeds = new Map<string, number[]>();
+  const words = wordLengths(above);
+  const own = wordLengths(below);
   for (let at = 0; at + SEED <= above.length; at++) {
+    if ((words[at] as number) < SEED) continue;
     const seed = above.slice(at, at + SEED);
-    if (!/^[\p{L}\p{N}“”、]+$/u.test(seed)) continue;
     const list = seeds.get(seed);
     if (list && list.length < PLACES) list.push(at);
     else if (!list) seeds.set(seed, [at]);
@@ -37,9 +39,10 @@ export function sharedPhrases(superior: Page, subordinate: Page, weight: TermWei
   for (let at = 0; at + SEED <= below.length; ) {
     let length = 0;
     let place = 0;
-    for (const start of seeds.get(below.slice(at, at + SEED)) ?? []) {
+    const most = own[at] as number;
+    for (const start of most < SEED ? [] : (seeds.get(below.slice(at, at + SEED)) ?? [])) {
       let size = SEED;
-      while (isWord(below[at + size]) && below[at + size] === above[start + size]) size += 1;
+      while (size < most && below[at + size] === above[start + size]) size += 1;
       if (size > length) [length, place] = [size, start];
     }
     if (length > 0)
@@ -69,6 +72,10 @@ function quote(page: Page, at: number, length: number): Quoted {
   return { start, end: start + length, quote: page.text.slice(start, start + length) };
 }
 
-function isWord(char: string | undefined): boolean {
-  return char !== undefined && /[\p{L}\p{N}“”、]/u.test(char);
+/** How many characters of words follow from each place on. */
+function wordLengths(text: string): Uint32Array {
+  const lengths = new Uint32Array(text.length + 1);
+  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}“”、]+/gu))
+    for (let at = run.length - 1; at >= 0; at--) lengths[index + at] = run.length - at;
+  return lengths;
 }

@@ -2,6 +2,7 @@ import type { PlanProfile } from '../profile/plan-profile.ts';
 import type { TargetCandidate } from '../targets/target-candidates.ts';
 import type { SharedProgramme } from './share-programmes.ts';
 import { SURE } from './strengths.ts';
+import type { PairWeights } from './weigh-pair.ts';
 
 /** One word of four characters makes this many terms: three pairs and two triples. */
 const ONE_WORD = 5;
@@ -18,16 +19,21 @@ export function sharesMatter(
   subordinate: PlanProfile,
   programmes: readonly SharedProgramme[],
   candidates: readonly TargetCandidate[],
+  { across }: PairWeights,
 ): SharesMatter {
+  const { common } = superior.vocabulary;
+  const { common: own } = subordinate.vocabulary;
   const marked = new Set(programmes.flatMap(({ row, column, rarity }) => (rarity > 0 ? [`${row},${column}`] : [])));
   for (const { superior: above, subordinate: below, resemblance } of candidates)
     if (resemblance >= SURE) marked.add(`${subordinate.unitOfTarget[below]},${superior.unitOfTarget[above]}`);
   return (row, column) => {
     if (marked.has(`${row},${column}`)) return true;
-    const theirs = superior.units[column]?.terms;
     let shared = 0;
-    for (const key of subordinate.units[row]?.terms.keys() ?? [])
-      if (theirs?.has(key) && !superior.boilerplate.has(key) && !subordinate.boilerplate.has(key)) shared += 1;
+    const theirs = new Set(superior.units[column]?.terms.numbers);
+    for (const number of subordinate.units[row]?.terms.numbers ?? []) {
+      const other = across[number] as number;
+      if (other >= 0 && own[number] === 0 && common[other] === 0 && theirs.has(other)) shared += 1;
+    }
     return shared >= ONE_WORD;
   };
 }

@@ -2,7 +2,7 @@ import type { PlanProfile } from '../profile/plan-profile.ts';
 import type { TargetCandidate } from '../targets/target-candidates.ts';
 import type { SharedProgramme } from './share-programmes.ts';
 import { type Matrix, similarity } from './similarity.ts';
-import { weighTerms, weighUnits } from './weigh-pair.ts';
+import type { PairWeights } from './weigh-pair.ts';
 
 /** What a marked name that both clauses use adds, at most twice; a name used in one clause of each plan counts in full. */
 const PROGRAMME = 0.05;
@@ -19,9 +19,9 @@ export function strengths(
   subordinate: PlanProfile,
   programmes: readonly SharedProgramme[],
   candidates: readonly TargetCandidate[],
+  pair: PairWeights,
 ): Matrix {
-  const weight = weighTerms(superior, subordinate);
-  const terms = similarity(weighUnits(superior, weight), weighUnits(subordinate, weight));
+  const terms = similarity(superior, subordinate, pair);
   const matrix = terms.map((row) => row.slice());
   const add = (row: number, column: number, amount: number) => {
     const strengths = matrix[row];

@@ -5,8 +5,9 @@ import { SLOGANS } from './slogans.ts';
 /** A text's terms with how often each stands in it. The key is a 32-bit hash of the term. */
 export type TermCounts = ReadonlyMap<number, number>;
 
-const COMMON = new Set([...BOILERPLATE, ...SLOGANS]);
-const LONGEST = Math.max(...[...COMMON].map((word) => word.length));
+const COMMON: ReadonlySet<string> = new Set([...BOILERPLATE, ...SLOGANS]);
+/** The words by their first character, longest first. */
+const BY_FIRST: ReadonlyMap<string, readonly string[]> = byFirst(COMMON);
 const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
 
 /** Is every character of the gram inside a boilerplate word? */
@@ -16,7 +17,7 @@ export type Commonness = Map<number, boolean>;
  * Character n-grams (2 and 3) of the Chinese runs and Latin words of a folded text; or words and pairs of words where
  * a segmenter is given. Digits are left to the targets. Terms that lie within boilerplate words are remembered in `common`.
  */
-export function findTerms(text: string, common: Commonness, segment?: Segmenter): TermCounts {
+export function findTerms(text: string, common: Commonness | null, segment?: Segmenter): TermCounts {
   const counts = new Map<number, number>();
   for (const [run] of text.replace(/\s/gu, '').matchAll(RUN)) {
     if (run.charCodeAt(0) < 0x80) add(counts, hash(run.toLowerCase(), 0, run.length));
@@ -26,30 +27,42 @@ export function findTerms(text: string, common: Commonness, segment?: Segmenter)
   return counts;
 }
 
-function addGrams(counts: Map<number, number>, common: Commonness, run: string): void {
-  const covered = cover(run);
-  for (let size = 2; size <= 3; size++)
-    for (let at = 0; at + size <= run.length; at++) {
-      const key = hash(run, at, at + size);
-      add(counts, key);
-      let all = true;
-      for (let i = at; i < at + size; i++) if (covered[i] === 0) all = false;
-      if (!all) common.set(key, false);
-      else if (!common.has(key)) common.set(key, true);
-    }
+/** The keys of a text's terms, each once. */
+export function findKeys(text: string, segment?: Segmenter): readonly number[] {
+  return [...findTerms(text, null, segment).keys()];
 }
 
-function addWords(counts: Map<number, number>, common: Commonness, words: readonly string[]): void {
+function addGrams(counts: Map<number, number>, common: Commonness | null, run: string): void {
+  const covered = common && cover(run);
+  for (let at = 0; at + 2 <= run.length; at++) {
+    const pair = hash(run, at, at + 2);
+    add(counts, pair);
+    const within = covered !== null && covered[at] === 1 && covered[at + 1] === 1;
+    if (common) mark(common, pair, within);
+    if (at + 3 > run.length) continue;
+    const triple = step(pair, run.charCodeAt(at + 2));
+    add(counts, triple);
+    if (common) mark(common, triple, within && covered?.[at + 2] === 1);
+  }
+}
+
+/** Common only when it lies within boilerplate wherever it stands. */
+function mark(common: Commonness, key: number, within: boolean): void {
+  if (!within) common.set(key, false);
+  else if (!common.has(key)) common.set(key, true);
+}
+
+function addWords(counts: Map<number, number>, common: Commonness | null, words: readonly string[]): void {
   words.forEach((word, i) => {
     const key = hash(word, 0, word.length);
     if (word.length > 1) add(counts, key);
-    common.set(key, COMMON.has(word));
+    common?.set(key, COMMON.has(word));
     const next = words[i + 1];
     if (next === undefined) return;
     const pair = `${word}|${next}`;
     const pairKey = hash(pair, 0, pair.length);
     add(counts, pairKey);
-    common.set(pairKey, COMMON.has(word) && COMMON.has(next));
+    common?.set(pairKey, COMMON.has(word) && COMMON.has(next));
   });
 }
 
@@ -57,12 +70,20 @@ function addWords(counts: Map<number, number>, common: Commonness, words: readon
 function cover(run: string): Uint8Array {
   const covered = new Uint8Array(run.length);
   for (let at = 0; at < run.length; ) {
-    let size = Math.min(LONGEST, run.length - at);
-    while (size > 0 && !COMMON.has(run.slice(at, at + size))) size -= 1;
-    covered.fill(1, at, at + size);
-    at += Math.max(size, 1);
+    const word = BY_FIRST.get(run[at] as string)?.find((one) => run.startsWith(one, at));
+    if (word !== undefined) covered.fill(1, at, at + word.length);
+    at += word?.length ?? 1;
   }
   return covered;
+}
+
+function byFirst(words: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const first = word[0] as string;
+    found.set(first, [...(found.get(first) ?? []), word]);
+  }
+  return found;
 }
 
 function add(counts: Map<number, number>, key: number): void {
@@ -74,4 +95,9 @@ export function hash(text: string, from: number, to: number): number {
   let h = 0x811c9dc5;
   for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;
+}
+
+/** The hash of a text with one more code unit. */
+function step(h: number, code: number): number {
+  return Math.imul(h ^ code, 0x01000193) >>> 0;
 }

@@ -3,12 +3,12 @@ import type { PlanText } from '../plan-text.ts';
 import type { MeasuredThing } from '../targets/measured-thing.ts';
 import type { PlanUnit } from '../units/plan-unit.ts';
 import type { Ask } from './find-asks.ts';
-import type { TermCounts } from './find-terms.ts';
+import type { UnitTerms, Vocabulary } from './vocabulary.ts';
 
 /** What of a unit is weighed: its terms (the title's counted more), its marked names, its targets. */
 export interface UnitProfile {
   readonly unit: PlanUnit;
-  readonly terms: TermCounts;
+  readonly terms: UnitTerms;
   readonly programmes: readonly Quoted[];
   /** Indices into `Reading.targets`. */
   readonly targets: readonly number[];
@@ -22,10 +22,7 @@ export interface PlanProfile {
   readonly plan: PlanText;
   readonly name: string;
   readonly units: readonly UnitProfile[];
-  /** In how many units each term stands. */
-  readonly frequency: TermCounts;
-  /** Terms that lie within boilerplate. */
-  readonly boilerplate: ReadonlySet<number>;
+  readonly vocabulary: Vocabulary;
   /** What each of `Reading.targets` measures, and the unit it stands in (-1 outside all). */
   readonly things: readonly MeasuredThing[];
   readonly unitOfTarget: readonly number[];

@@ -1,14 +1,15 @@
 import type { Span } from '@gangmu/plan';
 import type { PlanText } from '../plan-text.ts';
 import { measureTargets } from '../targets/measure-targets.ts';
+import { byUnit, unitAt } from '../units/by-unit.ts';
 import { findUnits } from '../units/find-units.ts';
-import type { PlanUnit } from '../units/plan-unit.ts';
 import { findAsks } from './find-asks.ts';
 import { findProgrammes } from './find-programmes.ts';
 import { type Commonness, findTerms, type TermCounts } from './find-terms.ts';
 import { foldText } from './fold-text.ts';
 import type { PlanProfile, UnitProfile } from './plan-profile.ts';
 import type { Segmenter } from './segmenter.ts';
+import { type UnitTerms, vocabulary } from './vocabulary.ts';
 
 /** A title's term counts this many times more than in the text. */
 const TITLE_WEIGHT = 2;
@@ -24,27 +25,33 @@ export function profilePlan(plan: PlanText, segmenter?: Segmenter): PlanProfile 
   const common: Commonness = new Map();
   const folded = blankDuties(foldText(plan.text), duties);
   const found = findUnits(plan);
-  const unitOfTarget = targets.map((target) => found.findIndex((unit) => holds(unit, target)));
-  const units = found.map((unit): UnitProfile => {
+  const unitOfTarget = targets.map(({ start }) => unitAt(found, start));
+  const counts = found.map((unit) => {
     const title = findTerms(foldText(unit.title), common, segmenter);
     const body = findTerms(folded.slice(unit.start, unit.end).replace(ORDINAL, ''), common, segmenter);
-    return {
-      unit,
-      terms: merge(body, title),
-      programmes: findProgrammes(folded, unit),
-      asks: findAsks(plan, folded, unit, segmenter),
-      targets: targets.flatMap((_, index) => (unitOfTarget[index] === unit.index ? [index] : [])),
-    };
+    return merge(body, title);
   });
-  const frequency = new Map<number, number>();
-  for (const { terms } of units) for (const key of terms.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const words = vocabulary(counts, (key) => common.get(key) === true);
+  const asks = findAsks(plan, folded, found, words.vocabulary.numbers, segmenter);
+  const targetsOf = byUnit(
+    found,
+    targets.map((target, index) => ({ start: target.start, end: target.end, index })),
+  );
+  const units = found.map(
+    (unit, index): UnitProfile => ({
+      unit,
+      terms: words.terms[index] as UnitTerms,
+      programmes: findProgrammes(folded, unit),
+      asks: asks[index] ?? [],
+      targets: (targetsOf[index] ?? []).map((target) => target.index),
+    }),
+  );
   return {
     kind: 'plan-profile',
     plan,
     name: plan.name ?? meta.title?.quote ?? '',
     units,
-    frequency,
-    boilerplate: new Set([...common].flatMap(([key, all]) => (all ? [key] : []))),
+    vocabulary: words.vocabulary,
     things: measureTargets(
       targets,
       folded,
@@ -71,8 +78,4 @@ function merge(body: TermCounts, title: TermCounts): TermCounts {
   const terms = new Map(body);
   for (const [key, count] of title) terms.set(key, (terms.get(key) ?? 0) + TITLE_WEIGHT * count);
   return terms;
-}
-
-function holds(unit: PlanUnit, { start }: Span): boolean {
-  return unit.start <= start && start < unit.end;
 }

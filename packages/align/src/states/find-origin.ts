@@ -2,7 +2,7 @@ import { gatherEvidence } from '../links/gather-evidence.ts';
 import { LINK_THRESHOLDS } from '../links/select-links.ts';
 import { shareProgrammes } from '../links/share-programmes.ts';
 import { strengths } from '../links/strengths.ts';
-import { weighTerms } from '../links/weigh-pair.ts';
+import { weighPair } from '../links/weigh-pair.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { targetCandidates } from '../targets/target-candidates.ts';
 import type { UnitOrigin } from './unit-state.ts';
@@ -20,8 +20,8 @@ export function findOrigins(
   if (units.length === 0) return best;
   others.forEach((other, index) => {
     const programmes = shareProgrammes(other, plan);
-    const matrix = strengths(other, plan, programmes, targetCandidates(other, plan));
-    const weight = weighTerms(other, plan);
+    const pair = weighPair(other, plan);
+    const matrix = strengths(other, plan, programmes, targetCandidates(other, plan), pair);
     for (const row of units) {
       let column = -1;
       let strength = Math.max(PLAIN * LINK_THRESHOLDS.least, best.get(row)?.strength ?? 0);
@@ -29,7 +29,7 @@ export function findOrigins(
         if (value > strength && other.units[at]?.unit.lead === false) [strength, column] = [value, at];
       });
       if (column < 0) continue;
-      const evidence = gatherEvidence(other, plan, { row, column }, programmes, weight);
+      const evidence = gatherEvidence(other, plan, { row, column }, programmes, pair.of);
       best.set(row, { other: index, unit: column, strength, evidence });
     }
   });

@@ -1,5 +1,6 @@
 import type { AppliedDecisions } from '../decisions/apply-decisions.ts';
 import type { Link } from '../links/link.ts';
+import { type PairWeights, termsOf } from '../links/weigh-pair.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
 import { findNaming } from '../regions/find-naming.ts';
 import type { RegionName } from '../regions/region-name.ts';
@@ -21,9 +22,10 @@ export function superiorStates(
     readonly decided: AppliedDecisions;
     readonly regions: { readonly own: RegionName; readonly superior: RegionName };
     readonly scope: Scope;
+    readonly pair: PairWeights;
   },
 ): readonly SuperiorState[] {
-  const { links, decided, regions, scope } = context;
+  const { links, decided, regions, scope, pair } = context;
   const answered = new Set(context.targets.map((pair) => pair.superior));
   const absent = absentIndustries(subordinate.folded);
   return superior.units.map((profile): SuperiorState => {
@@ -38,12 +40,13 @@ export function superiorStates(
     }
     if (by.length > 0) {
       const ours = by.map((link) => link.subordinate);
-      const share = coverage(superior, subordinate, unit.index, ours);
+      const held = termsOf(subordinate, ours, pair);
+      const share = coverage(profile.terms.numbers, held, pair.superior);
       const unanswered = targets.filter((target) => !answered.has(target));
-      const { full, left } = takeUp(superior, subordinate, profile, {
-        by: ours,
+      const { full, left } = takeUp(superior, profile, held, {
         answered: (target) => answered.has(target),
         regions,
+        pair,
       });
       return { ...row, kind: 'carried', by: ours, fullness: full ? 'full' : 'part', coverage: share, unanswered, left };
     }

@@ -21,12 +21,14 @@ export const REVIEW_OPENERS: readonly string[] = words(
 
 /** Words of subsidy, tax, fee and eligibility: money and shares next to them are rules, not results. */
 export const RULE_WORDS: readonly string[] = words(
-  '给予 予以 补助 奖励 奖补 资助 贴息 上限 封顶 罚款 处以 税率 扣除 免征 减免 减按 抵扣 返还 首付 收取 收费 缴纳 缴存 保费 补偿 资金补贴 财政补贴 一次性 最高补 最高奖 的补贴 贴现 征收 下浮 按比例 留存 计提 提成 分成 预征率 征收率 计减 抵减 列支 预付款 应纳税额',
+  '给予 予以 赋予 补助 奖励 奖补 资助 贴息 上限 封顶 罚款 处以 税率 扣除 免征 减免 减按 抵扣 返还 首付 收取 收费 缴纳 缴存 保费 补偿 资金补贴 财政补贴 一次性 最高补 最高奖 的补贴 贴现 征收 下浮 按比例 留存 计提 提成 分成 预征率 征收率 计减 抵减 列支 预付款 应纳税额',
 );
 
 /** Fixed names made of a numeral and a classifier; no number is meant. */
 export const FIXED_NAMES: readonly string[] = words(
-  '八项规定 四个意识 四个自信 两个维护 两个确立 两个毫不动摇 三项制度 三个一批 四个革命 五个一 六个一 一个合作',
+  '八项规定 四个意识 四个自信 两个维护 两个确立 两个毫不动摇 三项制度 三个一批 四个革命 五个一 六个一 一个合作 ' +
+    '二十四节气 十二时辰 千家万户 万家灯火 百家争鸣 百花齐放 十八般武艺 五湖四海 四面八方 三百六十行 七十二行 百年老店 百年名校 百年品牌 ' +
+    '万分 千行百业 千城百县 千山万水 千军万马 千乡万村 千村万户 一站式 一张网 一门式 四季度 三季度 二季度 两个健康 三农 四级联动 三级联动',
 );
 
 /** Structure words right behind number and classifier: 三个方面, 四个环节. */
@@ -35,4 +37,6 @@ export const STRUCTURE_NOUNS: readonly string[] = words(
 );
 
 /** Documents and lists: n项…台账 is a paper, not a result. */
-export const PAPER_NOUNS: readonly string[] = words('台账 附件 表格 专班 工作组 领导小组 工作小组');
+export const PAPER_NOUNS: readonly string[] = words(
+  '台账 附件 表格 专班 工作组 领导小组 工作小组 小分队 招商队 工作小队',
+);

@@ -18,6 +18,8 @@ const CREATE = words(
     '提供 储备 入库 开通 开行 开辟 带动 拉动 促成 达成 签订 输送 吸纳 安置 供应 筹集 筹建 申报 申请 授权 备案 投入 投资 引聚 吸收 撬动 招聘 招录 招收 ' +
     '招募 选聘 聘任 创作 出版 种植 造林 营造 栽植 绿化 放流 流转 收储 归集 征集 采集 设置 部署 建档 产出 转化 突破 增 植树 实施 开展 ' +
     '选择 认证 栽种 补植 新栽 评出 规划建设 制作 录制 推介 培树 树立 选取 选定 确定 到位 融资 发行 兑现 募集 争取到 招商 增殖放流 派遣 输出 缔结 谋划 开设 招生 创立 ' +
+    '新设 新开 新签 新引 新办 新落户 新入库 新纳入 新列入 新获 新招 新植 共建 合建 联建 重组 立项 安排 接入 凝练 承担 选送 筹措 统筹 申创 评价 申请注册 参与制定 主导制定 牵头制定 收录 汇集 ' +
+    '编写 推荐 评聘 拍摄 上线 供应 增开 加装 增种 增植 搭建 链接 链接引进 ' +
     '添置 更新 新创 新上 新登记 播出 评审 储存 举行 登记 建构 布置 供给 补充 增补 培优 育成 选出 累计实施 销售 实现销售 接待 招揽',
 );
 const ACT = words(
@@ -45,6 +47,23 @@ for (const [verbs, kind] of [
 
 /** Verb → class. */
 export const RESULT_VERBS: ReadonlyMap<string, VerbClass> = new Map(entries);
+
+/** Nouns that begin with a verb of result: 上市公司, 投资强度, 服务业, 开放平台. */
+export const NOUN_AFTER: Readonly<Record<string, RegExp>> = {
+  上市: /^(?:公司|企业|后备|主体|资源)/u,
+  投资: /^(?:额|者|强度|规模|总额|基金|占比|比重|增速|率)/u,
+  服务: /^(?:业|费|水平|能力|收入|贸易)/u,
+  开放: /^(?:型|度|平台|水平)/u,
+  增: /^(?:加值|速|幅|量|值|长)/u,
+  转化: /^(?:率|基地|中心)/u,
+  评价: /^(?:率|权重|体系|指数)/u,
+  监测: /^(?:点|站|断面)/u,
+};
+
+/** Verbs of growth: with a noun of size behind them (提升产业规模) the figure is the size, not what is added. */
+export const GROWING_VERBS: ReadonlySet<string> = new Set(
+  words('提升 扩大 壮大 做大 发展 拓展 提高 培育 打造 形成 实现 完成 集聚 带动 推动 促进 引育 巩固'),
+);
 
 /** The object is a whole that is reached, not a result counted out. */
 export const REACHING_VERBS: ReadonlySet<string> = new Set(['覆盖', '惠及', '实现', '利用']);

@@ -140,6 +140,7 @@ export const UNIT_FAMILIES: readonly UnitFamily[] = [
   { quantity: 'rate', base: '倍', units: { 倍: '1' } },
   { quantity: 'rate', base: '番', units: { 番: '1' } },
   { quantity: 'share', base: '成', units: { 成: '1' } },
+  { quantity: 'other', base: '年一遇', units: { 年一遇: '1' } },
   { quantity: 'other', base: '分', units: { 分: '1' } },
   { quantity: 'other', base: '分贝', units: { 分贝: '1' } },
   { quantity: 'other', base: '℃', units: { '℃': '1', 摄氏度: '1' } },

@@ -3,8 +3,10 @@ import { UNIT_END, UNIT_START } from '../../lexicon/unit-words.ts';
 /** A short stretch of text without the blanks and line ends that lie inside names, with the way back. */
 export interface Flat {
   readonly text: string;
-  /** Offset in the page of each character of `text`. */
-  readonly at: readonly number[];
+  /** Offset in the page of the first character. */
+  readonly start: number;
+  /** Offset in the page of each character of `text`; null where nothing was taken out. */
+  readonly at: readonly number[] | null;
 }
 
 const isBlank = (unit: number): boolean => unit === 32 || unit === 10;
@@ -22,6 +24,9 @@ function parts(left: string, right: string, lineEnd: boolean): boolean {
   return UNIT_START.test(right) || (!lineEnd && UNIT_END.test(right));
 }
 
+/** Offset in the page of a character of the flat text. */
+export const placeOf = ({ start, at }: Flat, i: number): number => (at ? (at[i] as number) : start + i);
+
 /**
  * Takes `text[start, end)` and drops blanks and line ends, except those between two complete units, which
  * become `、`: `区工业和信息⏎化局、区商务局` is two units, `市财政局 市商务局` as well.
@@ -30,11 +35,10 @@ export function flatten(text: string, start: number, end: number): Flat {
   const out: string[] = [];
   const at: number[] = [];
   let first = start;
-  while (first < end && !isBlank(text.charCodeAt(first))) at.push(first++);
+  while (first < end && !isBlank(text.charCodeAt(first))) first += 1;
   // Most lists hold no blank at all.
-  if (first === end) return { text: text.slice(start, end), at };
-  for (let i = start; i < first; i++) out.push(text[i] as string);
-  for (let i = first; i < end; i++) {
+  if (first === end) return { text: text.slice(start, end), start, at: null };
+  for (let i = start; i < end; i++) {
     if (!isBlank(text.charCodeAt(i))) {
       out.push(text[i] as string);
       at.push(i);
@@ -65,5 +69,5 @@ export function flatten(text: string, start: number, end: number): Flat {
     }
     i = next - 1;
   }
-  return { text: out.join(''), at };
+  return { text: out.join(''), start, at };
 }

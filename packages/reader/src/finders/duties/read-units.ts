@@ -11,7 +11,7 @@ import {
 import { isLeadRemark } from '../../lexicon/lead-remarks.ts';
 import { REMARK } from '../../lexicon/unit-words.ts';
 import type { Manuscript } from '../../manuscript.ts';
-import { type Flat, flatten } from './flatten.ts';
+import { type Flat, flatten, placeOf } from './flatten.ts';
 import { sharesPlace } from './shares-place.ts';
 import { type Piece, splitUnits } from './split-units.ts';
 import { unitFacts } from './unit-facts.ts';
@@ -162,11 +162,11 @@ function note(
     return known;
   }
   const { canonical, group } = unitFacts(page, name);
-  const from = flat.at[start] as number;
-  const end = (flat.at[start + name.length - 1] as number) + 1;
+  const from = placeOf(flat, start);
+  const end = placeOf(flat, start + name.length - 1) + 1;
   // As written, in the widths and dashes of the source; as a rule in one stretch.
   const written =
-    end - from === name.length
+    !flat.at || end - from === name.length
       ? page.source.slice(from, end)
       : flat.at
           .slice(start, start + name.length)

@@ -22,27 +22,30 @@ export function numbered(text: string, at: number): Ordinal | null {
     const more = digitEnd(text, end + 1);
     if (more - end === 2 && text.charCodeAt(more) === MARK.dot) end = more;
   }
-  const ordinal = looksLikeOne ? '1' : withoutBlanks(text.slice(at, end));
-  const value = Number(ordinal);
-  if (value === 0) return null;
   const mark = skip(text, end);
   const unit = text.charCodeAt(mark);
-  const make = (form: OrdinalForm, to: number, sound: boolean): Ordinal => ({
-    form,
-    value,
-    ordinal: form === 'point' ? `(${ordinal})` : ordinal,
-    end: skip(text, to),
-    sound: sound && !looksLikeOne,
-  });
-  if (unit === MARK.dot || unit === MARK.pause)
-    return decimalFollows(text, skip(text, mark + 1)) ? null : make('clause', mark + 1, true);
-  if (unit === MARK.close) return looksLikeOne ? null : make('point', mark + 1, true);
-  if (looksLikeOne) return null;
-  if (unit === MARK.comma || unit === MARK.stop || unit === MARK.colon)
-    return isDigit(text.charCodeAt(mark + 1)) ? null : make('clause', mark + 1, false);
-  if (mark > end) return atLineEnd(text, mark) ? null : make('clause', mark, false);
-  // 12扩大开放: the mark is missing; a unit makes it a quantity.
-  return unit >= 0x4e00 && unit <= 0x9fff && end - at <= 2 && !UNITS.includes(text.charAt(end))
-    ? make('clause', end, false)
-    : null;
+  let form: OrdinalForm = 'clause';
+  let to = mark + 1;
+  let sound = !looksLikeOne;
+  if (unit === MARK.dot || unit === MARK.pause) {
+    if (decimalFollows(text, skip(text, mark + 1))) return null;
+  } else if (looksLikeOne) return null;
+  else if (unit === MARK.close) form = 'point';
+  else {
+    sound = false;
+    if (unit === MARK.comma || unit === MARK.stop || unit === MARK.colon) {
+      if (isDigit(text.charCodeAt(mark + 1))) return null;
+    } else if (mark > end) {
+      if (atLineEnd(text, mark)) return null;
+      to = mark;
+    } else if (unit >= 0x4e00 && unit <= 0x9fff && end - at <= 2 && !UNITS.includes(text.charAt(end))) {
+      // 12扩大开放: the mark is missing; a unit makes it a quantity.
+      to = end;
+    } else return null;
+  }
+  // Most numbers of a text are quantities and end above; only a heading's number is cut out.
+  const digits = looksLikeOne ? '1' : withoutBlanks(text.slice(at, end));
+  const value = Number(digits);
+  if (value === 0) return null;
+  return { form, value, ordinal: form === 'point' ? `(${digits})` : digits, end: skip(text, to), sound };
 }

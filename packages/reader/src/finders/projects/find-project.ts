@@ -40,6 +40,7 @@ export const findProject: Finder<Project> = {
       }
     if (text.includes('计划”') || text.includes('行动”') || text.includes('工程”'))
       for (const match of matchesOf(ENDS_QUOTED, text)) {
+        if (KIND_IN_QUOTES.test(match[0])) continue;
         const form = match[1] === '工程' ? 'project' : 'programme';
         if (
           !projects.some(
@@ -89,7 +90,9 @@ function proper(name: string, ending: string, form: Project['form']): boolean {
     name.length < ending.length + 2 ||
     name.length > 30 ||
     OFFICE.test(name) ||
-    /^(?:[\d%]|一批|若干|多个|向|对|从|到|针对|放大|严格|偏差|人员|高校|企业|涉海企业)|[“”%《》]/u.test(name)
+    /^(?:[\d%]|一批|若干|多个|向|对|从|到|针对|放大|严格|偏差|人员|高校|企业|涉海企业|其中|全部|直接|主动)|[“”%《》\n]|[向进送寄往](?:园区|中心)$|^(?:实体|专项业务)?大厅|事项目$/u.test(
+      name,
+    )
   )
     return false;
   const own = properPart(name.slice(0, -ending.length));

@@ -1,6 +1,7 @@
 import type { Comparator } from '@gangmu/plan';
 import { BRIDGES } from '../../lexicon/bridges.ts';
 import { RESULT_VERBS, type VerbClass } from '../../lexicon/result-verbs.ts';
+import { indexBy } from './first-verb.ts';
 
 /** What the words right before a number say about it. */
 export interface Approach {
@@ -50,6 +51,12 @@ export function approach(text: string, number: number, floor: number): Approach 
     const bridge = BRIDGES.get(word);
     const decided = seen.growth || seen.rise || seen.fall || seen.reach || seen.keep;
     if (bridge?.role === 'stop') break;
+    // 较2025年均下降: both of them.
+    if (word === '年均' && /\d/u.test(text.charAt(end - 3))) {
+      seen.each = true;
+      at = end - 1;
+      break;
+    }
     // 2025年达到: the 年 belongs to the year.
     if (word === '年' && /\d\s?$/u.test(text.slice(Math.max(floor, end - 3), end - 1))) break;
     if (
@@ -140,23 +147,8 @@ function ofWhole(
   return { headEnd: start, start, reach: true, op: BRIDGES.get(match[0])?.op ?? null };
 }
 
-/** Known words by their last and by their first character, the longest first, so that no text is cut out to compare. */
+/** Known words by their last character. */
 const BY_LAST = indexBy([...new Set([...BRIDGES.keys(), ...RESULT_VERBS.keys()])], (word) => word.length - 1);
-const BY_FIRST = indexBy(
-  [...RESULT_VERBS.keys()].filter((word) => word.length >= 2),
-  () => 0,
-);
-
-function indexBy(words: readonly string[], at: (word: string) => number): ReadonlyMap<number, readonly string[]> {
-  const index = new Map<number, string[]>();
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const code = word.charCodeAt(at(word));
-    const list = index.get(code);
-    if (list) list.push(word);
-    else index.set(code, [word]);
-  }
-  return index;
-}
 
 /** The longest known word that ends at `end`. */
 function suffix(text: string, end: number, floor: number): string | null {
@@ -168,27 +160,3 @@ function suffix(text: string, end: number, floor: number): string | null {
   }
   return null;
 }
-
-/** The first verb of result in a stretch; words in quotes are names. */
-export function firstVerb(
-  text: string,
-  from: number,
-  to: number,
-): { start: number; end: number; kind: VerbClass } | null {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) {
-      const close = text.slice(at, to).indexOf('”');
-      if (close > 0) at += close;
-      continue;
-    }
-    const words = BY_FIRST.get(code);
-    if (words === undefined) continue;
-    for (const word of words) {
-      const end = at + word.length;
-      if (end <= to && text.startsWith(word, at)) return { start: at, end, kind: RESULT_VERBS.get(word) as VerbClass };
-    }
-  }
-  return null;
-}
-const QUOTE = '“'.charCodeAt(0);

@@ -1,13 +1,16 @@
 import { REACHING_VERBS } from '../../lexicon/result-verbs.ts';
-import { firstVerb } from './approach.ts';
 import { completed } from './complete-head.ts';
 import type { Draft } from './draft.ts';
+import { firstVerb } from './first-verb.ts';
 import { isGoal } from './goal.ts';
 import { headsOf, sharedHeads, trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
 
 const MEASURED = /(?:数量|总量|规模|总数|人数|户数|面积|里程|数)$/u;
+const SPENDS = /(?:安排|统筹|筹集|筹措|投入|争取|拨付)[^,;]{0,6}(?:资金|经费)$/u;
 const WEAK = /(?:^|[^改整宽建])(?:为|是|计|有|拥有|=)\s?$/u;
+/** 新增用地占比: what is new is only a part of the ratio's name. */
+const RATIO = /(?:率|占比|比重|比例|强度|密度|系数|指数|浓度)$/u;
 const NEWLY = /^(?:新[增建设培认引创获开]|净增)/u;
 
 /**
@@ -38,11 +41,11 @@ export function attained(scene: Scene): Draft | null {
   const basis =
     base === '番'
       ? 'change'
-      : near.growth && rate && !last.unit.endsWith('点')
+      : (near.growth || (near.rise && near.yearly)) && rate && !last.unit.endsWith('点')
         ? 'growth'
         : near.growth || near.rise || near.fall
           ? 'change'
-          : NEWLY.test(phrase)
+          : NEWLY.test(phrase) && !RATIO.test(phrase) && quantity !== 'share' && last.unit !== ''
             ? 'increment'
             : 'level';
   const total = near.total || text.slice(scene.bound, first.start).includes('累计');
@@ -79,9 +82,12 @@ export function shortened({ text, bound, near }: Scene): boolean {
 
 /** A verb of result opens the head, its object is counted by the number. */
 function countedOut({ text, bound, near, last }: Scene): boolean {
+  // 省级财政安排资金不少于n亿元: what is spent, not what is there.
+  if (last.measure.quantity === 'money' && SPENDS.test(text.slice(bound, near.headEnd))) return true;
   if (last.measure.quantity !== 'count' && last.measure.quantity !== 'area' && last.measure.quantity !== 'length')
     return false;
   const head = trimHead(text, bound, near.headEnd);
+  if (/储备$/u.test(text.slice(head.start, head.end))) return false;
   if (
     text.slice(head.start - 2, head.start) === '实现' &&
     last.measure.quantity === 'count' &&

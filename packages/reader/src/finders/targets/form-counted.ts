@@ -1,7 +1,7 @@
 import { PAPER_NOUNS, STRUCTURE_NOUNS } from '../../lexicon/exclusions.ts';
-import { FOUNDING_VERBS, PLAIN_VERBS } from '../../lexicon/result-verbs.ts';
-import { firstVerb } from './approach.ts';
+import { FOUNDING_VERBS, PLAIN_VERBS, RESULT_VERBS } from '../../lexicon/result-verbs.ts';
 import type { Draft } from './draft.ts';
+import { firstVerb } from './first-verb.ts';
 import { isGoal } from './goal.ts';
 import { trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
@@ -12,6 +12,9 @@ const DONE =
 /** 对6万户家庭进行改造, 为20家企业提供诊断, 将5类信息纳入目录. */
 const HANDLED = /(?:进行|开展|实施|纳入|提供|完成|予以).{1,24}/u;
 const WHOLE = /^(?:全[市省区县州镇国]|辖区|市内|区内|省级?|国家级?|[^我本、,]{1,4}[市县区省州镇])$/u;
+const FUND = /基金群?$/u;
+/** What a few are moved to can be proved: 推动两家公司获得评级. */
+const WON = /(?:获得|获批|获评|取得|上市|投产|竣工|完工|建成|通车|开工|入选|投用|落户|晋级|摘牌).{0,12}$/u;
 const SPEC_NOUN = /(?:项目|工程|基地|机组|电站|变电站|码头|厂|生产线|装置|园区?)$/u;
 
 /** Verb, number, noun: 新建3个重点实验室, 建设A等12个示范片区, 30个特色专业 (behind a verb shared), 100个项目投产. */
@@ -23,6 +26,8 @@ export function counted(scene: Scene): Draft | null {
     return null;
   const found = verbOf(scene);
   if (!found) return null;
+  // 设立3亿元产业基金: the size of what is founded.
+  if (last.measure.quantity === 'money' && FUND.test(right)) return null;
   const measure = last.measure.quantity !== 'count';
   if (
     measure &&
@@ -63,6 +68,7 @@ interface Found {
 
 function verbOf(scene: Scene): Found | null {
   const { text, near, first, bound, chained, previous, sentence } = scene;
+  const right = text.slice(scene.last.end, scene.rightEnd);
   const big = Number(first.digits) >= 10 || first.tail !== null || near.op !== null || first.digits2 !== undefined;
   if (first.great) return greatVerb(scene);
   if (isOneArticle(scene)) return null;
@@ -75,10 +81,10 @@ function verbOf(scene: Scene): Found | null {
       first.chinese &&
       Number(first.digits) < 10 &&
       first.tail === null &&
-      (verb.kind === 'act' || verb.kind === 'guide')
+      (verb.kind === 'act' || (verb.kind === 'guide' && (!WON.test(right) || first.great)))
     )
       return null;
-    if (verb.kind === 'guide' && !big && !yearly && !chained) return null;
+    if (verb.kind === 'guide' && !big && !yearly && !chained && !WON.test(right)) return null;
     // 加强对n个, 对n个: what follows is handled, not produced.
     if (/[对把将]$/u.test(text.slice(verb.end, first.start))) return null;
     return {
@@ -97,6 +103,15 @@ function verbOf(scene: Scene): Found | null {
     if (FOUNDING_VERBS.some((verb) => before.includes(verb)))
       return { rule: 'target/contained', start: head.end - 2, words: '', inherited: false, level: true };
   }
+  // 推动A、B等12个项目竣工投产: the head has lost its guiding verb.
+  const guided = RESULT_VERBS.get(text.slice(head.start - 2, head.start)) === 'guide';
+  if (guided && left.endsWith('等') && !first.great && (Number(first.digits) >= 10 || WON.test(right)))
+    return {
+      rule: 'target/counted-named',
+      start: head.start,
+      words: left.replace(/等$/u, ''),
+      inherited: false,
+    };
   const verb = firstVerb(text, head.start, head.end);
   if (verb && (verb.kind !== 'guide' || (Number(first.digits) >= 10 && left.endsWith('等')))) {
     const names = text.slice(verb.end, head.end);
@@ -130,7 +145,6 @@ function verbOf(scene: Scene): Found | null {
   const handled =
     /(?:(?:^|[^应面相反针])(?:对|将|为|把)|将[^,;]{2,60}等)$/u.test(text.slice(bound, first.start)) ||
     (near.headEnd < first.start && /为$/u.test(text.slice(near.headEnd, first.start)));
-  const right = text.slice(scene.last.end, scene.rightEnd);
   if (handled && HANDLED.test(right) && !/了/u.test(right))
     return { rule: 'target/counted-handled', start: first.start - 1, words: '', inherited: false };
   const goal = isGoal(scene) || timeBehind(scene);

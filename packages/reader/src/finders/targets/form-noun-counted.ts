@@ -1,13 +1,25 @@
 import { MEASURE_NOUNS } from '../../lexicon/indicators.ts';
-import { PLAIN_VERBS, REACHING_VERBS } from '../../lexicon/result-verbs.ts';
-import { firstVerb } from './approach.ts';
+import { GROWING_VERBS, PLAIN_VERBS, REACHING_VERBS } from '../../lexicon/result-verbs.ts';
 import { completed } from './complete-head.ts';
 import type { Draft } from './draft.ts';
+import { firstVerb } from './first-verb.ts';
 import { isGoal } from './goal.ts';
 import { sharedHeads, trimHead } from './head.ts';
 import type { Scene } from './scene.ts';
 
 const measuredBy = (phrase: string) => MEASURE_NOUNS.some((noun) => phrase.endsWith(noun));
+
+/** Nouns of size: a bare figure behind one of them is a level. */
+const SIZE = /(?:规模|数量|存量|总量|保有量)$/u;
+const RAISED = /^(?:增加|提高|提升)$/u;
+/** 增速高于各项贷款5个百分点: a rate of growth measured against another. */
+const GROWS = /(?:增速|增幅|增长率)[^,]{0,14}$/u;
+/** Money that comes in year by year. */
+const FLOW = /(?:使用|利用|到位)(?:外资|省外资金|内资|市外资金)$/u;
+
+/** 每年 governs the number in its own segment. */
+const yearly = ({ times, segment, first }: Scene): boolean =>
+  times.some((time) => time.period === 'annual' && time.start >= segment && time.start < first.start);
 
 /** 争取国家级项目10个: the word of intent is the verb where there is no other. */
 function striven(text: string, head: number) {
@@ -51,18 +63,35 @@ export function nounCounted(scene: Scene): Draft | null {
   if (verb) {
     // 实现进出口总额…, 完成…总产值…: a measure that is reached, whatever verb is hidden in it.
     const achieved = text.slice(head.start - 2, head.start) === '实现' && quantity !== 'count';
+    const word = text.slice(verb.start, verb.end);
     if (achieved || (quantity === 'money' && verb.start > head.start && measuredBy(phrase)))
       return result('target/bare-level', 'level', phrase, head.start);
     if (/了$/u.test(text.slice(verb.start, verb.end + 1)) && !isGoal(scene)) return null;
-    const word = text.slice(verb.start, verb.end);
     const object = text.slice(verb.end, head.end);
     const lead = text.slice(head.start, verb.start);
+    // 提升产业规模2亿元: the size it grows to.
+    if (GROWING_VERBS.has(word) && SIZE.test(object)) return result('target/bare-level', 'level', object, verb.end);
+    // 养老金增加1000元: a rise against what it is.
+    if (quantity === 'money' && object === '' && lead.length >= 2 && RAISED.test(word))
+      return result('target/change', 'change', lead, head.start);
+    // 储备粮食5万吨: a stock; 储备项目20个: so many more.
+    if (word === '储备' && quantity !== 'count')
+      return result('target/bare-level', 'level', object.length < 2 ? phrase : word + object, verb.start);
+    if (word === '接待' && !yearly(scene)) return result('target/bare-level', 'level', word + object, verb.start);
+    // 改造小区9个,惠及居民2万户: what the work before it does.
+    if (word === '惠及' && chained && previous?.basis === 'increment')
+      return result('target/noun-counted', 'increment', word + object, verb.start);
     // 新建和改造提升农田: two verbs, both belong to the indicator.
     if (/^[、和及与并]/u.test(object)) return result('target/noun-counted', 'increment', phrase, head.start);
     const small = Number(first.digits) < 10 && first.tail === null && near.op === null;
     if (verb.kind === 'guide' && small && object === '' && !isGoal(scene)) return null;
     if (REACHING_VERBS.has(word) && (quantity !== 'count' || word === '覆盖' || word === '惠及'))
-      return result('target/bare-level', 'level', object || phrase, verb.start);
+      return result(
+        'target/bare-level',
+        FLOW.test(phrase) && yearly(scene) ? 'increment' : 'level',
+        FLOW.test(phrase) ? phrase : object || phrase,
+        verb.start,
+      );
     const inner = lead.length > 0 && object.length < 2;
     const words = inner || object.length < 2 ? phrase : PLAIN_VERBS.has(word) ? object : word + object;
     const own = words.length >= 2 ? words : previous ? words + previous.indicator : words;
@@ -92,6 +121,9 @@ export function nounCounted(scene: Scene): Draft | null {
   const counts = quantity === 'count' && text.slice(head.start - 2, head.start) === '实现';
   if (counts && !measuredBy(phrase) && !phrase.startsWith('每'))
     return result('target/noun-counted', 'increment', phrase, head.start);
+  // 数字经济规模2.5万亿元.
+  if (quantity !== 'share' && phrase.length >= 4 && SIZE.test(phrase) && !/[有为是]/u.test(phrase))
+    return result('target/bare-level', 'level', phrase, head.start);
   const measured = measuredBy(phrase) || /每[十百千万]*[人户亩]/u.test(phrase);
   const told = first.tail !== null || last.tail !== null || near.op !== null;
   if (
@@ -100,7 +132,17 @@ export function nounCounted(scene: Scene): Draft | null {
       : isGoal(scene) || (told && measured && [first.tail, last.tail, near.op].some((op) => op === '>=' || op === '<='))
   ) {
     const own = completed(phrase, scene);
-    return result('target/bare-level', 'level', own.phrase, head.start, own.inherited);
+    return result(
+      'target/bare-level',
+      quantity === 'share' && GROWS.test(phrase)
+        ? 'growth'
+        : FLOW.test(phrase) && yearly(scene)
+          ? 'increment'
+          : 'level',
+      own.phrase,
+      head.start,
+      own.inherited,
+    );
   }
   return null;
 }

@@ -7,6 +7,8 @@ export function isGoal(scene: Scene): boolean {
   const { text, segment, first, times } = scene;
   if (GOAL.test(text.slice(segment, first.start))) return true;
   let governing: string | null = null;
-  for (const time of times) if (time.start < first.start) governing = time.period;
+  // 三年新增…: the years of the plan, so still to come.
+  for (const time of times)
+    if (time.start < first.start) governing = text.charAt(time.start + 1) === '年' ? 'annual' : time.period;
   return governing !== null && governing !== 'past' && governing !== 'gap';
 }

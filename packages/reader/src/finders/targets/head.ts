@@ -3,8 +3,9 @@ import { coordinates } from './segment.ts';
 
 /** Time, place and light words that may stand before an indicator and are no part of it. */
 const LEADING =
-  /^(?:[、,;:和及与并\s"'-]|以及|其中|到?20\d\d年?(?:底|末|前)?|到|今年|每年|年内|全年|力争到?|争取到?|努力|确保|保证|预计|预期|计划|规划到?|实现|促进|带动|推动|使|支撑|保障|保持|按规定|进一步|稳步|逐步|基本|累计|共|总(?![数量产额规体])|将|要|再|各地|“?十[四五]五”?(?:期?末|期间|时期)|(?:\d{1,2}月)?底?前(?![沿景端瞻])|底前?|年底前?|力争全年|目标|主要|包括|加快|引导|大力|着力|持续|着力|积极|为)/u;
-const TRAILING = /(?:[、,;:\s]|的|力争|争取|累计|预计|将|要|总量|年均|同比|全部|总数|总体|共|已|均|分别|各|也)$/u;
+  /^(?:[、,;:和及与并\s"'-]|以及|其中|到?20\d\d年?(?:底|末|前)?|[两三四五]年(?=[累总合新完建培引改推开实投统取安重共评兑筹招])|到|今年|每年|年内|全年|力争到?|争取到?|努力|确保|保证|预计|预期|计划|规划到?|实现|促进|带动|推动|使|支撑|保障|保持|按规定|进一步|稳步|逐步|基本|累计|共(?![建享同有创办])|总(?![数量产额规体])|将|要|再|各地|“?十[四五]五”?(?:期?末|期间|时期)|(?:\d{1,2}月)?底?前(?![沿景端瞻])|底前?|年底前?|力争全年|目标|主要|包括|加快|引导|大力|着力|持续|着力|积极|为)/u;
+const TRAILING =
+  /(?:[、,;:\s]|的|力争|争取|累计|预计|将|要|总量|年均|同比|全部|总数|总体|共|已|均|分别|各|也|[两三四五]年)$/u;
 
 /** 较2020年, 比上年: what a change is measured against. */
 const AGAINST = /(?:较|比|与)(?:20\d\d年?|上年|去年|上一年|“?十[三四五]五”?末?|全[省国市]平均)[^,较比]{0,6}$/u;
@@ -53,7 +54,7 @@ export function sharedHeads(phrase: string, count: number): readonly string[] | 
   const level = LEVEL_WORD.exec(last);
   if (level && parts.slice(0, -1).every((part) => LEVEL_WORD.exec(part)?.[0] === part))
     return parts.map((part, i) => (i === parts.length - 1 ? part : part + last.slice(level[0].length)));
-  const tail = twin(parts[0] as string, last) ?? tailOf(last);
+  const tail = ofField(parts, last) ?? twin(parts[0] as string, last) ?? tailOf(last);
   return parts.map((part, i) =>
     i === parts.length - 1 || tail === '' || tail === last || complete(part) ? part : part + tail,
   );
@@ -62,6 +63,13 @@ export function sharedHeads(phrase: string, count: number): readonly string[] | 
 /** 绿地率, 总产值: a head that needs no tail. */
 const complete = (part: string) =>
   part.length >= 3 && (part.endsWith('率') || TAILS.some((tail) => tail.length > 1 && part.endsWith(tail)));
+
+/** 甲材、乙材行业产能占比: what follows the name of the field is shared, the field's noun with it. */
+function ofField(parts: readonly string[], last: string): string | null {
+  const at = /(?<=^.{2,4})(?:行业|产业|领域)(?=.{2})/u.exec(last)?.index;
+  if (at === undefined || parts.slice(0, -1).some((part) => part.length > 4 || /(?:业|率)$/u.test(part))) return null;
+  return last.slice(at);
+}
 
 /** 供水、供气时限: heads of one build, so what follows the twin of the first is shared. */
 function twin(first: string, last: string): string | null {

@@ -1,8 +1,8 @@
-import type { Comparator, Direction, Target } from '@gangmu/plan';
+import type { Basis, Comparator, Direction, Target } from '@gangmu/plan';
 import { LESS_IS_BETTER } from '../../lexicon/indicators.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import { wordIndex } from '../../word-index.ts';
-import type { Amount } from './amount.ts';
+import type { Amount } from './build-amount.ts';
 import { multiply, shift } from './decimal.ts';
 import type { Draft } from './draft.ts';
 import { shortened } from './form-attained.ts';
@@ -19,7 +19,7 @@ export function targetsOf(
 ): readonly Target[] {
   const { period, origin } = periodFor(scene, draft.basis);
   const make = (amount: Amount, indicator: string, when: Target['period'] = period): Target => {
-    const { op, stated } = comparator(scene, amount);
+    const { op, stated } = comparator(scene, amount, draft.basis);
     const { digits, digits2, measure } = amount;
     const target: Target = {
       kind: 'target',
@@ -81,10 +81,16 @@ function ranged(target: Target, digits2: string, normalized2: string): Target {
 }
 
 /** A comparator behind the list governs the whole list; one behind the number outdoes the one before it. */
-function comparator(scene: Scene, amount: Amount): { op: Comparator; stated: boolean } {
+function comparator(scene: Scene, amount: Amount, basis: Basis): { op: Comparator; stated: boolean } {
   const near = scene.near.plainTo && shortened(scene) ? '<=' : scene.near.op;
-  const op = amount.tail ?? scene.last.tail ?? near;
+  const op = amount.tail ?? scene.last.tail ?? near ?? carried(scene, basis);
   return { op: op ?? '=', stated: op !== null };
+}
+
+/** 医院达到9家、床位800张: the second drops its verb, and the first one's goes on. */
+function carried({ text, previous, bound, first, near }: Scene, basis: Basis): Comparator | null {
+  if (basis !== 'level' || !previous?.op || near.keep || previous.end !== bound) return null;
+  return /^[、和及与][^,;]*$/u.test(text.slice(bound, first.start)) ? previous.op : null;
 }
 
 function toBase(amount: Amount, digits: string): string {

@@ -48,7 +48,16 @@ export function insideName(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (isLatin(before)) return true;
   const prior = text.charAt(start - 1);
-  if (prior === '第' || prior === '+' || prior === '.' || prior === '_' || prior === '№' || prior === '#') return true;
+  if (
+    prior === '第' ||
+    prior === '+' ||
+    prior === '.' ||
+    prior === '_' ||
+    prior === '№' ||
+    prior === '×' ||
+    prior === '#'
+  )
+    return true;
   if (prior === '-' && isLatin(text.charCodeAt(start - 2))) return true;
   const next = text.charAt(end);
   if (next === '+' || next === '_' || next === '#') return true;

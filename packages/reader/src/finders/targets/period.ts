@@ -1,6 +1,7 @@
 import type { Basis, Origin, Period } from '@gangmu/plan';
-import { firstVerb } from './approach.ts';
+import { firstVerb } from './first-verb.ts';
 import type { Scene } from './scene.ts';
+import type { Time } from './times.ts';
 
 /** Past a semicolon only an object without a verb of its own goes on: 提供800名人才;800个项目. */
 function parallel({ text, previous, bound, near, first }: Scene): boolean {
@@ -14,13 +15,13 @@ function parallel({ text, previous, bound, near, first }: Scene): boolean {
  */
 export function periodFor(scene: Scene, basis: Basis): { readonly period: Period; readonly origin: Origin } {
   const { times, first, segment, text, near, previous, chained } = scene;
-  let deadline: { period: Period; start: number } | null = null;
-  let nearest: { period: string; start: number; end: number } | null = null;
+  let deadline: (Time & { readonly period: Period }) | null = null;
+  let nearest: Time | null = null;
   for (const time of times) {
     if (time.start >= first.start) break;
     nearest = time;
     if (time.period !== 'annual' && time.period !== 'past' && time.period !== 'gap')
-      deadline = { period: time.period, start: time.start };
+      deadline = time as Time & { readonly period: Period };
   }
   const origin = (start: number): Origin => (start >= segment ? 'stated' : 'inherited');
   // 每年新增5万人, 三年累计15万人: a total over years is not due each year.
@@ -55,6 +56,6 @@ export function periodFor(scene: Scene, basis: Basis): { readonly period: Period
   );
   if (behind && behind.period !== 'past' && behind.period !== 'gap') return { period: behind.period, origin: 'stated' };
   if (scene.sentence.deadline) return { period: scene.sentence.deadline.period, origin: 'inherited' };
-  if (basis === 'growth' && near.yearly) return { period: 'annual', origin: 'stated' };
+  if ((basis === 'growth' || basis === 'change') && near.yearly) return { period: 'annual', origin: 'stated' };
   return { period: 'none', origin: 'default' };
 }

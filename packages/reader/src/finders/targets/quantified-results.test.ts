@@ -90,6 +90,33 @@ describe('quantified results', () => {
       ['供水报装时限|<=4个工作日|level|none', '供气报装时限|<=3个工作日|level|none'],
     ],
     ['培育年产值超十亿元果品园区2个。', ['年产值超十亿元果品园区|=2个|increment|none']],
+    ['新设1家渔业研究所、3家船舶设计院。', ['渔业研究所|=1家|increment|none', '船舶设计院|=3家|increment|none']],
+    ['渔港泊位达到60个、冷库90座。', ['渔港泊位|>=60个|level|none', '冷库|>=90座|level|none']],
+    ['渔港泊位达到60个，新建冷库9座。', ['渔港泊位|>=60个|level|none', '冷库|=9座|increment|none']],
+    ['提升海洋经济规模2.5万亿元。', ['海洋经济规模|=2.5万亿元|level|none']],
+    ['海洋经济规模2.5万亿元。', ['海洋经济规模|=2.5万亿元|level|none']],
+    ['渔民人均收入增加1000元。', ['渔民人均收入|=1000元|change|none']],
+    ['压降空壳合作社12家。', ['压降空壳合作社|=12家|change|none']],
+    ['减少6个渔船检验环节。', ['渔船检验环节|=6个|change|none']],
+    [
+      '每年培训渔民800人次，三年评选示范船30艘，更新网具500套。',
+      ['渔民|=800人次|increment|annual', '示范船|=30艘|increment|none', '网具|=500套|increment|none'],
+    ],
+    ['海堤防潮能力达到50年一遇。', ['海堤防潮能力|>=50年一遇|level|none']],
+    ['养护费用标准年均提高4%。', ['养护费用标准|=4%|growth|annual']],
+    ['新增岸线用地达标占比达到90%。', ['新增岸线用地达标占比|>=90%|level|none']],
+    ['推动东港码头、西港船坞等12个项目竣工投产。', ['项目竣工投产|=12个|increment|none']],
+    ['推动两家渔业公司获得绿色认证。', ['渔业公司获得绿色认证|=2家|increment|none']],
+    ['渔港事故起数、伤亡人数较2023年均下降8%以上。', ['渔港事故起数|>=8%|change|none', '伤亡人数|>=8%|change|none']],
+    ['粮食储备不少于40万吨。', ['粮食储备|>=40万吨|level|none']],
+    ['储备防汛物资300万元。', ['储备防汛物资|=300万元|level|none']],
+    ['改造渔村9个，惠及居民2.4万户。', ['改造渔村|=9个|increment|none', '惠及居民|=2.4万户|increment|none']],
+    ['每年实际利用外资3亿美元以上。', ['实际利用外资|>=3亿美元|increment|annual']],
+    ['归集船员证照60类、8万条数据。', ['船员证照|=60类|increment|none', '数据|=8万条|increment|none']],
+    [
+      '海带、紫菜行业标杆以上产能占比分别达到40%、30%。',
+      ['海带行业标杆以上产能占比|>=40%|level|none', '紫菜行业标杆以上产能占比|>=30%|level|none'],
+    ],
   ])('reads %s', (source, expected) => {
     const got = brief(source);
     expect(got.map((line) => line.replace(/^[^|]*/u, ''))).toEqual(expected.map((line) => line.replace(/^[^|]*/u, '')));
@@ -120,14 +147,21 @@ describe('quantified results', () => {
     '2022年渔业产值达到90亿元。',
     '治理三场标志战役。',
     '加强对77个在建项目的调度。',
+    '设立5亿元海洋产业基金。',
+    '获批三类医疗器械注册证。',
+    '组建渔具、船机2支招商小分队。',
+    '完好率低于60%的限期整改。',
+    '赋予科研人员不低于70%的成果所有权。',
+    '传承二十四节气文化，走进千家万户。',
+    '推进二期、三期建设。',
   ])('finds no target in %s', (source) => {
     expect(brief(source)).toEqual([]);
   });
 
   it('lets a deadline govern to the end of its sentence and no further', () => {
-    expect(brief('城市更加宜居。到2026年，绿地率达到40%，透水率达到30%。绿道达到50公里。').map((line) => line.split('|')[3])).toEqual(
-      ['by:2026', 'by:2026', 'none'],
-    );
+    expect(
+      brief('城市更加宜居。到2026年，绿地率达到40%，透水率达到30%。绿道达到50公里。').map((line) => line.split('|')[3]),
+    ).toEqual(['by:2026', 'by:2026', 'none']);
   });
 
   it('carries 每年 through items after a comma but not past a semicolon', () => {

@@ -1,10 +1,11 @@
 import type { Target } from '@gangmu/plan';
 import type { Context, Finder, Sentence } from '../../finder.ts';
-import type { Amount } from './amount.ts';
+import type { Amount } from './build-amount.ts';
 import { documentYear } from './document-year.ts';
 import type { Draft } from './draft.ts';
 import { attained } from './form-attained.ts';
 import { counted } from './form-counted.ts';
+import { fallen } from './form-fallen.ts';
 import { nounCounted } from './form-noun-counted.ts';
 import { shareOf } from './form-share.ts';
 import { indicatorOfPlace } from './indicator-of-place.ts';
@@ -13,7 +14,7 @@ import { amountGroups, type Previous, type Scene, sceneOf } from './scene.ts';
 import { timesOf } from './times.ts';
 
 /** The written forms of a target, tried in order. */
-const FORMS: readonly ((scene: Scene) => Draft | null)[] = [shareOf, attained, counted, nounCounted];
+const FORMS: readonly ((scene: Scene) => Draft | null)[] = [shareOf, attained, fallen, counted, nounCounted];
 
 /** Numbers with a unit that the sentence sets as a result. */
 export const quantifiedResults: Finder<Target> = {
@@ -22,7 +23,9 @@ export const quantifiedResults: Finder<Target> = {
     const { text } = context.page;
     const groups = amountGroups(text, sentence.start, sentence.end);
     if (groups.length === 0) return [];
-    const times = timesOf(text, sentence.start, sentence.end, documentYear(context));
+    const { period } = context.meta;
+    const years = period !== null && period.from < period.to;
+    const times = timesOf(text, sentence.start, sentence.end, documentYear(context), years);
     const targets: Target[] = [];
     let previous: Previous | null = null;
     // Only the times around a number are looked at, so that a text without full stops stays linear.
@@ -51,6 +54,7 @@ export const quantifiedResults: Finder<Target> = {
           indicator: last.indicator,
           basis: draft.basis,
           period: last.period,
+          op: draft.basis === 'level' && scene.near.reach ? scene.near.op : null,
           count: scene.last.measure.quantity !== 'share',
         };
         break;

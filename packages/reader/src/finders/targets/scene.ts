@@ -1,6 +1,9 @@
+import type { Comparator } from '@gangmu/plan';
 import type { Sentence } from '../../finder.ts';
-import { type Amount, amountsOf } from './amount.ts';
-import { type Approach, approach, firstVerb } from './approach.ts';
+import { amountsOf } from './amount.ts';
+import { type Approach, approach } from './approach.ts';
+import type { Amount } from './build-amount.ts';
+import { firstVerb } from './first-verb.ts';
 import { isListJoint, onlyJoints, segmentEnd, segmentStart } from './segment.ts';
 import type { Time } from './times.ts';
 import { skipBlanks } from './unit.ts';
@@ -12,6 +15,8 @@ export interface Previous {
   readonly indicator: string;
   readonly basis: 'level' | 'increment' | 'growth' | 'change';
   readonly period: string;
+  /** The word of reaching before its number (达到, 不超过), which goes on over 、: 医院达到9家、床位800张. */
+  readonly op: Comparator | null;
   readonly count: boolean;
 }
 
@@ -38,7 +43,7 @@ export interface Scene {
 }
 
 const ACTION = /^(?:建设|改造|工作|任务|培育|创建)(?=[,;。])/u;
-const SIZE_WORDS = /^的?(?:大关|规模(?![化以])|水平|目标|台阶|门槛|关口|体量)/u;
+const SIZE_WORDS = /^的?(?:大关|规模(?![化以])|标准(?![化厂地])|水平|目标|台阶|门槛|关口|体量)/u;
 /** Marks and conjunctions that close an amount: no noun of its own follows. */
 const CLOSES = new Set(',;:。!?\n)|、”》]和与及并或(');
 const CLOSED = /^(?:以及|等[,;。、])/u;
@@ -100,6 +105,10 @@ function isBase(text: string, amount: Amount, next: Amount | undefined, floor: n
   return /[由从]/u.test(head.slice(-24)) && /[到至为]/u.test(between) && between.length < 14;
 }
 
+/** 归集证照60类、8万条数据: the second number counts a noun of its own. */
+const countsAnother = (text: string, last: Amount, amount: Amount, to: number): boolean =>
+  last.unit !== amount.unit && last.unit !== '' && amount.measure.quantity === 'count' && isOpen(text, amount.end, to);
+
 /** Amounts of a sentence that can be results, in lists that share a head. */
 export function amountGroups(text: string, from: number, to: number): [Amount, ...Amount[]][] {
   const all = amountsOf(text, from, to);
@@ -107,7 +116,8 @@ export function amountGroups(text: string, from: number, to: number): [Amount, .
   let open: [Amount, ...Amount[]] | null = null;
   all.forEach((amount, i) => {
     const last = open?.[open.length - 1];
-    const joined = last !== undefined && isListJoint(text.slice(last.end, amount.start));
+    const joined =
+      last !== undefined && isListJoint(text.slice(last.end, amount.start)) && !countsAnother(text, last, amount, to);
     if (isAttribute(text, amount, from, to, joined) || isBase(text, amount, all[i + 1], from)) {
       // 3亿元、5亿元的企业: what makes the last of a list an attribute makes one of all.
       if (joined && open === groups[groups.length - 1]) groups.pop();

@@ -4,7 +4,10 @@ import type { Period } from '@gangmu/plan';
 export interface Time {
   readonly start: number;
   readonly end: number;
-  /** `past` and `gap` set no period: a fact of the past, or an interval that fits none (每两年, 3—5年). */
+  /**
+   * `past` and `gap` set no period: a fact of the past, or an interval that fits none (每两年, 3—5年) and ends what
+   * 每年 governs (每年…, 三年新增…).
+   */
   readonly period: Period | 'past' | 'gap';
   /** A second year named with it: 到2025年、2030年. */
   readonly also?: Period;
@@ -16,9 +19,11 @@ const TIME = new RegExp(
     String.raw`(?<from>20\d\d)\s?年?-{1,2}(?<to>20\d\d)\s{0,2}年`,
     String.raw`(?<year>20\d\d)\s{0,2}年(?<ye>(?:\d{1,2}月(?:\d{1,2}日)?)?(?:(?:底|末|年底|年末)(?:前|以前|之前)?|前|以前|之前)?)`,
     `(?<every>每年度?|逐年|每个?年度|每季度|每月|每半年|年均(?=[举新开培引实组完接办发推建选服]))`,
+    String.raw`(?<span>(?<![近过去前头上每第后这连满\d十百])[两三四五]年(?=[累总合共力要将新完成建培引改整推开重共联接储立承输派出落升化实投安统筹取兑评组带拉转发招选遴认创打治更盘压减增提支帮惠服举消清植造绿修])(?!.{0,6}(?:行动|计划|规划|方案|攻坚)))`,
     String.raw`(?<gap>每[两二三四五2-9]年|\d-{1,2}\d年|\d至\d年|[三五]至[五十]年)`,
     String.raw`(?<endYear>今年底前?|今年年底前?|年底前?|本年度末|年末前?|(?:今年)?\d{1,2}月底前|(?:今年)?\d{1,2}月份?前)`,
     String.raw`(?<this>今年|(?<![一二三四五两\d])年内|全年|本年度|本年|当年)(?!以来)`,
+    `(?<perYear>(?<![每本上下半\\d])年度(?=完成|新增|计划(?:完成|投资)|投资|实现))`,
     `(?<next>明年)`,
     `(?<five>“?十(?<fiveWhich>三|四|五|六)五”?)(?<fiveEnd>期?末|期间|时期)`,
   ].join('|'),
@@ -26,10 +31,10 @@ const TIME = new RegExp(
 );
 /** First and second characters of words of time: the pattern is tried only where both fit. */
 const FIRST = new Uint8Array(0x10000);
-for (const char of '到至截力每逐年今本全当明三五十“') FIRST[char.charCodeAt(0)] = 1;
+for (const char of '到至截力每逐年今本全当明年两三四五十二“') FIRST[char.charCodeAt(0)] = 1;
 for (const char of '0123456789') FIRST[char.charCodeAt(0)] = 2;
 const SECOND = new Uint8Array(0x10000).fill(1, 0, 0x3000);
-for (const char of '至止争年个季月半两二三四五六均内底末十') SECOND[char.charCodeAt(0)] = 1;
+for (const char of '至止争年个季月半度两二三四五六均内底末十〇○零') SECOND[char.charCodeAt(0)] = 1;
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
 /** Whether a word of time can begin here; of digits only 20.., 3-5年, 3至5年, 6月 and 12月 can. */
@@ -43,12 +48,26 @@ function mayBegin(text: string, at: number): boolean {
 }
 const FIVE: Readonly<Record<string, number>> = { 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
 const NOT_A_TIME = /(?:较|比|与|从|自|以|由|对比|相比|“)\s?$/u;
-const NOT_A_TIME_AFTER = /^(?:度|以来|起|基础|水平|版|的基础|后|新版|之后|及以后|以后)/u;
+const NOT_A_TIME_AFTER =
+  /^(?:度(?!完成|新增|实现|计划(?:完成|投资)|投资)|以来|起|基础|水平|版|的基础|后|新版|之后|及以后|以后)/u;
 
-/** Every word of time in a stretch of folded text. `now` is the document's own year, null where it has none. */
-export function timesOf(text: string, from: number, to: number, now: number | null): readonly Time[] {
+const HAN_YEAR = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/gu;
+
+/** 二〇二九年 as 2029年, of the same length. */
+function withDigits(slice: string): string {
+  if (!slice.includes('二〇') && !slice.includes('二○') && !slice.includes('二零')) return slice;
+  return slice.replace(HAN_YEAR, (year) =>
+    [...year].map((char) => ('〇○零'.includes(char) ? '0' : String('一二三四五六七八九'.indexOf(char) + 1))).join(''),
+  );
+}
+
+/**
+ * Every word of time in a stretch of folded text. `now` is the document's own year, null where it has none;
+ * `years` tells that the plan runs over several of them, so that 年度投资 is each year's.
+ */
+export function timesOf(text: string, from: number, to: number, now: number | null, years = false): readonly Time[] {
   const times: Time[] = [];
-  const slice = text.slice(from, to);
+  const slice = withDigits(text.slice(from, to));
   for (let at = 0; at < slice.length; at++) {
     if (!mayBegin(slice, at)) continue;
     TIME.lastIndex = at;
@@ -60,7 +79,8 @@ export function timesOf(text: string, from: number, to: number, now: number | nu
     const end = start + match[0].length;
     const before = text.slice(Math.max(from, start - 3), start);
     const after = text.slice(end, end + 4);
-    const period = periodOf(groups, now, before, after);
+    const period = groups.perYear && years ? 'annual' : periodOf(groups, now, before, after);
+    if (groups.perYear && times[times.length - 1]?.period === 'annual') continue;
     // 截至2024年末…;全年累计…: the year spoken of is still that one.
     if (groups.this && /全年|当年/u.test(match[0]) && times[times.length - 1]?.period === 'past') continue;
     if (period === null || insideTitle(slice, match.index)) continue;
@@ -84,14 +104,14 @@ function periodOf(
     return /[前底末]/u.test(groups.ye ?? '') ? `by:${year}` : `in:${year}`;
   }
   if (groups.every) return 'annual';
-  if (groups.gap) return 'gap';
+  if (groups.gap || groups.span) return 'gap';
   if (groups.five) {
     const year = FIVE[groups.fiveWhich ?? ''] ?? 0;
     return past(year, now) ? 'past' : `by:${year}`;
   }
   if (now === null) return null;
   if (groups.endYear) return `by:${now}`;
-  if (groups.this) return `in:${now}`;
+  if (groups.this || groups.perYear) return `in:${now}`;
   return `in:${now + 1}`;
 }
 

@@ -59,8 +59,8 @@ function isPast(target: Target, sentence: Sentence, context: Context): boolean {
   const from = Math.max(sentence.start, target.number.start - WINDOW);
   const before = text.slice(from, target.number.start);
   if (DONE.test(before)) return true;
-  const times = timesOf(text, from, target.number.start, documentYear(context)).filter((time) => time.period !== 'gap');
-  const last = times[times.length - 1];
+  const times = timesOf(text, from, target.number.start, documentYear(context));
+  const last = times.findLast((time) => time.period !== 'gap');
   if (last?.period === 'past') return true;
   let mark = -1;
   for (const match of matchesOf(PAST, before)) mark = match.index;

@@ -56,7 +56,13 @@ export function HeaderSearch() {
           group: t.clauses,
           head: `${hit.planTitle} ${hit.path}`,
         })),
-        ...data.units.map((hit) => ({ ...hit, key: `u${hit.id}`, to: `${base}/organisation/units`, group: t.units, head: '' })),
+        ...data.units.map((hit) => ({
+          ...hit,
+          key: `u${hit.id}`,
+          to: `${base}/organisation/units`,
+          group: t.units,
+          head: '',
+        })),
       ]
     : [];
   const go = (hit: Hit | undefined) => {

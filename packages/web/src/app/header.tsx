@@ -24,7 +24,8 @@ export function Header() {
     queryClient.clear();
     navigate('/sign-in');
   };
-  const toPlan = (id: string) => navigate(`${base}/plans/${id}/${ledger || !place.ofPlan ? 'ledgers/tasks' : 'schedule'}`);
+  const toPlan = (id: string) =>
+    navigate(`${base}/plans/${id}/${ledger || !place.ofPlan ? 'ledgers/tasks' : 'schedule'}`);
   return (
     <header className="gm-header">
       <div className="gm-trail">

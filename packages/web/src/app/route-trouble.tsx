@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useRouteError } from 'react-router';
-import { stateWords } from '../messages/shell-words.ts';
 import { useWords } from '../messages/language.tsx';
+import { stateWords } from '../messages/shell-words.ts';
 
 /** A page that failed in itself, such as a chunk that a new release has replaced. */
 export function RouteTrouble() {

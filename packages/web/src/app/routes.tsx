@@ -36,7 +36,10 @@ export const router = createBrowserRouter([
           },
           { path: 'plans/:planId/ledgers/:ledger', lazy: ledger },
           { path: 'plans/:planId/ledgers/:ledger/items/:itemId', lazy: ledger },
-          { path: 'plans/:planId/schedule', lazy: page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage') },
+          {
+            path: 'plans/:planId/schedule',
+            lazy: page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage'),
+          },
           { path: 'organisation/:tab?', lazy: organisation },
           { path: 'administration/:tab?', lazy: administration },
           { path: '*', lazy: page(() => import('./not-here.tsx'), 'NotHere') },

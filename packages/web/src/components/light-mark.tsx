@@ -1,5 +1,5 @@
-import { ledgerWords } from '../messages/ledger-words.ts';
 import { useWords } from '../messages/language.tsx';
+import { ledgerWords } from '../messages/ledger-words.ts';
 
 /** Colour, shape and word. Until a rule of lights is in force every row is grey. */
 export function LightMark({ word }: { readonly word?: boolean }) {

@@ -1,5 +1,11 @@
 /** Text with half-open stretches marked. */
-export function Marked({ text, marks }: { readonly text: string; readonly marks: readonly (readonly [number, number])[] }) {
+export function Marked({
+  text,
+  marks,
+}: {
+  readonly text: string;
+  readonly marks: readonly (readonly [number, number])[];
+}) {
   const pieces: { readonly at: number; readonly text: string; readonly marked: boolean }[] = [];
   let at = 0;
   for (const [start, end] of marks) {
@@ -8,5 +14,7 @@ export function Marked({ text, marks }: { readonly text: string; readonly marks:
     at = end;
   }
   if (at < text.length) pieces.push({ at, text: text.slice(at), marked: false });
-  return pieces.map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : <span key={piece.at}>{piece.text}</span>));
+  return pieces.map((piece) =>
+    piece.marked ? <mark key={piece.at}>{piece.text}</mark> : <span key={piece.at}>{piece.text}</span>,
+  );
 }

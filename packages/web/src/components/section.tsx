@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** A heading with a hairline and what belongs to it. */
-export function Section({ title, aside, children }: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section className="gm-section">
       <div className="gm-section-head">

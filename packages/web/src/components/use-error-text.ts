@@ -1,7 +1,7 @@
 import { ApiError } from '@gangmu/contract';
 import { useCallback } from 'react';
-import { useWords } from '../messages/language.tsx';
 import { fieldWords } from '../messages/field-words.ts';
+import { useWords } from '../messages/language.tsx';
 import { stateWords } from '../messages/shell-words.ts';
 
 /** An error as one or two sentences in the reader's language. */

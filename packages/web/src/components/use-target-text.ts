@@ -1,7 +1,7 @@
 import type { Item } from '@gangmu/contract';
 import { useCallback } from 'react';
-import { targetWords } from '../messages/ledger-words.ts';
 import { useWords } from '../messages/language.tsx';
+import { targetWords } from '../messages/ledger-words.ts';
 
 export interface TargetText {
   readonly figure: string;
@@ -16,13 +16,21 @@ export function useTargetText(): (target: NonNullable<Item['target']>) => Target
   return useCallback(
     (target) => {
       const [when, year] = target.period.split(':');
-      const period = when === 'by' && year ? t.by(year) : when === 'in' && year ? t.in(year) : when === 'annual' ? t.annual : '';
+      const period =
+        when === 'by' && year ? t.by(year) : when === 'in' && year ? t.in(year) : when === 'annual' ? t.annual : '';
       const basis = target.basis === 'level' ? '' : t[target.basis];
-      const figure = [target.value, target.value2].flatMap((value) => (value === null ? [] : [grouped(value)])).join('—');
-      return { figure: `${t[target.op]}${figure}`, unit: target.unit, sense: [period, basis].filter(Boolean).join(' ') };
+      const figure = [target.value, target.value2]
+        .flatMap((value) => (value === null ? [] : [grouped(value)]))
+        .join('—');
+      return {
+        figure: `${t[target.op]}${figure}`,
+        unit: target.unit,
+        sense: [period, basis].filter(Boolean).join(' '),
+      };
     },
     [t],
   );
 }
 
-const grouped = (value: string): string => value.replace(/^-?\d+/u, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/gu, ','));
+const grouped = (value: string): string =>
+  value.replace(/^-?\d+/u, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/gu, ','));

@@ -17,7 +17,8 @@ const columns: readonly Column<Row>[] = [
 const row = (id: number): Line<Row> => ({ kind: 'row', number: id, row: { id, a: `a${id}`, b: `b${id}` } });
 const lines: readonly Line<Row>[] = [row(1), { kind: 'group', name: '组', count: 2, closed: false }, row(2), row(3)];
 const shown = { lines, columns };
-const told = (edits: readonly { row: Row; column: string; text: string }[]) => edits.map((one) => `${one.row.id}${one.column}=${one.text}`);
+const told = (edits: readonly { row: Row; column: string; text: string }[]) =>
+  edits.map((one) => `${one.row.id}${one.column}=${one.text}`);
 
 test('a copied block leaves the heads of groups out', () => {
   expect(copied(shown, { top: 0, bottom: 2, left: 1, right: 2 })).toEqual([
@@ -29,7 +30,14 @@ test('one pasted value fills the whole selection and passes over what cannot be 
   expect(told(pasted(shown, { top: 2, bottom: 3, left: 0, right: 1 }, [['x']]).edits)).toEqual(['2a=x', '3a=x']);
 });
 test('a block larger than the selection spreads from its corner, over heads of groups', () => {
-  expect(told(pasted(shown, { top: 0, bottom: 0, left: 1, right: 1 }, [['x', 'y'], ['z', 'w']]).edits)).toEqual(['1a=x', '1b=y', '2a=z', '2b=w']);
+  expect(
+    told(
+      pasted(shown, { top: 0, bottom: 0, left: 1, right: 1 }, [
+        ['x', 'y'],
+        ['z', 'w'],
+      ]).edits,
+    ),
+  ).toEqual(['1a=x', '1b=y', '2a=z', '2b=w']);
 });
 test('rows for which there is no room are counted', () => {
   expect(pasted(shown, { top: 3, bottom: 3, left: 1, right: 1 }, [['x'], ['y'], ['z']]).left).toBe(2);

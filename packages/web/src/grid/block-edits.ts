@@ -21,7 +21,9 @@ const rowAt = <R>({ lines }: Shown<R>, line: number): R | null => {
 
 /** Texts of a block, for the clipboard; lines of groups are left out. */
 export const copied = <R>(shown: Shown<R>, block: Block): string[][] =>
-  linesOf(shown, block).map((row) => shown.columns.slice(block.left, block.right + 1).map((column) => column.text(row)));
+  linesOf(shown, block).map((row) =>
+    shown.columns.slice(block.left, block.right + 1).map((column) => column.text(row)),
+  );
 
 const linesOf = <R>(shown: Shown<R>, { top, bottom }: Block): R[] => {
   const rows: R[] = [];
@@ -36,7 +38,11 @@ const linesOf = <R>(shown: Shown<R>, { top, bottom }: Block): R[] => {
  * A pasted block laid on the cells from the top left of the selection: one value fills the whole selection, a smaller
  * block is repeated where the selection is a multiple of it, as in Excel. Cells that cannot be written are passed over.
  */
-export function pasted<R>(shown: Shown<R>, block: Block, cells: readonly (readonly string[])[]): { readonly edits: readonly CellEdit<R>[]; readonly left: number } {
+export function pasted<R>(
+  shown: Shown<R>,
+  block: Block,
+  cells: readonly (readonly string[])[],
+): { readonly edits: readonly CellEdit<R>[]; readonly left: number } {
   const width = Math.max(...cells.map((row) => row.length));
   const tall = block.bottom - block.top + 1;
   const wide = block.right - block.left + 1;

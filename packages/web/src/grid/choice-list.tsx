@@ -36,7 +36,8 @@ export function ChoiceList({ options, at, onPick, style }: Props) {
 const SPLIT = /[、,，;；\n]/u;
 
 /** The words that the list is searched for: all of them, or what follows the last 、. */
-export const soughtIn = (typed: string, many: boolean): string => (many ? (typed.split(SPLIT).at(-1) ?? '') : typed).trim();
+export const soughtIn = (typed: string, many: boolean): string =>
+  (many ? (typed.split(SPLIT).at(-1) ?? '') : typed).trim();
 
 /** Options that hold the words, those that begin with them first; at most 50. */
 export function matching(options: readonly Option[], sought: string): readonly Option[] {
@@ -48,6 +49,10 @@ export function matching(options: readonly Option[], sought: string): readonly O
 /** The typed text with the picked option in place of the words sought. */
 export function withPick(typed: string, many: boolean, label: string): string {
   if (!many) return label;
-  const before = typed.split(SPLIT).slice(0, -1).map((one) => one.trim()).filter(Boolean);
+  const before = typed
+    .split(SPLIT)
+    .slice(0, -1)
+    .map((one) => one.trim())
+    .filter(Boolean);
   return [...before.filter((one) => one !== label), label, ''].join('、');
 }

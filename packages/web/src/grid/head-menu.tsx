@@ -9,7 +9,13 @@ import type { SheetProps } from './sheet-model.ts';
 const MOST = 200;
 
 /** Sort and filter of one column, as behind the arrow in the head of Excel. */
-export function HeadMenu<R>({ column, rows, arrangement, onArrange, onDone }: SheetProps<R> & { readonly column: Column<R>; readonly onDone: () => void }) {
+export function HeadMenu<R>({
+  column,
+  rows,
+  arrangement,
+  onArrange,
+  onDone,
+}: SheetProps<R> & { readonly column: Column<R>; readonly onDone: () => void }) {
   const t = useWords(gridWords);
   const values = useMemo(() => valuesOf(rows, column), [rows, column]);
   const before = arrangement.filters[column.key];
@@ -46,12 +52,26 @@ export function HeadMenu<R>({ column, rows, arrangement, onArrange, onDone }: Sh
           </Button>
         ) : null}
       </div>
-      <Input size="small" allowClear placeholder={t.seek} value={sought} onChange={(event) => setSought(event.target.value)} />
+      <Input
+        size="small"
+        allowClear
+        placeholder={t.seek}
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+      />
       <div className="gm-head-menu-values">
         <Checkbox
           checked={all}
           indeterminate={!all && shown.some((one) => chosen.has(one.text))}
-          onChange={() => setChosen(new Set(all ? [...chosen].filter((text) => !shown.some((one) => one.text === text)) : [...chosen, ...shown.map((one) => one.text)]))}
+          onChange={() =>
+            setChosen(
+              new Set(
+                all
+                  ? [...chosen].filter((text) => !shown.some((one) => one.text === text))
+                  : [...chosen, ...shown.map((one) => one.text)],
+              ),
+            )
+          }
         >
           {sought === '' ? t.all : t.allFound}
         </Checkbox>
@@ -67,7 +87,8 @@ export function HeadMenu<R>({ column, rows, arrangement, onArrange, onDone }: Sh
           size="small"
           type="primary"
           onClick={() => {
-            const kept = sought === '' ? [...chosen] : shown.filter((one) => chosen.has(one.text)).map((one) => one.text);
+            const kept =
+              sought === '' ? [...chosen] : shown.filter((one) => chosen.has(one.text)).map((one) => one.text);
             apply(kept.length === values.length ? null : kept);
           }}
         >

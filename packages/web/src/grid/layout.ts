@@ -26,7 +26,11 @@ export function layoutOf<R>(columns: readonly Column<R>[], chosen: Readonly<Reco
 }
 
 /** Lines to draw: those on the screen and some beyond, so that fast scrolling shows no holes. */
-export function windowOf(scrollTop: number, height: number, lines: number): { readonly first: number; readonly last: number } {
+export function windowOf(
+  scrollTop: number,
+  height: number,
+  lines: number,
+): { readonly first: number; readonly last: number } {
   const first = Math.max(0, Math.floor(scrollTop / LINE) - 6);
   return { first, last: Math.min(lines - 1, Math.ceil((scrollTop + height) / LINE) + 6) };
 }

@@ -16,11 +16,15 @@ const rows: readonly Row[] = [
   { title: '甲', unit: '乙局' },
 ];
 const titles = (arrangement: Parameters<typeof arrange>[2]) =>
-  arrange(rows, columns, arrangement).map((line) => (line.kind === 'row' ? line.row.title : `[${line.name} ${line.count}]`));
+  arrange(rows, columns, arrangement).map((line) =>
+    line.kind === 'row' ? line.row.title : `[${line.name} ${line.count}]`,
+  );
 
 test('without wishes the rows keep their order', () => expect(titles(PLAIN)).toEqual(['丙10', '丙9', '甲']));
 test('numbers in Chinese titles sort by value', () => {
-  expect(titles({ ...PLAIN, sort: { column: 'title', descending: false } }).filter((one) => one.startsWith('丙'))).toEqual(['丙9', '丙10']);
+  expect(
+    titles({ ...PLAIN, sort: { column: 'title', descending: false } }).filter((one) => one.startsWith('丙')),
+  ).toEqual(['丙9', '丙10']);
 });
 test('empty cells stand last in either direction', () => {
   expect(titles({ ...PLAIN, sort: { column: 'unit', descending: false } }).at(-1)).toBe('丙9');

@@ -17,7 +17,11 @@ export const PLAIN: Arrangement = { sort: null, filters: {}, groupBy: null, clos
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Filters, sorts and groups rows; equal ones keep their order, empty cells stand last. */
-export function arrange<R>(rows: readonly R[], columns: readonly Column<R>[], arrangement: Arrangement): readonly Line<R>[] {
+export function arrange<R>(
+  rows: readonly R[],
+  columns: readonly Column<R>[],
+  arrangement: Arrangement,
+): readonly Line<R>[] {
   const { sort, filters, groupBy, closed } = arrangement;
   const named = new Map(columns.map((column) => [column.key, column]));
   const sieves = Object.entries(filters).flatMap(([key, texts]) => {
@@ -54,11 +58,16 @@ function compare<R>(column: Column<R>, a: R, b: R, descending: boolean): number 
 }
 
 /** Texts of a column with how often each stands there, most frequent first; what a filter offers. */
-export function valuesOf<R>(rows: readonly R[], column: Column<R>): readonly { readonly text: string; readonly count: number }[] {
+export function valuesOf<R>(
+  rows: readonly R[],
+  column: Column<R>,
+): readonly { readonly text: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const text = column.text(row);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return [...counts].map(([text, count]) => ({ text, count })).toSorted((a, b) => b.count - a.count || collator.compare(a.text, b.text));
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .toSorted((a, b) => b.count - a.count || collator.compare(a.text, b.text));
 }

@@ -37,7 +37,13 @@ export function Pen<R>({ handle, label, row, column, writable, place, onCommit, 
   const choosing = editor.kind === 'choice';
   const many = choosing && editor.many;
   const sought = soughtIn(typed, many);
-  const options = writing && choosing && row !== null ? matching(column?.options?.(row) ?? [], writing === 'opened' && !many && typed === (column?.text(row) ?? '') ? '' : sought) : [];
+  const options =
+    writing && choosing && row !== null
+      ? matching(
+          column?.options?.(row) ?? [],
+          writing === 'opened' && !many && typed === (column?.text(row) ?? '') ? '' : sought,
+        )
+      : [];
 
   const begin = (how: 'typed' | 'opened', text: string) => {
     setWriting(how);
@@ -112,7 +118,8 @@ export function Pen<R>({ handle, label, row, column, writable, place, onCommit, 
       }
       case 'Tab': {
         const option = options[at];
-        if (option && sought !== '' && field.current) field.current.value = withPick(field.current.value, many, option.label);
+        if (option && sought !== '' && field.current)
+          field.current.value = withPick(field.current.value, many, option.label);
         return leaves();
       }
       case 'ArrowDown':
@@ -139,7 +146,12 @@ export function Pen<R>({ handle, label, row, column, writable, place, onCommit, 
         spellCheck={false}
         autoComplete="off"
         readOnly={!writable && !writing}
-        style={{ left: place.left, top: place.top, width: writing ? Math.max(place.width, editor.kind === 'long' ? 280 : 120) : place.width, height: writing ? tall : place.height }}
+        style={{
+          left: place.left,
+          top: place.top,
+          width: writing ? Math.max(place.width, editor.kind === 'long' ? 280 : 120) : place.width,
+          height: writing ? tall : place.height,
+        }}
         onKeyDown={onKeyDown}
         onCompositionStart={() => writable && !writing && begin('typed', '')}
         onInput={(event) => {
@@ -169,7 +181,12 @@ export function Pen<R>({ handle, label, row, column, writable, place, onCommit, 
         }}
       />
       {writing && options.length > 0 ? (
-        <ChoiceList options={options} at={at} onPick={pick} style={{ left: place.left, top: place.top + place.height }} />
+        <ChoiceList
+          options={options}
+          at={at}
+          onPick={pick}
+          style={{ left: place.left, top: place.top + place.height }}
+        />
       ) : null}
     </>
   );

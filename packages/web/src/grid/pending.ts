@@ -6,7 +6,11 @@ export type Texts = ReadonlyMap<string, string>;
 export type Pending = ReadonlyMap<string, Texts>;
 
 /** Typed texts written over a row as it is now, one after the other; what cannot be written is told by column. */
-export function rebased<R>(base: R, texts: Texts, columns: ReadonlyMap<string, Column<R>>): { readonly row: R; readonly problems: ReadonlyMap<string, string> } {
+export function rebased<R>(
+  base: R,
+  texts: Texts,
+  columns: ReadonlyMap<string, Column<R>>,
+): { readonly row: R; readonly problems: ReadonlyMap<string, string> } {
   const problems = new Map<string, string>();
   let row = base;
   for (const [key, text] of texts) {

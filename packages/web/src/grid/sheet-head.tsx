@@ -18,13 +18,15 @@ export function SheetHead<R>({ layout, ...props }: SheetProps<R> & { readonly la
     const grip = event.currentTarget;
     const [from, width] = [event.clientX, props.widths[column.key] ?? column.width];
     grip.setPointerCapture(event.pointerId);
-    grip.onpointermove = (move) => props.onWidths({ ...props.widths, [column.key]: Math.max(48, Math.min(720, width + move.clientX - from)) });
+    grip.onpointermove = (move) =>
+      props.onWidths({ ...props.widths, [column.key]: Math.max(48, Math.min(720, width + move.clientX - from)) });
     grip.onpointerup = () => {
       grip.onpointermove = null;
     };
   };
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: its buttons are focusable
+    // biome-ignore lint/a11y/useSemanticElements: a virtual grid of sticky cells is no table
     <div className="gm-head" role="row" aria-rowindex={1} style={{ height: HEAD }}>
       {columns.map((column, index) => {
         const left = layout.lefts[index];
@@ -32,6 +34,7 @@ export function SheetHead<R>({ layout, ...props }: SheetProps<R> & { readonly la
         const filtered = arrangement.filters[column.key] ? '▼' : '';
         return (
           // biome-ignore lint/a11y/useFocusableInteractive: as above
+          // biome-ignore lint/a11y/useSemanticElements: as above
           <div
             key={column.key}
             role="columnheader"

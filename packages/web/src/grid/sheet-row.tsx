@@ -26,10 +26,30 @@ interface Props<R> {
   readonly visitor: string | undefined;
 }
 
-function Row<R>({ row, line, number, top, height, columns, lefts, from, to, active, opened, states, visitor }: Props<R>) {
+function Row<R>({
+  row,
+  line,
+  number,
+  top,
+  height,
+  columns,
+  lefts,
+  from,
+  to,
+  active,
+  opened,
+  states,
+  visitor,
+}: Props<R>) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the pen of the sheet holds the focus, as in a spreadsheet
-    <div className={opened ? 'gm-line gm-line-opened' : 'gm-line'} role="row" aria-rowindex={line + 2} style={{ top, height }}>
+    // biome-ignore lint/a11y/useSemanticElements: a virtual grid of sticky cells is no table
+    <div
+      className={opened ? 'gm-line gm-line-opened' : 'gm-line'}
+      role="row"
+      aria-rowindex={line + 2}
+      style={{ top, height }}
+    >
       {columns.map((column, index) => {
         const state = states?.get(column.key);
         const left = lefts[index];
@@ -44,6 +64,7 @@ function Row<R>({ row, line, number, top, height, columns, lefts, from, to, acti
         ];
         return (
           // biome-ignore lint/a11y/useFocusableInteractive: as above
+          // biome-ignore lint/a11y/useSemanticElements: as above
           <div
             key={column.key}
             role="gridcell"

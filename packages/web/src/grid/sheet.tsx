@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { gridWords } from '../messages/grid-words.ts';
 import { useWords } from '../messages/language.tsx';
 import { cleared, copied, filledDown, pasted, rowsIn } from './block-edits.ts';
@@ -23,7 +32,11 @@ export function Sheet<R>(props: SheetProps<R>) {
   const [selection, setSelection] = useState<Selection>(() => single({ line: 0, column: 1 }));
   const layout = useMemo(() => layoutOf(columns, widths), [columns, widths]);
   const count = lines.length + awaited;
-  const bounds = { lines: Math.max(1, lines.length), columns: columns.length, page: Math.max(1, Math.floor((scroll.height - HEAD) / LINE) - 1) };
+  const bounds = {
+    lines: Math.max(1, lines.length),
+    columns: columns.length,
+    page: Math.max(1, Math.floor((scroll.height - HEAD) / LINE) - 1),
+  };
   const block = blockOf(selection);
   const head = selection.head;
   const line = lines[head.line];
@@ -38,7 +51,8 @@ export function Sheet<R>(props: SheetProps<R>) {
       if (!box) return;
       const top = line * LINE;
       if (top < box.scrollTop) box.scrollTop = top;
-      else if (top + LINE + HEAD > box.scrollTop + box.clientHeight) box.scrollTop = top + LINE + HEAD - box.clientHeight;
+      else if (top + LINE + HEAD > box.scrollTop + box.clientHeight)
+        box.scrollTop = top + LINE + HEAD - box.clientHeight;
       if (column < layout.lefts.length) return;
       const left = layout.edges[column] ?? 0;
       const right = left + (layout.widths[column] ?? 0);
@@ -55,7 +69,12 @@ export function Sheet<R>(props: SheetProps<R>) {
   useLayoutEffect(() => {
     const most = Math.max(0, lines.length - 1);
     if (selection.head.line > most || selection.anchor.line > most || selection.head.column >= columns.length)
-      setSelection(single({ line: Math.min(selection.head.line, most), column: Math.min(selection.head.column, columns.length - 1) }));
+      setSelection(
+        single({
+          line: Math.min(selection.head.line, most),
+          column: Math.min(selection.head.column, columns.length - 1),
+        }),
+      );
   }, [lines.length, columns.length, selection]);
   const told = useRef('');
   useEffect(() => {
@@ -74,18 +93,23 @@ export function Sheet<R>(props: SheetProps<R>) {
     else if (event.key === 'Tab') select(single(tabbed(head, event.shiftKey, bounds)));
     else if (event.key === 'Enter' && line?.kind === 'group') toggle(line.name);
     else if (event.key === 'Enter' && row !== null && head.column === 1 && !event.shiftKey && !writable) onOpen(row);
-    else if (event.key === 'Enter') select(single(moved(head, event.shiftKey ? 'ArrowUp' : 'ArrowDown', false, bounds) ?? head));
+    else if (event.key === 'Enter')
+      select(single(moved(head, event.shiftKey ? 'ArrowUp' : 'ArrowDown', false, bounds) ?? head));
     else if ((event.key === 'Delete' || event.key === 'Backspace') && !readOnly) onEdit(cleared(shown, block));
     else if (letter === 'd' && !readOnly) onEdit(filledDown(shown, block));
     else if (letter === 'z' && !event.shiftKey) props.onUndo();
     else if (letter === 'y' || (letter === 'z' && event.shiftKey)) props.onRedo();
-    else if (letter === 'a') setSelection({ anchor: { line: 0, column: 0 }, head: { line: bounds.lines - 1, column: columns.length - 1 } });
+    else if (letter === 'a')
+      setSelection({ anchor: { line: 0, column: 0 }, head: { line: bounds.lines - 1, column: columns.length - 1 } });
     else return;
     event.preventDefault();
   };
   const toggle = (name: string) => {
     const { closed } = props.arrangement;
-    props.onArrange({ ...props.arrangement, closed: closed.includes(name) ? closed.filter((one) => one !== name) : [...closed, name] });
+    props.onArrange({
+      ...props.arrangement,
+      closed: closed.includes(name) ? closed.filter((one) => one !== name) : [...closed, name],
+    });
   };
 
   const spotOf = (event: MouseEvent): Spot | null => {
@@ -99,7 +123,11 @@ export function Sheet<R>(props: SheetProps<R>) {
     pen.current?.commit();
     const whole = spot.column === 0;
     const at = whole ? { anchor: { line: spot.line, column: columns.length - 1 }, head: spot } : single(spot);
-    setSelection(event.shiftKey ? { anchor: whole ? { ...selection.anchor, column: columns.length - 1 } : selection.anchor, head: spot } : at);
+    setSelection(
+      event.shiftKey
+        ? { anchor: whole ? { ...selection.anchor, column: columns.length - 1 } : selection.anchor, head: spot }
+        : at,
+    );
     pen.current?.focus();
   };
   const onMouseMove = (event: MouseEvent) => {
@@ -124,7 +152,7 @@ export function Sheet<R>(props: SheetProps<R>) {
     height: LINE,
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pen inside takes the keys
+    // biome-ignore lint/a11y/useSemanticElements: a virtual grid of sticky cells is no table
     <div
       ref={frame}
       className="gm-sheet"
@@ -136,15 +164,29 @@ export function Sheet<R>(props: SheetProps<R>) {
       onMouseMove={onMouseMove}
       onDoubleClick={onDoubleClick}
     >
-      <div className="gm-sheet-inner" style={{ width: layout.width, height: HEAD + count * LINE, ['--columns' as string]: layout.widths.map((width) => `${width}px`).join(' ') }}>
+      <div
+        className="gm-sheet-inner"
+        style={{
+          width: layout.width,
+          height: HEAD + count * LINE,
+          ['--columns' as string]: layout.widths.map((width) => `${width}px`).join(' '),
+        }}
+      >
         <SheetHead {...props} layout={layout} />
         {drawn.map((index) => {
           const one = lines[index];
           const top = HEAD + index * LINE;
-          if (!one) return <div key={`awaited-${index}`} className="gm-line gm-line-awaited" style={{ top, height: LINE }} />;
+          if (!one)
+            return <div key={`awaited-${index}`} className="gm-line gm-line-awaited" style={{ top, height: LINE }} />;
           if (one.kind === 'group')
             return (
-              <button type="button" key={`group-${one.name}`} className={index === head.line ? 'gm-group gm-group-active' : 'gm-group'} style={{ top, height: LINE }} onClick={() => toggle(one.name)}>
+              <button
+                type="button"
+                key={`group-${one.name}`}
+                className={index === head.line ? 'gm-group gm-group-active' : 'gm-group'}
+                style={{ top, height: LINE }}
+                onClick={() => toggle(one.name)}
+              >
                 <span>
                   {one.closed ? '▸' : '▾'} {one.name === '' ? t.unnamed : one.name} <small>{t.rows(one.count)}</small>
                 </span>

@@ -53,11 +53,20 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
   const future = useRef<Step[][]>([]);
   const named = useMemo(() => new Map(columns.map((column) => [column.key, column])), [columns]);
 
-  const results = useMemo(() => new Map(rows.flatMap((row) => {
-    const texts = pending.get(row.id);
-    return texts ? [[row.id, { base: row, ...rebased(row, texts, named) }] as const] : [];
-  })), [rows, pending, named]);
-  const shown = useMemo(() => (results.size === 0 ? rows : rows.map((row) => results.get(row.id)?.row ?? row)), [rows, results]);
+  const results = useMemo(
+    () =>
+      new Map(
+        rows.flatMap((row) => {
+          const texts = pending.get(row.id);
+          return texts ? [[row.id, { base: row, ...rebased(row, texts, named) }] as const] : [];
+        }),
+      ),
+    [rows, pending, named],
+  );
+  const shown = useMemo(
+    () => (results.size === 0 ? rows : rows.map((row) => results.get(row.id)?.row ?? row)),
+    [rows, results],
+  );
   const conflicted = useMemo(() => new Set(conflicts.map((one) => one.id)), [conflicts]);
 
   const states = useMemo(() => {
@@ -96,12 +105,25 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
         settle(new Map(batch.map(({ base, texts }) => [base.id, texts])));
       } catch (error) {
         if (error instanceof ApiError && error.code === 'stale-version') {
-          const current = ((error.detail['current'] ?? []) as R[]).filter((row) => batch.some(({ base }) => base.id === row.id));
+          const current = ((error.detail.current ?? []) as R[]).filter((row) =>
+            batch.some(({ base }) => base.id === row.id),
+          );
           if (current.length > 0) {
             const clashes = current.flatMap((row) => {
               const one = batch.find(({ base }) => base.id === row.id);
-              const touched = [...(one?.texts ?? [])].filter(([column]) => one && named.get(column)?.text(one.base) !== named.get(column)?.text(row));
-              return one && touched.length > 0 ? [{ id: row.id, seen: one.base, current: row, mine: [...one.texts].map(([column, text]) => ({ column, text })) }] : [];
+              const touched = [...(one?.texts ?? [])].filter(
+                ([column]) => one && named.get(column)?.text(one.base) !== named.get(column)?.text(row),
+              );
+              return one && touched.length > 0
+                ? [
+                    {
+                      id: row.id,
+                      seen: one.base,
+                      current: row,
+                      mine: [...one.texts].map(([column, text]) => ({ column, text })),
+                    },
+                  ]
+                : [];
             });
             setConflicts((now) => [...now.filter((one) => !clashes.some((clash) => clash.id === one.id)), ...clashes]);
             replace(current);

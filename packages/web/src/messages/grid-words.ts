@@ -1,7 +1,10 @@
 import { defineWords } from './words.ts';
 
 export const gridWords = defineWords({
-  cell: [(line: number, head: string) => `第 ${line} 行，${head}`, (line: number, head: string) => `Row ${line}, ${head}`],
+  cell: [
+    (line: number, head: string) => `第 ${line} 行，${head}`,
+    (line: number, head: string) => `Row ${line}, ${head}`,
+  ],
   rows: [(n: number) => `${n} 条`, (n: number) => `${n}`],
   unnamed: ['（空）', '(empty)'],
   blank: ['（空白）', '(blank)'],

@@ -4,7 +4,10 @@ export const homeWords = defineWords({
   drafts: ['待确认的计划', 'Plans to confirm'],
   draftsOpen: [(n: number) => `${n} 条待定`, (n: number) => `${n} rows to decide`],
   adjustments: ['待批的调整', 'Adjustments to decide'],
-  adjustmentsCount: [(n: number) => `${n} 项调整等待批准，在事项的“调整”中处理`, (n: number) => `${n} adjustments wait; decide them in their items`],
+  adjustmentsCount: [
+    (n: number) => `${n} 项调整等待批准，在事项的“调整”中处理`,
+    (n: number) => `${n} adjustments wait; decide them in their items`,
+  ],
   approvals: ['待审定的季度节点', 'Quarters to approve'],
   noLead: ['没有牵头单位', 'Without lead unit'],
   noOfficer: ['没有责任人', 'Without officer'],
@@ -21,7 +24,10 @@ export const homeWords = defineWords({
   plans: ['进行中的计划', 'Plans under way'],
   items: [(n: number) => `${n} 个事项`, (n: number) => `${n} items`],
   greeting: [(day: string) => day, (day: string) => day],
-  administrator: ['你的岗位是系统管理，不接触业务数据。', 'Your post administers the system and sees no business data.'],
+  administrator: [
+    '你的岗位是系统管理，不接触业务数据。',
+    'Your post administers the system and sees no business data.',
+  ],
   toAdministration: ['去管理', 'To administration'],
 });
 
@@ -34,9 +40,15 @@ export const scheduleWords = defineWords({
   spread: ['均匀分布', 'Spread evenly'],
   spreadHint: ['到时限（或期末）为止，每季度平均推进', 'Equal steps to the due day, or the end of the plan'],
   backwards: ['倒排工期', 'Back from the due day'],
-  backwardsHint: ['从时限往前排：启动 25%、过半 50%、基本完成 75%、完成 100%', 'Back from the due day: 25, 50, 75, 100 per cent in its last four quarters'],
+  backwardsHint: [
+    '从时限往前排：启动 25%、过半 50%、基本完成 75%、完成 100%',
+    'Back from the due day: 25, 50, 75, 100 per cent in its last four quarters',
+  ],
   lastYear: ['沿用上年', 'As last year'],
-  lastYearHint: ['把上一年各季度的安排抄到下一年的空白处', 'Copies each year’s quarters into the empty ones of the next'],
+  lastYearHint: [
+    '把上一年各季度的安排抄到下一年的空白处',
+    'Copies each year’s quarters into the empty ones of the next',
+  ],
   approve: [(n: number) => `审定 ${n} 行`, (n: number) => `Approve ${n} rows`],
   unscheduled: ['只看未排定', 'Only without quarters'],
   waiting: ['待审定', 'Not approved'],

@@ -34,10 +34,16 @@ export const organisationWords = defineWords({
   vacant: ['空缺', 'Vacant'],
   vacantOnly: [(n: number) => `空缺 ${n}`, (n: number) => `Vacant ${n}`],
   idle: [(n: number) => `无事项 ${n}`, (n: number) => `Without items ${n}`],
-  loaded: [(n: number, most: number) => `超过 ${most} 项 ${n}`, (n: number, most: number) => `Over ${most} items: ${n}`],
+  loaded: [
+    (n: number, most: number) => `超过 ${most} 项 ${n}`,
+    (n: number, most: number) => `Over ${most} items: ${n}`,
+  ],
   handOver: ['交接', 'Hand over'],
   handOverTitle: [(title: string) => `交接：${title}`, (title: string) => `Hand over: ${title}`],
-  handOverHint: [(n: number) => `该岗位上的 ${n} 个在办事项随岗移交，以往记录仍归原任职者。`, (n: number) => `The ${n} open items of the post go with it; the past stays with the present holder.`],
+  handOverHint: [
+    (n: number) => `该岗位上的 ${n} 个在办事项随岗移交，以往记录仍归原任职者。`,
+    (n: number) => `The ${n} open items of the post go with it; the past stays with the present holder.`,
+  ],
   successor: ['接任者，不选则岗位空缺', 'Successor; nobody leaves it vacant'],
   fromOn: ['到任日期', 'First day'],
   handOverDo: ['确认交接', 'Hand over'],
@@ -53,7 +59,10 @@ export const organisationWords = defineWords({
   emptyUnits: ['还没有单位。新增牵头单位和责任单位，台账才能落实到人。', 'No units yet: add those that carry duties.'],
   emptyPosts: ['还没有岗位。', 'No posts yet.'],
   emptyPeople: ['还没有人员。', 'No people yet.'],
-  emptyGroups: ['还没有单位组。计划中的“各镇街”可以在这里定义。', 'No groups yet: define what the plan calls “all towns” here.'],
+  emptyGroups: [
+    '还没有单位组。计划中的“各镇街”可以在这里定义。',
+    'No groups yet: define what the plan calls “all towns” here.',
+  ],
 });
 
 export const administrationWords = defineWords({
@@ -75,10 +84,16 @@ export const administrationWords = defineWords({
   unlock: ['解锁', 'Unlock'],
   reset: ['重置密码', 'Reset password'],
   open: ['开通账号', 'Open an account'],
-  firstPassword: [(name: string) => `${name} 的初始密码，只显示这一次，请转交本人`, (name: string) => `First password of ${name}, shown only once: hand it over`],
+  firstPassword: [
+    (name: string) => `${name} 的初始密码，只显示这一次，请转交本人`,
+    (name: string) => `First password of ${name}, shown only once: hand it over`,
+  ],
   verify: ['校验审计链', 'Verify the chain'],
   whole: ['审计链完整，没有被改动。', 'The chain is whole: nothing has been altered.'],
-  broken: [(seq: number) => `审计链在第 ${seq} 条断开，请保存现场并报告。`, (seq: number) => `The chain breaks at line ${seq}: keep everything and report it.`],
+  broken: [
+    (seq: number) => `审计链在第 ${seq} 条断开，请保存现场并报告。`,
+    (seq: number) => `The chain breaks at line ${seq}: keep everything and report it.`,
+  ],
   exportAudit: ['导出', 'Export'],
   time: ['时间', 'Time'],
   actor: ['操作人', 'Who'],

@@ -12,7 +12,10 @@ export const planWords = defineWords({
   reading: ['已上传，正在读出条款、指标和责任单位', 'Uploaded; its clauses, targets and units are being read'],
   stop: ['停止', 'Stop'],
   newVersion: ['上传新版本', 'Upload a new version'],
-  empty: ['还没有计划。上传一份，读出的事项经确认后进入台账。', 'No plans yet. Upload one: what is read from it goes to the ledgers once confirmed.'],
+  empty: [
+    '还没有计划。上传一份，读出的事项经确认后进入台账。',
+    'No plans yet. Upload one: what is read from it goes to the ledgers once confirmed.',
+  ],
   title: ['计划', 'Plan'],
   period: ['期限', 'Period'],
   versions: ['版本', 'Versions'],
@@ -30,7 +33,10 @@ export const planWords = defineWords({
 export const readerWords = defineWords({
   place: ['阅读与确认', 'Read and confirm'],
   confirm: [(n: number) => `确认 ${n} 条`, (n: number) => `Confirm ${n} rows`],
-  confirmHint: [(n: number) => `还有 ${n} 条待定，全部决定后即可确认`, (n: number) => `${n} rows to decide before this can be confirmed`],
+  confirmHint: [
+    (n: number) => `还有 ${n} 条待定，全部决定后即可确认`,
+    (n: number) => `${n} rows to decide before this can be confirmed`,
+  ],
   confirmedDone: ['本版已确认，事项在台账中', 'This version is confirmed; its items are in the ledgers'],
   acceptCertain: [(n: number) => `接受全部确定的 ${n} 条`, (n: number) => `Accept all ${n} certain rows`],
   open: ['待定', 'To decide'],

@@ -26,13 +26,20 @@ export function AccountsTab() {
   const key = ['accounts', regionId];
   const { data, error, refetch } = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => everyPage<Account>((after) => api.accounts.list({ params: { regionId }, query: { limit: 200, ...from(after) } }, { signal })),
+    queryFn: ({ signal }) =>
+      everyPage<Account>((after) =>
+        api.accounts.list({ params: { regionId }, query: { limit: 200, ...from(after) } }, { signal }),
+      ),
   });
   const act = useMutation({
     mutationFn: async ({ account, what }: { account: Account; what: Act }) => {
       const params = { regionId, accountId: account.id };
       const { version } = account;
-      if (what === 'reset') setShown({ name: account.username, password: (await api.accounts.resetPassword({ params, body: { version } })).password });
+      if (what === 'reset')
+        setShown({
+          name: account.username,
+          password: (await api.accounts.resetPassword({ params, body: { version } })).password,
+        });
       else if (what === 'unlock') await api.accounts.unlock({ params, body: { version } });
       else await api.accounts.disable({ params, body: { version, disabled: what === 'disable' } });
     },
@@ -40,9 +47,17 @@ export function AccountsTab() {
   });
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const says = (one: Account) => [one.disabled ? t.disabled : '', one.locked ? t.locked : '', one.mustChangePassword ? t.mustChange : ''].filter(Boolean).join('、') || t.active;
+  const says = (one: Account) =>
+    [one.disabled ? t.disabled : '', one.locked ? t.locked : '', one.mustChangePassword ? t.mustChange : '']
+      .filter(Boolean)
+      .join('、') || t.active;
   const acts = (one: Account): readonly (readonly [Act, string])[] => [
-    ...(may('account.write') ? ([[one.disabled ? 'enable' : 'disable', one.disabled ? t.enable : t.disable], ['reset', t.reset]] as const) : []),
+    ...(may('account.write')
+      ? ([
+          [one.disabled ? 'enable' : 'disable', one.disabled ? t.enable : t.disable],
+          ['reset', t.reset],
+        ] as const)
+      : []),
     ...(may('account.unlock') && one.locked ? ([['unlock', t.unlock]] as const) : []),
   ];
   return (
@@ -77,7 +92,12 @@ export function AccountsTab() {
               <td>{one.lastSignInAt ? dayAndTime(one.lastSignInAt) : t.never}</td>
               <td className="gm-figure">
                 {acts(one).map(([what, words]) => (
-                  <button type="button" key={what} className="gm-link gm-act" onClick={() => act.mutate({ account: one, what })}>
+                  <button
+                    type="button"
+                    key={what}
+                    className="gm-link gm-act"
+                    onClick={() => act.mutate({ account: one, what })}
+                  >
                     {words}
                   </button>
                 ))}
@@ -87,14 +107,25 @@ export function AccountsTab() {
         </tbody>
       </table>
       {opening ? <OpenAccount onClose={() => setOpening(false)} onOpened={setShown} /> : null}
-      <Modal open={shown !== null} title={shown ? t.firstPassword(shown.name) : ''} onCancel={() => setShown(null)} footer={<Button onClick={() => setShown(null)}>{state.close}</Button>}>
+      <Modal
+        open={shown !== null}
+        title={shown ? t.firstPassword(shown.name) : ''}
+        onCancel={() => setShown(null)}
+        footer={<Button onClick={() => setShown(null)}>{state.close}</Button>}
+      >
         <code className="gm-password">{shown?.password}</code>
       </Modal>
     </div>
   );
 }
 
-function OpenAccount({ onClose, onOpened }: { readonly onClose: () => void; readonly onOpened: (made: { name: string; password: string }) => void }) {
+function OpenAccount({
+  onClose,
+  onOpened,
+}: {
+  readonly onClose: () => void;
+  readonly onOpened: (made: { name: string; password: string }) => void;
+}) {
   const t = useWords(administrationWords);
   const state = useWords(stateWords);
   const { regionId } = useRegion();
@@ -105,15 +136,32 @@ function OpenAccount({ onClose, onOpened }: { readonly onClose: () => void; read
     onSuccess: async ({ password }, { username }) => {
       onClose();
       onOpened({ name: username, password });
-      await Promise.all([['accounts', regionId], ['people', regionId]].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      await Promise.all(
+        [
+          ['accounts', regionId],
+          ['people', regionId],
+        ].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+      );
     },
   });
   const needed = [{ required: true, message: state.needed }];
   return (
-    <Modal open title={t.open} okText={t.open} cancelText={state.cancel} confirmLoading={open.isPending} onOk={() => form.submit()} onCancel={onClose}>
+    <Modal
+      open
+      title={t.open}
+      okText={t.open}
+      cancelText={state.cancel}
+      confirmLoading={open.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(body) => open.mutate(body)}>
         <Form.Item name="personId" label={t.person} rules={needed}>
-          <Select showSearch optionFilterProp="label" options={people.filter((one) => !one.hasAccount).map((one) => ({ value: one.id, label: one.name }))} />
+          <Select
+            showSearch
+            optionFilterProp="label"
+            options={people.filter((one) => !one.hasAccount).map((one) => ({ value: one.id, label: one.name }))}
+          />
         </Form.Item>
         <Form.Item name="username" label={t.username} rules={needed}>
           <Input autoComplete="off" />

@@ -28,7 +28,11 @@ export function AdministrationPage() {
       <div className="gm-bar">
         <nav className="gm-tabs">
           {tabs.map((name) => (
-            <NavLink key={name} className={shown === name ? 'gm-tab active' : 'gm-tab'} to={`${base}/administration/${name}`}>
+            <NavLink
+              key={name}
+              className={shown === name ? 'gm-tab active' : 'gm-tab'}
+              to={`${base}/administration/${name}`}
+            >
               {t[name]}
             </NavLink>
           ))}

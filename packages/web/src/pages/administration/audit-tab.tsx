@@ -24,7 +24,18 @@ export function AuditTab() {
     placeholderData: keepPreviousData,
     initialPageParam: undefined as number | undefined,
     queryFn: ({ pageParam, signal }) =>
-      api.audit.list({ params: { regionId }, query: { limit: 100, ...(pageParam ? { before: pageParam } : {}), ...(event ? { event } : {}), ...(actor ? { actor } : {}) } }, { signal }),
+      api.audit.list(
+        {
+          params: { regionId },
+          query: {
+            limit: 100,
+            ...(pageParam ? { before: pageParam } : {}),
+            ...(event ? { event } : {}),
+            ...(actor ? { actor } : {}),
+          },
+        },
+        { signal },
+      ),
     getNextPageParam: (page) => page.next ?? undefined,
   });
   const verify = useMutation({ mutationFn: () => api.audit.verify({ params: { regionId } }) });
@@ -39,7 +50,11 @@ export function AuditTab() {
           {t.verify}
         </Button>
       </PageAction>
-      {verify.data ? <p className={verify.data.whole ? undefined : 'gm-now'}>{verify.data.whole ? t.whole : t.broken(verify.data.brokenAt ?? 0)}</p> : null}
+      {verify.data ? (
+        <p className={verify.data.whole ? undefined : 'gm-now'}>
+          {verify.data.whole ? t.whole : t.broken(verify.data.brokenAt ?? 0)}
+        </p>
+      ) : null}
       {verify.error ? <Trouble error={verify.error} inline /> : null}
       <div className="gm-list-tools">
         <Input.Search size="small" allowClear placeholder={t.filterEvent} onSearch={setEvent} style={{ width: 220 }} />
@@ -65,7 +80,12 @@ export function AuditTab() {
             <Fragment key={line.seq}>
               <tr>
                 <td className="gm-figure">
-                  <button type="button" className="gm-link" aria-expanded={open === line.seq} onClick={() => setOpen(open === line.seq ? null : line.seq)}>
+                  <button
+                    type="button"
+                    className="gm-link"
+                    aria-expanded={open === line.seq}
+                    onClick={() => setOpen(open === line.seq ? null : line.seq)}
+                  >
                     {line.seq}
                   </button>
                 </td>

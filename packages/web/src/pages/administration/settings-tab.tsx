@@ -15,7 +15,10 @@ type Fields = Pick<Settings, 'approveSchedules' | 'reportDay' | 'dueSoonDays'>;
 
 export function SettingsTab() {
   const { regionId } = useRegion();
-  const { data, error, refetch } = useQuery({ queryKey: ['settings', regionId], queryFn: ({ signal }) => api.settings.get({ params: { regionId } }, { signal }) });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['settings', regionId],
+    queryFn: ({ signal }) => api.settings.get({ params: { regionId } }, { signal }),
+  });
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />;
   return data ? <SettingsForm key={data.version} settings={data} /> : <Loading />;
 }
@@ -28,13 +31,26 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
   const params = { regionId };
   const { version } = settings;
   const onSuccess = (next: Settings) => queryClient.setQueryData(['settings', regionId], next);
-  const save = useMutation({ mutationFn: (fields: Fields) => api.settings.change({ params, body: { ...fields, version } }), onSuccess });
-  const choose = useMutation({ mutationFn: (passwordPolicy: Settings['passwordPolicy']) => api.settings.changePolicy({ params, body: { passwordPolicy, version } }), onSuccess });
+  const save = useMutation({
+    mutationFn: (fields: Fields) => api.settings.change({ params, body: { ...fields, version } }),
+    onSuccess,
+  });
+  const choose = useMutation({
+    mutationFn: (passwordPolicy: Settings['passwordPolicy']) =>
+      api.settings.changePolicy({ params, body: { passwordPolicy, version } }),
+    onSuccess,
+  });
   const writes = may('settings.write');
   const error = save.error ?? choose.error;
   return (
     <div className="gm-narrow gm-settings">
-      <Form layout="vertical" requiredMark={false} disabled={!writes} initialValues={settings} onFinish={(fields: Fields) => save.mutate(fields)}>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        disabled={!writes}
+        initialValues={settings}
+        onFinish={(fields: Fields) => save.mutate(fields)}
+      >
         <p className="gm-settings-region">{settings.regionName}</p>
         <Form.Item name="approveSchedules" label={t.approveSchedules} valuePropName="checked">
           <Switch />

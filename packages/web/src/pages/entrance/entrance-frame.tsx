@@ -5,7 +5,15 @@ import { shellWords } from '../../messages/shell-words.ts';
 import './entrance.css';
 
 /** The page before the door: the name at the left, the one thing to do at the right. */
-export function EntranceFrame({ title, wide, children }: { readonly title: string; readonly wide?: boolean; readonly children: ReactNode }) {
+export function EntranceFrame({
+  title,
+  wide,
+  children,
+}: {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) {
   const t = useWords(entranceWords);
   const shell = useWords(shellWords);
   const { language, choose } = useLanguage();

@@ -32,7 +32,12 @@ export function PasswordForm() {
       <Form.Item name="current" label={t.current} rules={[needed]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item name="next" label={t.next} rules={[needed]} extra={rules ? t.passwordRule(rules.shortest, rules.classes) : null}>
+      <Form.Item
+        name="next"
+        label={t.next}
+        rules={[needed]}
+        extra={rules ? t.passwordRule(rules.shortest, rules.classes) : null}
+      >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item
@@ -41,7 +46,8 @@ export function PasswordForm() {
         rules={[
           needed,
           ({ getFieldValue }) => ({
-            validator: (_, value) => (value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error(t.differ))),
+            validator: (_, value) =>
+              value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error(t.differ)),
           }),
         ]}
       >

@@ -7,7 +7,8 @@ import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
 
 /** otpauth://totp/…?secret=ABC → ABC in groups of four, to be typed. */
-const secretOf = (uri: string): string => (new URL(uri).searchParams.get('secret') ?? uri).replace(/(.{4})(?=.)/gu, '$1 ');
+const secretOf = (uri: string): string =>
+  (new URL(uri).searchParams.get('secret') ?? uri).replace(/(.{4})(?=.)/gu, '$1 ');
 
 export function TotpSettings({ on }: { readonly on: boolean }) {
   const t = useWords(entranceWords);

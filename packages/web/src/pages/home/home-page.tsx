@@ -21,7 +21,11 @@ export function HomePage() {
   const { regionId, base, may, mine } = useRegion();
   usePlace(useWords(shellWords).home);
   const reads = may('home.read');
-  const query = useQuery({ queryKey: ['home', regionId], enabled: reads, queryFn: ({ signal }) => api.home.get({ params: { regionId } }, { signal }) });
+  const query = useQuery({
+    queryKey: ['home', regionId],
+    enabled: reads,
+    queryFn: ({ signal }) => api.home.get({ params: { regionId } }, { signal }),
+  });
   if (!reads)
     return (
       <div className="gm-state">
@@ -46,9 +50,16 @@ export function HomePage() {
       <div className="gm-home-columns">
         <Column title={t.waiting} empty={waits ? null : t.nothing}>
           {home.drafts.map((one) => (
-            <Line key={one.versionId} to={`${base}/plans/${one.planId}/versions/${one.versionId}`} words={one.title} figure={t.draftsOpen(one.open)} />
+            <Line
+              key={one.versionId}
+              to={`${base}/plans/${one.planId}/versions/${one.versionId}`}
+              words={one.title}
+              figure={t.draftsOpen(one.open)}
+            />
           ))}
-          {home.adjustments.count > 0 ? <p className="gm-home-note">{t.adjustmentsCount(home.adjustments.count)}</p> : null}
+          {home.adjustments.count > 0 ? (
+            <p className="gm-home-note gm-now">{t.adjustmentsCount(home.adjustments.count)}</p>
+          ) : null}
           <Rows title={t.approvals} list={home.approvals} more={null} />
         </Column>
         <Column title={t.lacking} empty={lacks ? null : t.nothingLacks}>
@@ -61,7 +72,12 @@ export function HomePage() {
           <Rows title={t.dueSoon} list={home.dueSoon} more={null} />
           {home.plans.length > 0 ? <h3 className="gm-home-list">{t.plans}</h3> : null}
           {home.plans.map((one) => (
-            <Line key={one.id} to={`${base}/plans/${one.id}/ledgers/tasks`} words={one.title} figure={t.items(one.items)} />
+            <Line
+              key={one.id}
+              to={`${base}/plans/${one.id}/ledgers/tasks`}
+              words={one.title}
+              figure={t.items(one.items)}
+            />
           ))}
         </Column>
       </div>
@@ -74,7 +90,15 @@ const chineseDay = (day: string): string => {
   return `${year}年${month}月${date}日`;
 };
 
-function Column({ title, empty, children }: { readonly title: string; readonly empty: string | null; readonly children: ReactNode }) {
+function Column({
+  title,
+  empty,
+  children,
+}: {
+  readonly title: string;
+  readonly empty: string | null;
+  readonly children: ReactNode;
+}) {
   return (
     <section>
       <h2>{title}</h2>
@@ -94,7 +118,17 @@ function Line({ to, words, figure }: { readonly to: string; readonly words: stri
 }
 
 const SHOWN = 6;
-function Rows({ title, list, more, urgent }: { readonly title: string; readonly list: List; readonly more: string | null; readonly urgent?: boolean }) {
+function Rows({
+  title,
+  list,
+  more,
+  urgent,
+}: {
+  readonly title: string;
+  readonly list: List;
+  readonly more: string | null;
+  readonly urgent?: boolean;
+}) {
   const t = useWords(homeWords);
   const { base } = useRegion();
   if (list.count === 0) return null;
@@ -105,7 +139,12 @@ function Rows({ title, list, more, urgent }: { readonly title: string; readonly 
         {more && list.count > SHOWN ? <Link to={more}>{t.all(list.count)}</Link> : null}
       </h3>
       {list.rows.slice(0, SHOWN).map((row) => (
-        <Line key={row.id} to={`${base}/plans/${row.planId}/ledgers/${LEDGER_OF[row.kind]}/items/${row.id}`} words={row.title} figure={row.dueOn ?? ''} />
+        <Line
+          key={row.id}
+          to={`${base}/plans/${row.planId}/ledgers/${LEDGER_OF[row.kind]}/items/${row.id}`}
+          words={row.title}
+          figure={row.dueOn ?? ''}
+        />
       ))}
     </>
   );

@@ -14,7 +14,8 @@ import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { useMayOn } from '../ledger/item-columns.tsx';
 
-const plain = (value: unknown): string => (value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const plain = (value: unknown): string =>
+  value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 /** A promise changes only through an approved adjustment; the original stays to be seen. */
 export function ItemAdjustments({ item, readOnly }: { readonly item: Item; readonly readOnly: boolean }) {
@@ -28,7 +29,12 @@ export function ItemAdjustments({ item, readOnly }: { readonly item: Item; reado
     queryKey: key,
     queryFn: ({ signal }) => api.adjustments.list({ params: { regionId }, query: { itemId: item.id } }, { signal }),
   });
-  const again = () => Promise.all([key, ['item', regionId, item.id], ['ledger', regionId], ['home']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  const again = () =>
+    Promise.all(
+      [key, ['item', regionId, item.id], ['ledger', regionId], ['home']].map((queryKey) =>
+        queryClient.invalidateQueries({ queryKey }),
+      ),
+    );
   const decide = useMutation({
     mutationFn: ({ one, approve }: { one: Adjustment; approve: boolean }) =>
       api.adjustments.decide({ params: { regionId, adjustmentId: one.id }, body: { version: one.version, approve } }),
@@ -54,7 +60,8 @@ export function ItemAdjustments({ item, readOnly }: { readonly item: Item; reado
         {rows.map((one) => (
           <li key={one.id}>
             <p>
-              {fields[one.field]}：{plain(one.before)} → {plain(one.after)} <span className={one.status === 'proposed' ? 'gm-now' : 'gm-quiet'}>{states[one.status]}</span>
+              {fields[one.field]}：{plain(one.before)} → {plain(one.after)}{' '}
+              <span className={one.status === 'proposed' ? 'gm-now' : 'gm-quiet'}>{states[one.status]}</span>
             </p>
             <p className="gm-quiet">
               {t.proposedBy(one.proposedBy.name)}：{one.reason}
@@ -73,12 +80,26 @@ export function ItemAdjustments({ item, readOnly }: { readonly item: Item; reado
         ))}
       </ol>
       {decide.error ? <Trouble error={decide.error} inline /> : null}
-      {open ? <ProposeForm item={item} onDone={() => void again().then(() => setOpen(false))} onCancel={() => setOpen(false)} /> : null}
+      {open ? (
+        <ProposeForm
+          item={item}
+          onDone={() => void again().then(() => setOpen(false))}
+          onCancel={() => setOpen(false)}
+        />
+      ) : null}
     </Section>
   );
 }
 
-function ProposeForm({ item, onDone, onCancel }: { readonly item: Item; readonly onDone: () => void; readonly onCancel: () => void }) {
+function ProposeForm({
+  item,
+  onDone,
+  onCancel,
+}: {
+  readonly item: Item;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}) {
   const t = useWords(itemWords);
   const l = useWords(ledgerWords);
   const state = useWords(stateWords);
@@ -92,7 +113,10 @@ function ProposeForm({ item, onDone, onCancel }: { readonly item: Item; readonly
         field === 'target' && item.target
           ? ({ field, after: { ...item.target, value: value ?? '' } } as const)
           : ({ field: field === 'target' ? 'stretch' : field, after: value } as const);
-      return api.adjustments.propose({ params: { regionId, itemId: item.id }, body: { change, reason: reason.trim() } });
+      return api.adjustments.propose({
+        params: { regionId, itemId: item.id },
+        body: { change, reason: reason.trim() },
+      });
     },
     onSuccess: onDone,
   });
@@ -115,12 +139,29 @@ function ProposeForm({ item, onDone, onCancel }: { readonly item: Item; readonly
       {field === 'dueOn' ? (
         <DayField label={t.newValue} value={value} onChange={setValue} />
       ) : (
-        <Input aria-label={t.newValue} placeholder={t.newValue} value={value ?? ''} suffix={item.target?.unit} onChange={(event) => setValue(event.target.value)} />
+        <Input
+          aria-label={t.newValue}
+          placeholder={t.newValue}
+          value={value ?? ''}
+          suffix={item.target?.unit}
+          onChange={(event) => setValue(event.target.value)}
+        />
       )}
-      <Input.TextArea placeholder={state.reason} aria-label={state.reason} autoSize={{ minRows: 2 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <Input.TextArea
+        placeholder={state.reason}
+        aria-label={state.reason}
+        autoSize={{ minRows: 2 }}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       {propose.error ? <Trouble error={propose.error} inline /> : null}
       <p className="gm-row-actions">
-        <Button type="primary" disabled={reason.trim() === ''} loading={propose.isPending} onClick={() => propose.mutate()}>
+        <Button
+          type="primary"
+          disabled={reason.trim() === ''}
+          loading={propose.isPending}
+          onClick={() => propose.mutate()}
+        >
           {t.propose}
         </Button>
         <Button onClick={onCancel}>{state.cancel}</Button>

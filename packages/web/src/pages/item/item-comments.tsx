@@ -22,7 +22,8 @@ export function ItemComments({ item, readOnly }: { readonly item: Item; readonly
   const params = { regionId, itemId: item.id };
   const { data = [] } = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => everyPage<Comment>((after) => api.comments.list({ params, query: from(after) }, { signal })),
+    queryFn: ({ signal }) =>
+      everyPage<Comment>((after) => api.comments.list({ params, query: from(after) }, { signal })),
   });
   const add = useMutation({
     mutationFn: () => api.comments.add({ params, body: { text: text.trim() } }),
@@ -46,7 +47,13 @@ export function ItemComments({ item, readOnly }: { readonly item: Item; readonly
       </ol>
       {mayOn('item.comment')(item) && !readOnly ? (
         <div className="gm-say">
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} placeholder={t.say} aria-label={t.say} value={text} onChange={(event) => setText(event.target.value)} />
+          <Input.TextArea
+            autoSize={{ minRows: 1, maxRows: 6 }}
+            placeholder={t.say}
+            aria-label={t.say}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
           <Button disabled={text.trim() === ''} loading={add.isPending} onClick={() => add.mutate()}>
             {t.send}
           </Button>

@@ -18,7 +18,10 @@ export function ItemHistory({ detail }: { readonly detail: ItemDetail }) {
     <Section title={t.history}>
       <ol className="gm-history">
         {history
-          .map((version, index) => ({ version, said: index === 0 ? [t.made] : changes(history[index - 1] as Item, version) }))
+          .map((version, index) => ({
+            version,
+            said: index === 0 ? [t.made] : changes(history[index - 1] as Item, version),
+          }))
           .toReversed()
           .map(({ version, said }) => (
             <li key={version.version}>

@@ -19,14 +19,28 @@ export function ItemSchedule({ detail, readOnly }: { readonly detail: ItemDetail
   const mayOn = useMayOn();
   const { item } = detail;
   const approve = useMutation({
-    mutationFn: () => api.items.approveSchedule({ params: { regionId, itemId: item.id }, body: { version: item.version } }),
+    mutationFn: () =>
+      api.items.approveSchedule({ params: { regionId, itemId: item.id }, body: { version: item.version } }),
     onSettled: () =>
-      Promise.all([queryClient.invalidateQueries({ queryKey: ['item', regionId, item.id] }), queryClient.invalidateQueries({ queryKey: ['ledger', regionId] })]),
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: ['item', regionId, item.id] }),
+        queryClient.invalidateQueries({ queryKey: ['ledger', regionId] }),
+      ]),
   });
   const open = item.milestones.some((one) => !one.approved);
-  const figure = (value: string | null, share: string | null) => [value, share === null ? null : `${share}%`].filter((one) => one !== null).join(' · ');
+  const figure = (value: string | null, share: string | null) =>
+    [value, share === null ? null : `${share}%`].filter((one) => one !== null).join(' · ');
   return (
-    <Section title={t.schedule} aside={may('item.schedule') && !readOnly ? <Link to={`${base}/plans/${item.planId}/schedule?text=${encodeURIComponent(item.title)}`}>{t.toSchedule}</Link> : null}>
+    <Section
+      title={t.schedule}
+      aside={
+        may('item.schedule') && !readOnly ? (
+          <Link to={`${base}/plans/${item.planId}/schedule?text=${encodeURIComponent(item.title)}`}>
+            {t.toSchedule}
+          </Link>
+        ) : null
+      }
+    >
       {item.goals.length + item.milestones.length === 0 ? <p className="gm-quiet">{t.noSchedule}</p> : null}
       <table className="gm-table gm-schedule-table">
         <tbody>

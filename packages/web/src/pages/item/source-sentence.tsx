@@ -23,7 +23,9 @@ export function SourceSentence({ item }: { readonly item: Item }) {
       aside={
         <span className="gm-quiet">
           {place?.page ? `${t.page(place.page)}　` : null}
-          {may('plan.read') ? <Link to={`${base}/plans/${item.planId}/versions/${item.versionId}?at=${item.start}`}>{t.inPage}</Link> : null}
+          {may('plan.read') ? (
+            <Link to={`${base}/plans/${item.planId}/versions/${item.versionId}?at=${item.start}`}>{t.inPage}</Link>
+          ) : null}
         </span>
       }
     >
@@ -45,5 +47,9 @@ function around(text: string, start: number, end: number): readonly [string, str
   const to = next < 0 ? text.length : next;
   const before = text.slice(Math.max(from, start - AROUND), start);
   const after = text.slice(end, Math.min(to, end + AROUND));
-  return [start - AROUND > from ? `…${before}` : before, text.slice(start, end), end + AROUND < to ? `${after}…` : after];
+  return [
+    start - AROUND > from ? `…${before}` : before,
+    text.slice(start, end),
+    end + AROUND < to ? `${after}…` : after,
+  ];
 }

@@ -25,13 +25,17 @@ export function BulkAssign({ rows, columns, directory, onWrite, onClose }: Props
   const t = useWords(ledgerWords);
   const state = useWords(stateWords);
   const [typed, setTyped] = useState<Readonly<Partial<Record<Field, string>>>>({});
-  const unit = directory.units.find((one) => one.name === typed.lead) ?? directory.units.find((one) => rows.every((row) => row.assignment.leadUnitId === one.id));
+  const unit =
+    directory.units.find((one) => one.name === typed.lead) ??
+    directory.units.find((one) => rows.every((row) => row.assignment.leadUnitId === one.id));
   const offers: Readonly<Record<Field, readonly string[]>> = {
     lead: openUnits(directory).map((one) => one.name),
     leader: leaders(directory).map(postLabel),
     joint: [...openUnits(directory), ...directory.groups].map((one) => one.name),
     office: directory.offices.filter((one) => one.unitId === unit?.id).map((one) => one.name),
-    officer: openPosts(directory).filter((one) => one.unitId !== null && (!unit || one.unitId === unit.id)).map(postLabel),
+    officer: openPosts(directory)
+      .filter((one) => one.unitId !== null && (!unit || one.unitId === unit.id))
+      .map(postLabel),
   };
   const write = () => {
     const named = new Map(columns.map((column) => [column.key, column]));
@@ -46,7 +50,15 @@ export function BulkAssign({ rows, columns, directory, onWrite, onClose }: Props
   };
   const set = (field: Field, text: string) => setTyped({ ...typed, [field]: text });
   return (
-    <Modal open title={t.bulkTitle(rows.length)} okText={t.bulkDo(rows.length)} cancelText={state.cancel} onOk={write} onCancel={onClose} okButtonProps={{ disabled: Object.values(typed).every((text) => !text) }}>
+    <Modal
+      open
+      title={t.bulkTitle(rows.length)}
+      okText={t.bulkDo(rows.length)}
+      cancelText={state.cancel}
+      onOk={write}
+      onCancel={onClose}
+      okButtonProps={{ disabled: Object.values(typed).every((text) => !text) }}
+    >
       <p className="gm-quiet">{t.bulkHint}</p>
       <div className="gm-bulk">
         {FIELDS.map((field) => (
@@ -58,7 +70,9 @@ export function BulkAssign({ rows, columns, directory, onWrite, onClose }: Props
               allowClear
               {...(field === 'joint' ? { mode: 'multiple' as const } : {})}
               options={offers[field].map((label) => ({ value: label, label }))}
-              onChange={(value: string | string[] | undefined) => set(field, Array.isArray(value) ? value.join('、') : (value ?? ''))}
+              onChange={(value: string | string[] | undefined) =>
+                set(field, Array.isArray(value) ? value.join('、') : (value ?? ''))
+              }
             />
           </div>
         ))}

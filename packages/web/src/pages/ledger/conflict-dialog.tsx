@@ -26,7 +26,15 @@ export function ConflictDialog({ conflict, columns, onResolve, onClose }: Props)
     setKeep(next);
   };
   return (
-    <Modal open title={t.conflictTitle} width={720} okText={t.useChosen} cancelText={state.cancel} onOk={() => onResolve(conflict.id, keep)} onCancel={onClose}>
+    <Modal
+      open
+      title={t.conflictTitle}
+      width={720}
+      okText={t.useChosen}
+      cancelText={state.cancel}
+      onOk={() => onResolve(conflict.id, keep)}
+      onCancel={onClose}
+    >
       <p className="gm-serif">{conflict.current.title}</p>
       <table className="gm-table gm-conflict">
         <thead>
@@ -49,7 +57,13 @@ export function ConflictDialog({ conflict, columns, onResolve, onClose }: Props)
                 {sides.map((side) => (
                   <td key={String(side.mine)}>
                     <label>
-                      <input type="radio" name={column} checked={keep.has(column) === side.mine} onChange={() => choose(column, side.mine)} /> {side.text || t.empties}
+                      <input
+                        type="radio"
+                        name={column}
+                        checked={keep.has(column) === side.mine}
+                        onChange={() => choose(column, side.mine)}
+                      />{' '}
+                      {side.text || t.empties}
                     </label>
                   </td>
                 ))}

@@ -29,7 +29,9 @@ export function ItemCards({ rows, directory, onOpen }: Props) {
               </span>
               <span className="gm-item-card-facts">
                 <LightMark />
-                <span className={line.row.assignment.leadUnitId ? undefined : 'gm-now'}>{directory.name(line.row.assignment.leadUnitId) || t.gapLead}</span>
+                <span className={line.row.assignment.leadUnitId ? undefined : 'gm-now'}>
+                  {directory.name(line.row.assignment.leadUnitId) || t.gapLead}
+                </span>
                 <span>{line.row.dueOn ?? t.gapDue}</span>
               </span>
             </button>

@@ -4,10 +4,23 @@ import { useRegion } from '../../app/region.tsx';
 import { LightMark } from '../../components/light-mark.tsx';
 import { useTargetText } from '../../components/use-target-text.ts';
 import type { Column } from '../../grid/column.ts';
-import { ledgerWords, pilotWords } from '../../messages/ledger-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { ledgerWords, pilotWords } from '../../messages/ledger-words.ts';
 import { type Directory, postLabel } from '../../queries/use-directory.ts';
-import { dayIn, leaders, milestoneOf, officers, officesOf, openUnits, writeGoal, writeJoint, writeLead, writeOffice, writePost, writeQuarter } from './writes.ts';
+import {
+  dayIn,
+  leaders,
+  milestoneOf,
+  officers,
+  officesOf,
+  openUnits,
+  writeGoal,
+  writeJoint,
+  writeLead,
+  writeOffice,
+  writePost,
+  writeQuarter,
+} from './writes.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
 
@@ -31,14 +44,23 @@ export const yearsOf = (plan: Plan | null, today = new Date().getFullYear()): re
   return Array.from({ length: Math.min(6, Math.max(1, to - from + 1)) }, (_, index) => from + index);
 };
 /** The year whose quarters a ledger shows: this one inside the plan's years, else the nearest. */
-export const presentYear = (years: readonly number[], today = new Date().getFullYear()): number => Math.min(Math.max(today, years[0] ?? today), years.at(-1) ?? today);
+export const presentYear = (years: readonly number[], today = new Date().getFullYear()): number =>
+  Math.min(Math.max(today, years[0] ?? today), years.at(-1) ?? today);
 
 /** First three columns of every grid of items: 序号, 事项, 亮灯. */
 export function useFrozenColumns(): readonly Column<Item>[] {
   const t = useWords(ledgerWords);
   return useMemo(
     () => [
-      { key: 'number', head: t.number, width: 56, frozen: true, right: true, text: (item) => String(item.position + 1), rank: (item) => item.position },
+      {
+        key: 'number',
+        head: t.number,
+        width: 56,
+        frozen: true,
+        right: true,
+        text: (item) => String(item.position + 1),
+        rank: (item) => item.position,
+      },
       { key: 'title', head: t.title, width: 300, frozen: true, text: (item) => item.title },
       { key: 'light', head: t.light, width: 84, frozen: true, text: () => t.notYet, show: () => <LightMark /> },
     ],
@@ -82,18 +104,68 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
           },
           rank: (item) => Number(item.target?.value ?? 0),
         },
-        { key: 'stretch', head: t.stretch, width: 110, right: true, text: (item) => item.stretch ?? '', mayEdit: (item) => edit(item) && item.stretch === null, write: (item, text) => ({ row: { ...item, stretch: text || null } }) },
+        {
+          key: 'stretch',
+          head: t.stretch,
+          width: 110,
+          right: true,
+          text: (item) => item.stretch ?? '',
+          mayEdit: (item) => edit(item) && item.stretch === null,
+          write: (item, text) => ({ row: { ...item, stretch: text || null } }),
+        },
       ],
-      pilots: [{ key: 'pilotLevel', head: t.pilotLevel, width: 90, text: (item) => (item.pilotLevel && item.pilotLevel in levels ? levels[item.pilotLevel as keyof typeof levels] : (item.pilotLevel ?? '')) }],
-      innovations: [{ key: 'source', head: t.source, width: 220, editor: { kind: 'long' }, text: (item) => item.innovationSource ?? '', mayEdit: edit, write: (item, text) => ({ row: { ...item, innovationSource: text || null } }) }],
+      pilots: [
+        {
+          key: 'pilotLevel',
+          head: t.pilotLevel,
+          width: 90,
+          text: (item) =>
+            item.pilotLevel && item.pilotLevel in levels
+              ? levels[item.pilotLevel as keyof typeof levels]
+              : (item.pilotLevel ?? ''),
+        },
+      ],
+      innovations: [
+        {
+          key: 'source',
+          head: t.source,
+          width: 220,
+          editor: { kind: 'long' },
+          text: (item) => item.innovationSource ?? '',
+          mayEdit: edit,
+          write: (item, text) => ({ row: { ...item, innovationSource: text || null } }),
+        },
+      ],
     };
-    const unitOptions = openUnits(directory).map((unit) => ({ label: unit.name, ...(unit.shortName ? { hint: unit.shortName } : {}) }));
+    const unitOptions = openUnits(directory).map((unit) => ({
+      label: unit.name,
+      ...(unit.shortName ? { hint: unit.shortName } : {}),
+    }));
     const jointOptions = [...unitOptions, ...directory.groups.map((group) => ({ label: group.name }))];
-    const superior: Column<Item> = { key: 'superior', head: t.superior, width: 220, spare: ledger !== 'tasks' && ledger !== 'named', text: (item) => item.carries.map((one) => one.title).join('；') };
+    const superior: Column<Item> = {
+      key: 'superior',
+      head: t.superior,
+      width: 220,
+      spare: ledger !== 'tasks' && ledger !== 'named',
+      text: (item) => item.carries.map((one) => one.title).join('；'),
+    };
     return [
       ...frozen,
-      { key: 'clause', head: t.clause, width: 84, text: (item) => (item.clause ? t.clauseOf(item.clause) : ''), rank: (item) => item.position },
-      { key: 'part', head: t.part, width: 200, spare: true, text: (item) => item.part ?? '', rank: (item) => item.position },
+      {
+        key: 'clause',
+        head: t.clause,
+        width: 84,
+        text: (item) => (item.clause ? t.clauseOf(item.clause) : ''),
+        rank: (item) => item.position,
+      },
+      {
+        key: 'part',
+        head: t.part,
+        width: 200,
+        spare: true,
+        text: (item) => item.part ?? '',
+        rank: (item) => item.position,
+      },
       superior,
       ...(own[ledger] ?? []),
       {
@@ -142,20 +214,23 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
         width: 150,
         editor: { kind: 'choice', many: false },
         text: (item) => directory.holder(item.assignment.officerPostId),
-        options: (item) => officers(directory, item).map((post) => ({ label: postLabel(post), hint: String(post.items) })),
+        options: (item) =>
+          officers(directory, item).map((post) => ({ label: postLabel(post), hint: String(post.items) })),
         mayEdit: assign,
         write: (item, text) => writePost(directory.posts, item, 'officerPostId', text, t.unknownPost),
       },
-      ...years.map((one): Column<Item> => ({
-        key: `goal-${one}`,
-        head: t.goal(one),
-        width: 150,
-        editor: { kind: 'long' },
-        spare: one !== year,
-        text: (item) => item.goals.find((goal) => goal.year === one)?.words ?? '',
-        mayEdit: schedule,
-        write: (item, text) => writeGoal(item, one, text),
-      })),
+      ...years.map(
+        (one): Column<Item> => ({
+          key: `goal-${one}`,
+          head: t.goal(one),
+          width: 150,
+          editor: { kind: 'long' },
+          spare: one !== year,
+          text: (item) => item.goals.find((goal) => goal.year === one)?.words ?? '',
+          mayEdit: schedule,
+          write: (item, text) => writeGoal(item, one, text),
+        }),
+      ),
       {
         key: 'measures',
         head: t.measures,
@@ -163,17 +238,27 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
         editor: { kind: 'long' },
         text: (item) => item.measures.join('\n'),
         mayEdit: edit,
-        write: (item, text) => ({ row: { ...item, measures: text.split('\n').map((one) => one.trim()).filter(Boolean) } }),
+        write: (item, text) => ({
+          row: {
+            ...item,
+            measures: text
+              .split('\n')
+              .map((one) => one.trim())
+              .filter(Boolean),
+          },
+        }),
       },
-      ...QUARTERS.map((quarter): Column<Item> => ({
-        key: `q-${year}-${quarter}`,
-        head: t.quarter(year, quarter),
-        width: 170,
-        editor: { kind: 'long' },
-        text: (item) => milestoneOf(item, year, quarter)?.words ?? '',
-        mayEdit: schedule,
-        write: (item, text) => ({ row: writeQuarter(item, year, quarter, 'words', text) }),
-      })),
+      ...QUARTERS.map(
+        (quarter): Column<Item> => ({
+          key: `q-${year}-${quarter}`,
+          head: t.quarter(year, quarter),
+          width: 170,
+          editor: { kind: 'long' },
+          text: (item) => milestoneOf(item, year, quarter)?.words ?? '',
+          mayEdit: schedule,
+          write: (item, text) => ({ row: writeQuarter(item, year, quarter, 'words', text) }),
+        }),
+      ),
       {
         key: 'dueOn',
         head: t.dueOn,
@@ -186,7 +271,15 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
           return text !== '' && day === null ? { problem: t.badDay } : { row: { ...item, dueOn: day } };
         },
       },
-      { key: 'remark', head: t.remark, width: 180, editor: { kind: 'long' }, text: (item) => item.remark ?? '', mayEdit: edit, write: (item, text) => ({ row: { ...item, remark: text || null } }) },
+      {
+        key: 'remark',
+        head: t.remark,
+        width: 180,
+        editor: { kind: 'long' },
+        text: (item) => item.remark ?? '',
+        mayEdit: edit,
+        write: (item, text) => ({ row: { ...item, remark: text || null } }),
+      },
       { key: 'namedUnits', head: t.namedUnits, width: 200, spare: true, text: (item) => item.namedUnits.join('、') },
     ];
   }, [t, levels, frozen, mayOn, targetText, plan, directory, ledger]);

@@ -2,8 +2,8 @@ import type { ItemDetail } from '@gangmu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useRegion } from '../../app/region.tsx';
-import { Loading } from '../../components/loading.tsx';
 import { LightMark } from '../../components/light-mark.tsx';
+import { Loading } from '../../components/loading.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useTargetText } from '../../components/use-target-text.ts';
@@ -37,7 +37,8 @@ export function ItemDrawer({ itemId, asOf, onClose, onWalk }: Props) {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const writes = event.target instanceof HTMLElement && (TYPING.test(event.target.tagName) || event.target.isContentEditable);
+      const writes =
+        event.target instanceof HTMLElement && (TYPING.test(event.target.tagName) || event.target.isContentEditable);
       const inSheet = event.target instanceof HTMLElement && event.target.classList.contains('gm-pen');
       if (event.key === 'Escape' && !event.defaultPrevented && (!writes || inSheet)) onClose();
       else if (!writes && event.key === 'ArrowDown') onWalk(1);
@@ -51,13 +52,25 @@ export function ItemDrawer({ itemId, asOf, onClose, onWalk }: Props) {
   return (
     <aside className="gm-drawer" aria-label={query.data?.item.title}>
       <div className="gm-drawer-tools">
-        <button type="button" className="gm-icon-button" title={t.previous} aria-label={t.previous} onClick={() => onWalk(-1)}>
+        <button
+          type="button"
+          className="gm-icon-button"
+          title={t.previous}
+          aria-label={t.previous}
+          onClick={() => onWalk(-1)}
+        >
           ↑
         </button>
         <button type="button" className="gm-icon-button" title={t.next} aria-label={t.next} onClick={() => onWalk(1)}>
           ↓
         </button>
-        <button type="button" className="gm-icon-button gm-drawer-close" title={t.close} aria-label={t.close} onClick={onClose}>
+        <button
+          type="button"
+          className="gm-icon-button gm-drawer-close"
+          title={t.close}
+          aria-label={t.close}
+          onClick={onClose}
+        >
           ✕
         </button>
       </div>

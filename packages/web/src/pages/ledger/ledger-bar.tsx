@@ -25,18 +25,44 @@ interface Props {
   readonly columns: readonly Column<Item>[];
   readonly view: LedgerView;
   readonly onView: (patch: Partial<LedgerView>) => void;
-  readonly counts: { readonly shown: number; readonly matching: number; readonly total: number; readonly loaded: number; readonly arranged: boolean };
+  readonly counts: {
+    readonly shown: number;
+    readonly matching: number;
+    readonly total: number;
+    readonly loaded: number;
+    readonly arranged: boolean;
+  };
   readonly selected: readonly Item[];
   readonly directory: Directory;
   readonly onBulk: (edits: readonly CellEdit<Item>[]) => void;
   readonly readOnly: boolean;
 }
 
-const GAP_WORD = { lead: 'gapLead', leader: 'gapLeader', officer: 'gapOfficer', schedule: 'gapSchedule', goal: 'gapGoal', due: 'gapDue' } as const;
+const GAP_WORD = {
+  lead: 'gapLead',
+  leader: 'gapLeader',
+  officer: 'gapOfficer',
+  schedule: 'gapSchedule',
+  goal: 'gapGoal',
+  due: 'gapDue',
+} as const;
 const GROUPS = ['part', 'lead', 'leader'] as const;
 
 /** Five ledgers, what the rows lack, how they are seen, and the one action. */
-export function LedgerBar({ planId, ledger, filter, onFilter, columns, view, onView, counts, selected, directory, onBulk, readOnly }: Props) {
+export function LedgerBar({
+  planId,
+  ledger,
+  filter,
+  onFilter,
+  columns,
+  view,
+  onView,
+  counts,
+  selected,
+  directory,
+  onBulk,
+  readOnly,
+}: Props) {
   const t = useWords(ledgerWords);
   const grid = useWords(gridWords);
   const state = useWords(stateWords);
@@ -54,14 +80,22 @@ export function LedgerBar({ planId, ledger, filter, onFilter, columns, view, onV
       <div className="gm-bar">
         <nav className="gm-tabs">
           {LEDGERS.map((name) => (
-            <NavLink key={name} className="gm-tab" to={`${base}/plans/${planId}/ledgers/${name}${filter.asOf ? `?asOf=${filter.asOf}` : ''}`}>
+            <NavLink
+              key={name}
+              className="gm-tab"
+              to={`${base}/plans/${planId}/ledgers/${name}${filter.asOf ? `?asOf=${filter.asOf}` : ''}`}
+            >
               {t[name]} <small>{data?.counts[name].rows}</small>
             </NavLink>
           ))}
         </nav>
         <div className="gm-bar-end">
           {may('export') ? (
-            <a className="gm-ledger-export" href={api.urlOf('ledgers.csv', { params: { regionId, planId, ledger }, query: filter })} download>
+            <a
+              className="gm-ledger-export"
+              href={api.urlOf('ledgers.csv', { params: { regionId, planId, ledger }, query: filter })}
+              download
+            >
               {t.exportCsv}
             </a>
           ) : null}
@@ -74,7 +108,9 @@ export function LedgerBar({ planId, ledger, filter, onFilter, columns, view, onV
       </div>
       <div className="gm-ledger-tools">
         <span className="gm-ledger-count">
-          {counts.shown === counts.total ? state.count(counts.total) : state.filtered(counts.arranged ? counts.shown : counts.matching, counts.total)}
+          {counts.shown === counts.total
+            ? state.count(counts.total)
+            : state.filtered(counts.arranged ? counts.shown : counts.matching, counts.total)}
         </span>
         <Input.Search
           className="gm-ledger-search"
@@ -86,7 +122,13 @@ export function LedgerBar({ planId, ledger, filter, onFilter, columns, view, onV
         />
         {GAPS.map((gap) =>
           gaps && gaps[gap] > 0 ? (
-            <button type="button" key={gap} className={filter.gap === gap ? 'gm-gap gm-gap-on' : 'gm-gap'} aria-pressed={filter.gap === gap} onClick={() => onFilter({ gap: filter.gap === gap ? null : gap })}>
+            <button
+              type="button"
+              key={gap}
+              className={filter.gap === gap ? 'gm-gap gm-gap-on' : 'gm-gap'}
+              aria-pressed={filter.gap === gap}
+              onClick={() => onFilter({ gap: filter.gap === gap ? null : gap })}
+            >
               {t[GAP_WORD[gap]]} <b>{gaps[gap]}</b>
             </button>
           ) : null,
@@ -110,7 +152,10 @@ export function LedgerBar({ planId, ledger, filter, onFilter, columns, view, onV
             aria-label={grid.groupBy}
             value={view.arrangement.groupBy ?? ''}
             popupMatchSelectWidth={false}
-            options={[{ value: '', label: grid.noGroup }, ...GROUPS.map((value) => ({ value, label: `${grid.groupBy}：${t[value]}` }))]}
+            options={[
+              { value: '', label: grid.noGroup },
+              ...GROUPS.map((value) => ({ value, label: `${grid.groupBy}：${t[value]}` })),
+            ]}
             onChange={(value) => onView({ arrangement: { ...view.arrangement, groupBy: value || null, closed: [] } })}
           />
           <Popover
@@ -120,7 +165,9 @@ export function LedgerBar({ planId, ledger, filter, onFilter, columns, view, onV
               <Checkbox.Group
                 className="gm-column-choice"
                 value={[...shownKeys]}
-                options={columns.filter((column) => !column.frozen).map((column) => ({ value: column.key, label: column.head }))}
+                options={columns
+                  .filter((column) => !column.frozen)
+                  .map((column) => ({ value: column.key, label: column.head }))}
                 onChange={(chosen) => onView({ columns: chosen })}
               />
             }
@@ -130,9 +177,19 @@ export function LedgerBar({ planId, ledger, filter, onFilter, columns, view, onV
             </button>
           </Popover>
         </span>
-        {counts.loaded < counts.matching ? <span className="gm-quiet">{t.loaded(counts.loaded, counts.matching)}</span> : null}
+        {counts.loaded < counts.matching ? (
+          <span className="gm-quiet">{t.loaded(counts.loaded, counts.matching)}</span>
+        ) : null}
       </div>
-      {bulk ? <BulkAssign rows={selected} columns={columns} directory={directory} onWrite={onBulk} onClose={() => setBulk(false)} /> : null}
+      {bulk ? (
+        <BulkAssign
+          rows={selected}
+          columns={columns}
+          directory={directory}
+          onWrite={onBulk}
+          onClose={() => setBulk(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -23,11 +23,14 @@ export function LedgerNotices({ edits, columns, live, asOf, remark, onRemarkSeen
   const t = useWords(ledgerWords);
   const state = useWords(stateWords);
   const [deciding, setDeciding] = useState(false);
-  const failed = [...edits.states.values()].filter((cells) => [...cells.values()].some((cell) => cell.kind === 'failed'));
+  const failed = [...edits.states.values()].filter((cells) =>
+    [...cells.values()].some((cell) => cell.kind === 'failed'),
+  );
   const first = failed.flatMap((cells) => [...cells.values()])[0];
   const changed = live?.changes.itemIds.length ?? 0;
   const people = live?.people.map((one) => one.name) ?? [];
-  if (!asOf && failed.length === 0 && edits.conflicts.length === 0 && changed === 0 && people.length === 0 && !remark) return null;
+  if (!asOf && failed.length === 0 && edits.conflicts.length === 0 && changed === 0 && people.length === 0 && !remark)
+    return null;
   return (
     <div className="gm-notices" role="status">
       {asOf ? <span className="gm-notice-past">{t.readOnlyPast(asOf)}</span> : null}
@@ -74,7 +77,12 @@ export function LedgerNotices({ edits, columns, live, asOf, remark, onRemarkSeen
       ) : null}
       {people.length > 0 ? <span className="gm-quiet">{t.alsoHere(people.join('、'))}</span> : null}
       {deciding && edits.conflicts[0] ? (
-        <ConflictDialog conflict={edits.conflicts[0]} columns={columns} onResolve={edits.resolve} onClose={() => setDeciding(false)} />
+        <ConflictDialog
+          conflict={edits.conflicts[0]}
+          columns={columns}
+          onResolve={edits.resolve}
+          onClose={() => setDeciding(false)}
+        />
       ) : null}
     </div>
   );

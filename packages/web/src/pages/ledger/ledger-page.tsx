@@ -18,8 +18,8 @@ import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import { useDirectory } from '../../queries/use-directory.ts';
 import { ItemCards } from './item-cards.tsx';
-import { ItemDrawer } from './item-drawer.tsx';
 import { useItemColumns } from './item-columns.tsx';
+import { ItemDrawer } from './item-drawer.tsx';
 import { LedgerBar } from './ledger-bar.tsx';
 import { LedgerEmpty } from './ledger-empty.tsx';
 import { LedgerNotices } from './ledger-notices.tsx';
@@ -57,17 +57,34 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   const list = useLedgerRows(regionId, planId, ledger, filter);
   const columns = useItemColumns(ledger, plan, directory);
   const live = useLiveLedger(regionId, planId, ledger, mine.personId, asOf === null);
-  const save = useMemo(() => (batch: Parameters<typeof saveItems>[1]) => saveItems(regionId, batch, list.replace), [regionId, list.replace]);
-  const edits = useCellEdits<Item>({ rows: list.rows, columns, save, replace: list.replace, say, unsaved: grid.unsaved });
+  const save = useMemo(
+    () => (batch: Parameters<typeof saveItems>[1]) => saveItems(regionId, batch, list.replace),
+    [regionId, list.replace],
+  );
+  const edits = useCellEdits<Item>({
+    rows: list.rows,
+    columns,
+    save,
+    replace: list.replace,
+    say,
+    unsaved: grid.unsaved,
+  });
 
   const shownColumns = useMemo(
-    () => columns.filter((column) => column.frozen || (view.columns ? view.columns.includes(column.key) : !column.spare)),
+    () =>
+      columns.filter((column) => column.frozen || (view.columns ? view.columns.includes(column.key) : !column.spare)),
     [columns, view.columns],
   );
   const selected = useMemo(() => edits.rows.filter((row) => selectedIds.has(row.id)), [edits.rows, selectedIds]);
   const lines = useMemo(() => arrange(edits.rows, columns, view.arrangement), [edits.rows, columns, view.arrangement]);
-  const arranged = view.arrangement.groupBy !== null || view.arrangement.sort !== null || Object.keys(view.arrangement.filters).length > 0;
-  const visitors = useMemo(() => new Map(live.people.flatMap((one) => (one.itemId ? [[one.itemId, one.name] as const] : []))), [live.people]);
+  const arranged =
+    view.arrangement.groupBy !== null ||
+    view.arrangement.sort !== null ||
+    Object.keys(view.arrangement.filters).length > 0;
+  const visitors = useMemo(
+    () => new Map(live.people.flatMap((one) => (one.itemId ? [[one.itemId, one.name] as const] : []))),
+    [live.people],
+  );
   const home = `${base}/plans/${planId}/ledgers/${ledger}`;
   const query = search.size > 0 ? `?${search}` : '';
   const open = (item: Item) => navigate(`${home}/items/${item.id}${query}`);
@@ -89,16 +106,32 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
         columns={columns}
         view={view}
         onView={changeView}
-        counts={{ shown: lines.filter((line) => line.kind === 'row').length, matching: list.matching, total: list.total, loaded: list.rows.length, arranged }}
+        counts={{
+          shown: lines.filter((line) => line.kind === 'row').length,
+          matching: list.matching,
+          total: list.total,
+          loaded: list.rows.length,
+          arranged,
+        }}
         selected={selected}
         directory={directory}
         onBulk={edits.edit}
         readOnly={asOf !== null}
       />
-      <LedgerNotices edits={edits} columns={columns} live={live} asOf={asOf} remark={remark} onRemarkSeen={() => setRemark(null)} reload={() => void list.refetch()} />
+      <LedgerNotices
+        edits={edits}
+        columns={columns}
+        live={live}
+        asOf={asOf}
+        remark={remark}
+        onRemarkSeen={() => setRemark(null)}
+        reload={() => void list.refetch()}
+      />
       <div className="gm-ledger-body">
         <div className="gm-ledger-grid">
-          {list.error && list.rows.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
+          {list.error && list.rows.length === 0 ? (
+            <Trouble error={list.error} retry={() => void list.refetch()} />
+          ) : null}
           {!ready && !list.error ? <Loading /> : null}
           {ready && list.total === 0 ? <LedgerEmpty ledger={ledger} /> : null}
           {ready && list.total > 0 && narrow ? <ItemCards rows={lines} directory={directory} onOpen={open} /> : null}
@@ -126,7 +159,8 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
               onSelect={(active, rows) => {
                 setSelectedIds(new Set(rows.map((row) => row.id)));
                 live.here(active?.id ?? null);
-                if (itemId && active && active.id !== itemId) navigate(`${home}/items/${active.id}${query}`, { replace: true });
+                if (itemId && active && active.id !== itemId)
+                  navigate(`${home}/items/${active.id}${query}`, { replace: true });
               }}
               onOpen={open}
               openKey={itemId ?? null}

@@ -8,14 +8,22 @@ const SCHEDULED: Part = ['goals', 'milestones'];
 const WORDS: Part = ['measures', 'remark', 'stretch', 'dueOn', 'innovationSource'];
 
 const differs = ({ base, row }: Saving<Item>, part: Part): boolean => part.some((field) => base[field] !== row[field]);
-const pick = ({ base, row }: Saving<Item>, part: Part) => Object.fromEntries(part.filter((field) => base[field] !== row[field]).map((field) => [field, row[field]]));
+const pick = ({ base, row }: Saving<Item>, part: Part) =>
+  Object.fromEntries(part.filter((field) => base[field] !== row[field]).map((field) => [field, row[field]]));
 
 /** Writes rows by the three routes that items have, one after the other: each knows the version the one before made. */
-export async function saveItems(regionId: string, batch: readonly Saving<Item>[], onSaved: (rows: readonly Item[]) => void): Promise<void> {
+export async function saveItems(
+  regionId: string,
+  batch: readonly Saving<Item>[],
+  onSaved: (rows: readonly Item[]) => void,
+): Promise<void> {
   const params = { regionId };
   const versions = new Map(batch.map(({ base }) => [base.id, base.version]));
   const now = new Map(batch.map(({ base }) => [base.id, base]));
-  const step = async (part: Part, send: (rows: readonly Saving<Item>[]) => Promise<{ rows: readonly { id: string; version: number }[] }>) => {
+  const step = async (
+    part: Part,
+    send: (rows: readonly Saving<Item>[]) => Promise<{ rows: readonly { id: string; version: number }[] }>,
+  ) => {
     const rows = batch.filter((one) => differs(one, part));
     if (rows.length === 0) return;
     for (const { id, version } of (await send(rows)).rows) versions.set(id, version);
@@ -25,7 +33,12 @@ export async function saveItems(regionId: string, batch: readonly Saving<Item>[]
   };
   const version = ({ base }: Saving<Item>) => versions.get(base.id) ?? base.version;
   await step(ASSIGNED, (rows) =>
-    api.items.assign({ params, body: { changes: rows.map((one) => ({ id: one.base.id, version: version(one), assignment: { ...one.row.assignment } })) } }),
+    api.items.assign({
+      params,
+      body: {
+        changes: rows.map((one) => ({ id: one.base.id, version: version(one), assignment: { ...one.row.assignment } })),
+      },
+    }),
   );
   await step(SCHEDULED, (rows) =>
     api.items.schedule({
@@ -35,10 +48,17 @@ export async function saveItems(regionId: string, batch: readonly Saving<Item>[]
           id: one.base.id,
           version: version(one),
           ...(one.base.goals === one.row.goals ? {} : { goals: one.row.goals }),
-          ...(one.base.milestones === one.row.milestones ? {} : { milestones: one.row.milestones.map(({ approved: _, ...planned }) => planned) }),
+          ...(one.base.milestones === one.row.milestones
+            ? {}
+            : { milestones: one.row.milestones.map(({ approved: _, ...planned }) => planned) }),
         })),
       },
     }),
   );
-  await step(WORDS, (rows) => api.items.edit({ params, body: { changes: rows.map((one) => ({ id: one.base.id, version: version(one), ...pick(one, WORDS) })) } }));
+  await step(WORDS, (rows) =>
+    api.items.edit({
+      params,
+      body: { changes: rows.map((one) => ({ id: one.base.id, version: version(one), ...pick(one, WORDS) })) },
+    }),
+  );
 }

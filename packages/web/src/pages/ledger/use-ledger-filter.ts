@@ -5,7 +5,9 @@ import { useSearchParams } from 'react-router';
 export type Filter = Pick<LedgerFilter, 'asOf' | 'gap' | 'text' | 'unitId' | 'leaderPostId'>;
 
 /** Gap, words, unit and leader stand in the address, so that a link shows the same rows. */
-export function useLedgerFilter(asOf: string | null): readonly [Filter, (patch: { gap?: Gap | null; text?: string }) => void] {
+export function useLedgerFilter(
+  asOf: string | null,
+): readonly [Filter, (patch: { gap?: Gap | null; text?: string }) => void] {
   const [search, setSearch] = useSearchParams();
   const address = search.toString();
   const filter = useMemo((): Filter => {

@@ -15,7 +15,13 @@ export function useLedgerRows(regionId: string, planId: string, ledger: Ledger, 
     queryKey: key,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      api.ledgers.rows({ params: { regionId, planId, ledger }, query: { ...filter, limit: pageParam === undefined ? 150 : 500, ...from(pageParam) } }, { signal }),
+      api.ledgers.rows(
+        {
+          params: { regionId, planId, ledger },
+          query: { ...filter, limit: pageParam === undefined ? 150 : 500, ...from(pageParam) },
+        },
+        { signal },
+      ),
     getNextPageParam: (page) => page.next ?? undefined,
     staleTime: 60_000,
   });
@@ -27,8 +33,17 @@ export function useLedgerRows(regionId: string, planId: string, ledger: Ledger, 
   const replace = useCallback(
     (changed: readonly Item[]) => {
       const byId = new Map(changed.map((row) => [row.id, row]));
-      client.setQueriesData<InfiniteData<LedgerPage>>({ queryKey: ledgerKey(regionId, planId) }, (pages) =>
-        pages && { ...pages, pages: pages.pages.map((page) => (page.rows.some((row) => byId.has(row.id)) ? { ...page, rows: page.rows.map((row) => byId.get(row.id) ?? row) } : page)) },
+      client.setQueriesData<InfiniteData<LedgerPage>>(
+        { queryKey: ledgerKey(regionId, planId) },
+        (pages) =>
+          pages && {
+            ...pages,
+            pages: pages.pages.map((page) =>
+              page.rows.some((row) => byId.has(row.id))
+                ? { ...page, rows: page.rows.map((row) => byId.get(row.id) ?? row) }
+                : page,
+            ),
+          },
       );
       void client.invalidateQueries({ queryKey: ['ledger-counts', regionId, planId] });
       for (const row of changed) void client.invalidateQueries({ queryKey: ['item', regionId, row.id] });

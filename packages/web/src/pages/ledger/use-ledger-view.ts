@@ -20,13 +20,19 @@ function kept(key: string): LedgerView {
 /** How this person likes to see this grid; kept in the browser. */
 export function useLedgerView(name: string) {
   const key = `gangmu.view.${name}`;
-  const [view, setView] = useState<{ readonly key: string; readonly view: LedgerView }>(() => ({ key, view: kept(key) }));
+  const [view, setView] = useState<{ readonly key: string; readonly view: LedgerView }>(() => ({
+    key,
+    view: kept(key),
+  }));
   if (view.key !== key) setView({ key, view: kept(key) });
   const change = (patch: Partial<LedgerView>) =>
     setView((now) => {
       const next = { ...now.view, ...patch };
       // Filters are of the moment; widths, columns and grouping are habits.
-      localStorage.setItem(key, JSON.stringify({ ...next, arrangement: { ...next.arrangement, filters: {}, closed: [] } }));
+      localStorage.setItem(
+        key,
+        JSON.stringify({ ...next, arrangement: { ...next.arrangement, filters: {}, closed: [] } }),
+      );
       return { key, view: next };
     });
   return [view.view, change] as const;

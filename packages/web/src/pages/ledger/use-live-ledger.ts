@@ -22,7 +22,10 @@ export function useLiveLedger(regionId: string, planId: string, ledger: Ledger, 
       if (read.data.kind === 'people') setPeople(read.data.people.filter((one) => one.personId !== personId));
       else if (read.data.by.personId !== personId) {
         const { itemIds, by } = read.data;
-        setChanges((now) => ({ itemIds: [...new Set([...now.itemIds, ...itemIds])], names: [...new Set([...now.names, by.name])] }));
+        setChanges((now) => ({
+          itemIds: [...new Set([...now.itemIds, ...itemIds])],
+          names: [...new Set([...now.names, by.name])],
+        }));
       }
     };
     source.addEventListener('people', listen);

@@ -35,7 +35,11 @@ export function GroupsTab({ directory }: { readonly directory: Directory }) {
           </Button>
         </PageAction>
       ) : null}
-      {directory.groups.length === 0 ? <Empty says={t.emptyGroups} /> : <p className="gm-quiet">{state.count(directory.groups.length)}</p>}
+      {directory.groups.length === 0 ? (
+        <Empty says={t.emptyGroups} />
+      ) : (
+        <p className="gm-quiet">{state.count(directory.groups.length)}</p>
+      )}
       <table className="gm-table gm-table-cards">
         <tbody>
           {directory.groups.map((group) => (
@@ -55,23 +59,49 @@ export function GroupsTab({ directory }: { readonly directory: Directory }) {
           ))}
         </tbody>
       </table>
-      {editing ? <GroupForm group={editing === 'new' ? null : editing} directory={directory} onClose={() => setEditing(null)} /> : null}
+      {editing ? (
+        <GroupForm group={editing === 'new' ? null : editing} directory={directory} onClose={() => setEditing(null)} />
+      ) : null}
     </div>
   );
 }
 
-function GroupForm({ group, directory, onClose }: { readonly group: UnitGroup | null; readonly directory: Directory; readonly onClose: () => void }) {
+function GroupForm({
+  group,
+  directory,
+  onClose,
+}: {
+  readonly group: UnitGroup | null;
+  readonly directory: Directory;
+  readonly onClose: () => void;
+}) {
   const t = useWords(organisationWords);
   const state = useWords(stateWords);
   const { regionId } = useRegion();
   const [form] = Form.useForm<Fields>();
   const save = useOrganisationSave<Fields, unknown>(({ name, kind, leadPostId, unitIds }) => {
     const body = { name, leadPostId: leadPostId ?? null, unitIds };
-    return group ? api.groups.change({ params: { regionId, groupId: group.id }, body: { ...body, version: group.version } }) : api.groups.add({ params: { regionId }, body: { ...body, kind } });
+    return group
+      ? api.groups.change({ params: { regionId, groupId: group.id }, body: { ...body, version: group.version } })
+      : api.groups.add({ params: { regionId }, body: { ...body, kind } });
   }, onClose);
   return (
-    <Modal open title={group?.name ?? t.addGroup} okText={state.save} cancelText={state.cancel} confirmLoading={save.isPending} onOk={() => form.submit()} onCancel={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={group ?? { kind: 'group', unitIds: [] }} onFinish={(fields) => save.mutate(fields)}>
+    <Modal
+      open
+      title={group?.name ?? t.addGroup}
+      okText={state.save}
+      cancelText={state.cancel}
+      confirmLoading={save.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={group ?? { kind: 'group', unitIds: [] }}
+        onFinish={(fields) => save.mutate(fields)}
+      >
         <Form.Item name="name" label={t.name} rules={[{ required: true, message: state.needed }]}>
           <Input autoFocus />
         </Form.Item>
@@ -79,10 +109,19 @@ function GroupForm({ group, directory, onClose }: { readonly group: UnitGroup | 
           <Select disabled={group !== null} options={KINDS.map((value) => ({ value, label: t[value] }))} />
         </Form.Item>
         <Form.Item name="leadPostId" label={t.lead}>
-          <Select showSearch allowClear optionFilterProp="label" options={directory.posts.map((post) => ({ value: post.id, label: postLabel(post) }))} />
+          <Select
+            showSearch
+            allowClear
+            optionFilterProp="label"
+            options={directory.posts.map((post) => ({ value: post.id, label: postLabel(post) }))}
+          />
         </Form.Item>
         <Form.Item name="unitIds" label={t.members}>
-          <Select mode="multiple" optionFilterProp="label" options={directory.units.map((unit) => ({ value: unit.id, label: unit.name }))} />
+          <Select
+            mode="multiple"
+            optionFilterProp="label"
+            options={directory.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+          />
         </Form.Item>
       </Form>
       {save.error ? <Trouble error={save.error} inline /> : null}

@@ -26,7 +26,9 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
     queryKey: ['tenures', regionId, post.id],
     queryFn: ({ signal }) => api.tenures.list({ params: { regionId }, query: { postId: post.id } }, { signal }),
   });
-  const save = useOrganisationSave(() => api.handOvers.add({ params: { regionId }, body: { postId: post.id, personId, fromOn: fromOn ?? today() } }));
+  const save = useOrganisationSave(() =>
+    api.handOvers.add({ params: { regionId }, body: { postId: post.id, personId, fromOn: fromOn ?? today() } }),
+  );
   const name = new Map(people.map((one) => [one.id, one.name]));
   return (
     <Modal
@@ -52,7 +54,9 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
             placeholder={t.successor}
             value={personId}
             onChange={(value: string | undefined) => setPersonId(value ?? null)}
-            options={people.filter((one) => one.id !== post.holder?.personId).map((one) => ({ value: one.id, label: one.phone ? `${one.name}　${one.phone}` : one.name }))}
+            options={people
+              .filter((one) => one.id !== post.holder?.personId)
+              .map((one) => ({ value: one.id, label: one.phone ? `${one.name}　${one.phone}` : one.name }))}
           />
           <DayField label={t.fromOn} value={fromOn} onChange={setFromOn} />
         </div>

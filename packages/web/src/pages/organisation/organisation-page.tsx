@@ -22,13 +22,19 @@ export function OrganisationPage() {
   const shown = TABS.find((one) => one === tab) ?? 'units';
   const { directory, data, error, refetch } = useDirectory(regionId);
   usePlace(useWords(shellWords).organisation);
-  const counts: Partial<Record<(typeof TABS)[number], number>> = data ? { units: data.units.length, posts: data.posts.length, groups: data.groups.length } : {};
+  const counts: Partial<Record<(typeof TABS)[number], number>> = data
+    ? { units: data.units.length, posts: data.posts.length, groups: data.groups.length }
+    : {};
   return (
     <div className="gm-organisation">
       <div className="gm-bar">
         <nav className="gm-tabs">
           {TABS.map((name) => (
-            <NavLink key={name} className={shown === name ? 'gm-tab active' : 'gm-tab'} to={`${base}/organisation/${name}`}>
+            <NavLink
+              key={name}
+              className={shown === name ? 'gm-tab active' : 'gm-tab'}
+              to={`${base}/organisation/${name}`}
+            >
               {t[name]} <small>{counts[name]}</small>
             </NavLink>
           ))}

@@ -34,8 +34,16 @@ export function PeopleTab() {
       ) : null}
       {data.length === 0 ? <Empty says={t.emptyPeople} /> : null}
       <div className="gm-list-tools">
-        <Input size="small" allowClear placeholder={t.find} value={sought} onChange={(event) => setSought(event.target.value)} />
-        <span className="gm-quiet">{people.length === data.length ? state.count(data.length) : state.filtered(people.length, data.length)}</span>
+        <Input
+          size="small"
+          allowClear
+          placeholder={t.find}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <span className="gm-quiet">
+          {people.length === data.length ? state.count(data.length) : state.filtered(people.length, data.length)}
+        </span>
       </div>
       <table className="gm-table gm-table-cards">
         <thead>
@@ -75,11 +83,27 @@ function PersonForm({ person, onClose }: { readonly person: Person | null; reado
   const [form] = Form.useForm<{ name: string; phone?: string }>();
   const save = useOrganisationSave<{ name: string; phone?: string }, unknown>(({ name, phone }) => {
     const body = { name, phone: phone?.trim() || null };
-    return person ? api.people.change({ params: { regionId, personId: person.id }, body: { ...body, version: person.version } }) : api.people.add({ params: { regionId }, body });
+    return person
+      ? api.people.change({ params: { regionId, personId: person.id }, body: { ...body, version: person.version } })
+      : api.people.add({ params: { regionId }, body });
   }, onClose);
   return (
-    <Modal open title={person?.name ?? t.addPerson} okText={state.save} cancelText={state.cancel} confirmLoading={save.isPending} onOk={() => form.submit()} onCancel={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ name: person?.name, phone: person?.phone ?? '' }} onFinish={(fields) => save.mutate(fields)}>
+    <Modal
+      open
+      title={person?.name ?? t.addPerson}
+      okText={state.save}
+      cancelText={state.cancel}
+      confirmLoading={save.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ name: person?.name, phone: person?.phone ?? '' }}
+        onFinish={(fields) => save.mutate(fields)}
+      >
         <Form.Item name="name" label={t.name} rules={[{ required: true, message: state.needed }]}>
           <Input autoFocus />
         </Form.Item>

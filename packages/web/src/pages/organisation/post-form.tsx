@@ -23,13 +23,31 @@ export function PostForm({ directory, onClose }: { readonly directory: Directory
   const { regionId } = useRegion();
   const [form] = Form.useForm<Fields>();
   const save = useOrganisationSave(
-    ({ title, role, unitId }: Fields) => api.posts.add({ params: { regionId }, body: { title, role, unitId: unitId ?? null, position: directory.posts.length } }),
+    ({ title, role, unitId }: Fields) =>
+      api.posts.add({
+        params: { regionId },
+        body: { title, role, unitId: unitId ?? null, position: directory.posts.length },
+      }),
     onClose,
   );
   const needed = [{ required: true, message: state.needed }];
   return (
-    <Modal open title={t.addPost} okText={state.save} cancelText={state.cancel} confirmLoading={save.isPending} onOk={() => form.submit()} onCancel={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ role: 'reporter' }} onFinish={(fields) => save.mutate(fields)}>
+    <Modal
+      open
+      title={t.addPost}
+      okText={state.save}
+      cancelText={state.cancel}
+      confirmLoading={save.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ role: 'reporter' }}
+        onFinish={(fields) => save.mutate(fields)}
+      >
         <Form.Item name="title" label={t.title} rules={needed}>
           <Input autoFocus />
         </Form.Item>
@@ -37,7 +55,14 @@ export function PostForm({ directory, onClose }: { readonly directory: Directory
           <Select options={POST_ROLES.map((value) => ({ value, label: roles[value] }))} />
         </Form.Item>
         <Form.Item name="unitId" label={t.unit}>
-          <Select showSearch allowClear optionFilterProp="label" options={directory.units.filter((unit) => unit.closedOn === null).map((unit) => ({ value: unit.id, label: unit.name }))} />
+          <Select
+            showSearch
+            allowClear
+            optionFilterProp="label"
+            options={directory.units
+              .filter((unit) => unit.closedOn === null)
+              .map((unit) => ({ value: unit.id, label: unit.name }))}
+          />
         </Form.Item>
       </Form>
       {save.error ? <Trouble error={save.error} inline /> : null}

@@ -33,7 +33,9 @@ export function PostsTab({ directory }: { readonly directory: Directory }) {
   const [adding, setAdding] = useState(false);
   const open = directory.posts.filter((post) => post.closedOn === null);
   const words = (post: Post) => `${post.title}${directory.name(post.unitId)}${post.holder?.name ?? ''}`;
-  const posts = open.filter((post) => (sieve === null || passes[sieve](post)) && words(post).includes(sought)).toSorted((a, b) => a.position - b.position);
+  const posts = open
+    .filter((post) => (sieve === null || passes[sieve](post)) && words(post).includes(sought))
+    .toSorted((a, b) => a.position - b.position);
   const count = (name: Sieve) => open.filter(passes[name]).length;
   const sieves = [
     ['vacant', t.vacantOnly(count('vacant'))],
@@ -51,13 +53,27 @@ export function PostsTab({ directory }: { readonly directory: Directory }) {
       ) : null}
       {open.length === 0 ? <Empty says={t.emptyPosts} /> : null}
       <div className="gm-list-tools">
-        <Input size="small" allowClear placeholder={t.find} value={sought} onChange={(event) => setSought(event.target.value)} />
+        <Input
+          size="small"
+          allowClear
+          placeholder={t.find}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
         {sieves.map(([name, says]) => (
-          <button type="button" key={name} className={sieve === name ? 'gm-gap gm-gap-on' : 'gm-gap'} aria-pressed={sieve === name} onClick={() => setSieve(sieve === name ? null : name)}>
+          <button
+            type="button"
+            key={name}
+            className={sieve === name ? 'gm-gap gm-gap-on' : 'gm-gap'}
+            aria-pressed={sieve === name}
+            onClick={() => setSieve(sieve === name ? null : name)}
+          >
             {says}
           </button>
         ))}
-        <span className="gm-quiet">{posts.length === open.length ? state.count(open.length) : state.filtered(posts.length, open.length)}</span>
+        <span className="gm-quiet">
+          {posts.length === open.length ? state.count(open.length) : state.filtered(posts.length, open.length)}
+        </span>
       </div>
       <table className="gm-table gm-table-cards">
         <thead>

@@ -21,8 +21,11 @@ export function UnitsTab({ directory }: { readonly directory: Directory }) {
   const { may } = useRegion();
   const [editing, setEditing] = useState<Unit | 'new' | null>(null);
   const [sought, setSought] = useState('');
-  const units = directory.units.filter((unit) => unit.name.includes(sought) || unit.shortName?.includes(sought)).toSorted((a, b) => a.position - b.position);
-  const held = (unit: Unit) => directory.posts.filter((post) => post.unitId === unit.id).reduce((sum, post) => sum + post.items, 0);
+  const units = directory.units
+    .filter((unit) => unit.name.includes(sought) || unit.shortName?.includes(sought))
+    .toSorted((a, b) => a.position - b.position);
+  const held = (unit: Unit) =>
+    directory.posts.filter((post) => post.unitId === unit.id).reduce((sum, post) => sum + post.items, 0);
   return (
     <div className="gm-narrow">
       {may('organisation.write') ? (
@@ -34,8 +37,18 @@ export function UnitsTab({ directory }: { readonly directory: Directory }) {
       ) : null}
       {directory.units.length === 0 ? <Empty says={t.emptyUnits} /> : null}
       <div className="gm-list-tools">
-        <Input size="small" allowClear placeholder={t.find} value={sought} onChange={(event) => setSought(event.target.value)} />
-        <span className="gm-quiet">{units.length === directory.units.length ? state.count(units.length) : state.filtered(units.length, directory.units.length)}</span>
+        <Input
+          size="small"
+          allowClear
+          placeholder={t.find}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <span className="gm-quiet">
+          {units.length === directory.units.length
+            ? state.count(units.length)
+            : state.filtered(units.length, directory.units.length)}
+        </span>
       </div>
       <table className="gm-table gm-table-cards">
         <thead>
@@ -53,11 +66,21 @@ export function UnitsTab({ directory }: { readonly directory: Directory }) {
             <tr key={unit.id} className={unit.closedOn ? 'gm-closed' : undefined}>
               <td>
                 {unit.name}
-                {unit.closedOn ? <small className="gm-quiet"> {t.closed} {unit.closedOn}</small> : null}
+                {unit.closedOn ? (
+                  <small className="gm-quiet">
+                    {' '}
+                    {t.closed} {unit.closedOn}
+                  </small>
+                ) : null}
               </td>
               <td>{unit.shortName}</td>
               <td>{t[unit.kind]}</td>
-              <td>{directory.offices.filter((office) => office.unitId === unit.id).map((office) => office.name).join('、')}</td>
+              <td>
+                {directory.offices
+                  .filter((office) => office.unitId === unit.id)
+                  .map((office) => office.name)
+                  .join('、')}
+              </td>
               <td className="gm-figure">{held(unit) || ''}</td>
               <td className="gm-figure">
                 {may('organisation.write') ? (
@@ -70,7 +93,9 @@ export function UnitsTab({ directory }: { readonly directory: Directory }) {
           ))}
         </tbody>
       </table>
-      {editing ? <UnitForm unit={editing === 'new' ? null : editing} directory={directory} onClose={() => setEditing(null)} /> : null}
+      {editing ? (
+        <UnitForm unit={editing === 'new' ? null : editing} directory={directory} onClose={() => setEditing(null)} />
+      ) : null}
     </div>
   );
 }
@@ -83,7 +108,15 @@ interface Fields {
   readonly closedOn?: string;
 }
 
-function UnitForm({ unit, directory, onClose }: { readonly unit: Unit | null; readonly directory: Directory; readonly onClose: () => void }) {
+function UnitForm({
+  unit,
+  directory,
+  onClose,
+}: {
+  readonly unit: Unit | null;
+  readonly directory: Directory;
+  readonly onClose: () => void;
+}) {
   const t = useWords(organisationWords);
   const state = useWords(stateWords);
   const { regionId } = useRegion();
@@ -93,13 +126,35 @@ function UnitForm({ unit, directory, onClose }: { readonly unit: Unit | null; re
     const { name, kind } = fields;
     const shortName = fields.shortName?.trim() || null;
     const unitId = unit
-      ? (await api.units.change({ params: { regionId, unitId: unit.id }, body: { version: unit.version, name, kind, shortName, closedOn: fields.closedOn?.trim() || null } })).id
-      : (await api.units.add({ params: { regionId }, body: { name, kind, shortName, position: directory.units.length } })).id;
-    const added = (fields.offices ?? '').split('\n').map((one) => one.trim()).filter((one) => one !== '' && !before.includes(one));
-    for (const [index, office] of added.entries()) await api.offices.add({ params: { regionId }, body: { unitId, name: office, position: before.length + index } });
+      ? (
+          await api.units.change({
+            params: { regionId, unitId: unit.id },
+            body: { version: unit.version, name, kind, shortName, closedOn: fields.closedOn?.trim() || null },
+          })
+        ).id
+      : (
+          await api.units.add({
+            params: { regionId },
+            body: { name, kind, shortName, position: directory.units.length },
+          })
+        ).id;
+    const added = (fields.offices ?? '')
+      .split('\n')
+      .map((one) => one.trim())
+      .filter((one) => one !== '' && !before.includes(one));
+    for (const [index, office] of added.entries())
+      await api.offices.add({ params: { regionId }, body: { unitId, name: office, position: before.length + index } });
   }, onClose);
   return (
-    <Modal open title={unit?.name ?? t.addUnit} okText={state.save} cancelText={state.cancel} confirmLoading={save.isPending} onOk={() => form.submit()} onCancel={onClose}>
+    <Modal
+      open
+      title={unit?.name ?? t.addUnit}
+      okText={state.save}
+      cancelText={state.cancel}
+      confirmLoading={save.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
       <Form
         form={form}
         layout="vertical"
@@ -120,7 +175,11 @@ function UnitForm({ unit, directory, onClose }: { readonly unit: Unit | null; re
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
         </Form.Item>
         {unit ? (
-          <Form.Item name="closedOn" label={t.closeUnit} rules={[{ pattern: /^\d{4}-\d{2}-\d{2}$/u, message: '2027-12-31' }]}>
+          <Form.Item
+            name="closedOn"
+            label={t.closeUnit}
+            rules={[{ pattern: /^\d{4}-\d{2}-\d{2}$/u, message: '2027-12-31' }]}
+          >
             <Input placeholder="2027-12-31" />
           </Form.Item>
         ) : null}

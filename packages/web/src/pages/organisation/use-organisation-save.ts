@@ -9,7 +9,11 @@ export function useOrganisationSave<T, A>(write: (value: T) => Promise<A>, onDon
     mutationFn: write,
     onSuccess: (answer) => {
       onDone?.(answer);
-      return Promise.all(['directory', 'people', 'tenures', 'home', 'item'].map((name) => queryClient.invalidateQueries({ queryKey: [name, regionId] })));
+      return Promise.all(
+        ['directory', 'people', 'tenures', 'home', 'item'].map((name) =>
+          queryClient.invalidateQueries({ queryKey: [name, regionId] }),
+        ),
+      );
     },
     onError: () => queryClient.invalidateQueries({ queryKey: ['directory', regionId] }),
   });

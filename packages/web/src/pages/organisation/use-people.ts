@@ -8,6 +8,9 @@ export function usePeople() {
   const { regionId } = useRegion();
   return useQuery({
     queryKey: ['people', regionId],
-    queryFn: ({ signal }) => everyPage<Person>((after) => api.people.list({ params: { regionId }, query: { limit: 500, ...from(after) } }, { signal })),
+    queryFn: ({ signal }) =>
+      everyPage<Person>((after) =>
+        api.people.list({ params: { regionId }, query: { limit: 500, ...from(after) } }, { signal }),
+      ),
   });
 }

@@ -30,7 +30,9 @@ export function PlanUpload({ planId }: { readonly planId?: string }) {
     if (!file || job) return;
     setError(null);
     const url = `${API_BASE}/regions/${regionId}/plans${planId ? `/${planId}/versions` : ''}`;
-    const run = uploadFile<Uploaded>(url, file, planId ? {} : { role }, (percent) => setJob((now) => now && { ...now, percent }));
+    const run = uploadFile<Uploaded>(url, file, planId ? {} : { role }, (percent) =>
+      setJob((now) => now && { ...now, percent }),
+    );
     setJob({ name: file.name, percent: 0, run });
     try {
       const made = await run.answer;
@@ -52,7 +54,12 @@ export function PlanUpload({ planId }: { readonly planId?: string }) {
       {planId ? null : (
         <div className="gm-upload-role">
           <span className="gm-quiet">{t.role}</span>
-          <Radio.Group size="small" value={role} onChange={(event) => setRole(event.target.value)} options={(['own', 'superior', 'other'] as const).map((value) => ({ value, label: t[value] }))} />
+          <Radio.Group
+            size="small"
+            value={role}
+            onChange={(event) => setRole(event.target.value)}
+            options={(['own', 'superior', 'other'] as const).map((value) => ({ value, label: t[value] }))}
+          />
         </div>
       )}
       <button

@@ -36,7 +36,13 @@ export function PlansPage() {
             <PlanEntry key={plan.id} plan={plan} onRenew={() => setRenewing(plan)} />
           ))}
       </ul>
-      <Modal open={renewing !== null} title={`${t.newVersion}：${renewing?.title ?? ''}`} footer={null} onCancel={() => setRenewing(null)} destroyOnHidden>
+      <Modal
+        open={renewing !== null}
+        title={`${t.newVersion}：${renewing?.title ?? ''}`}
+        footer={null}
+        onCancel={() => setRenewing(null)}
+        destroyOnHidden
+      >
         {renewing ? <PlanUpload planId={renewing.id} /> : null}
       </Modal>
     </div>
@@ -84,7 +90,9 @@ function VersionLine({ plan, version }: { readonly plan: Plan; readonly version:
       <span className="gm-plan-file">{version.fileName}</span>
       <span>{version.fromAt.slice(0, 10)}</span>
       <span className={version.status === 'read' ? 'gm-now' : undefined}>{t[version.status]}</span>
-      <span className="gm-figure">{version.status === 'read' && open > 0 ? t.openRows(open) : `${t.rows} ${accepted}`}</span>
+      <span className="gm-figure">
+        {version.status === 'read' && open > 0 ? t.openRows(open) : `${t.rows} ${accepted}`}
+      </span>
     </li>
   );
 }

@@ -2,8 +2,8 @@ import type { DraftContent } from '@gangmu/contract';
 import { type RefObject, useEffect, useState } from 'react';
 import { useWords } from '../../messages/language.tsx';
 import { readerWords } from '../../messages/plan-words.ts';
-import { DraftForm } from './draft-form.tsx';
 import { guessed } from './draft-fields.ts';
+import { DraftForm } from './draft-form.tsx';
 import { selectedIn } from './text-range.ts';
 import type { useDraftActions } from './use-draft-actions.ts';
 
@@ -54,7 +54,9 @@ export function AddFromSelection({ pane, text, actions }: Props) {
         quote={quote}
         busy={actions.add.isPending}
         error={actions.add.error}
-        onSave={(title, content) => actions.add.mutate({ start: chosen.start, end: chosen.end, title, content }, { onSuccess: close })}
+        onSave={(title, content) =>
+          actions.add.mutate({ start: chosen.start, end: chosen.end, title, content }, { onSuccess: close })
+        }
         onClose={close}
       />
     );

@@ -20,7 +20,8 @@ function Pane({ view, drafts, active, onHover, onPick, pane }: Props) {
   const paragraphs = useMemo(() => paragraphsOf(text, reading), [text, reading]);
   const pages = useMemo(() => {
     const starts = new Map<number, number>();
-    for (const { offset, place } of view.places) if (place.page !== undefined && !starts.has(place.page)) starts.set(place.page, offset);
+    for (const { offset, place } of view.places)
+      if (place.page !== undefined && !starts.has(place.page)) starts.set(place.page, offset);
     return [...starts].map(([page, offset]) => ({ page, offset }));
   }, [view.places]);
   let draft = 0;
@@ -30,15 +31,24 @@ function Pane({ view, drafts, active, onHover, onPick, pane }: Props) {
       <div className="gm-document-sheet">
         {paragraphs.map((paragraph) => {
           const hung: Draft[] = [];
-          while (draft < drafts.length && (drafts[draft] as Draft).start < paragraph.end + 1) hung.push(drafts[draft++] as Draft);
+          while (draft < drafts.length && (drafts[draft] as Draft).start < paragraph.end + 1)
+            hung.push(drafts[draft++] as Draft);
           let begun: number | null = null;
-          while (page < pages.length && (pages[page]?.offset ?? 0) <= paragraph.start) begun = pages[page++]?.page ?? null;
+          while (page < pages.length && (pages[page]?.offset ?? 0) <= paragraph.start)
+            begun = pages[page++]?.page ?? null;
           return (
             <div key={paragraph.start} className={`gm-paragraph gm-paragraph-${paragraph.heading ?? 'text'}`}>
               {begun !== null && begun > 1 ? <span className="gm-page-number">{t.page(begun)}</span> : null}
               <p>
                 {paragraph.stretches.map((stretch) => (
-                  <span key={stretch.start} data-start={stretch.start} className={stretch.kinds.map((kind, index) => `gm-mark-${kind}${index === 1 ? '-2' : ''}`).join(' ') || undefined}>
+                  <span
+                    key={stretch.start}
+                    data-start={stretch.start}
+                    className={
+                      stretch.kinds.map((kind, index) => `gm-mark-${kind}${index === 1 ? '-2' : ''}`).join(' ') ||
+                      undefined
+                    }
+                  >
                     {text.slice(stretch.start, stretch.end)}
                   </span>
                 ))}

@@ -29,9 +29,25 @@ export function DraftForm({ heading, title, content, quote, busy, error, onSave,
   const needed = [{ required: true, message: state.needed }];
   const period = [{ required: true, pattern: /^(?:annual|none|(?:by|in):\d{4})$/u, message: t.periodHint }];
   return (
-    <Modal open title={heading} width={640} okText={state.save} cancelText={state.cancel} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      title={heading}
+      width={640}
+      okText={state.save}
+      cancelText={state.cancel}
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <blockquote className="gm-draft-quote">{quote}</blockquote>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={fieldsOf(title, content)} onFinish={(fields) => onSave(fields.title, contentOf(content, fields, quote))}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={fieldsOf(title, content)}
+        onFinish={(fields) => onSave(fields.title, contentOf(content, fields, quote))}
+      >
         <Form.Item name="title" label={t.titleField} rules={needed}>
           <Input autoFocus />
         </Form.Item>
@@ -54,7 +70,12 @@ export function DraftForm({ heading, title, content, quote, busy, error, onSave,
               <Input />
             </Form.Item>
             <Form.Item name="op" label={t.operator}>
-              <Select options={['>=', '<=', '~', '='].map((value) => ({ value, label: { '>=': '≥', '<=': '≤', '~': '≈', '=': '=' }[value] ?? value }))} />
+              <Select
+                options={['>=', '<=', '~', '='].map((value) => ({
+                  value,
+                  label: { '>=': '≥', '<=': '≤', '~': '≈', '=': '=' }[value] ?? value,
+                }))}
+              />
             </Form.Item>
             <Form.Item name="value" label={t.value} rules={needed}>
               <Input inputMode="decimal" />

@@ -26,7 +26,10 @@ export function DraftList({ drafts, tab, active, mayWrite, actions, onHover, onP
   const kept = useRef<{ tab: string; size: number; ids: readonly string[] }>({ tab: '', size: -1, ids: [] });
   if (kept.current.tab !== tab || kept.current.size !== drafts.length) {
     const wanted = drafts.filter((draft) => tab === 'all' || draft.status === tab);
-    const sorted = wanted.toSorted((a, b) => (tab === 'open' ? Number(a.certain) - Number(b.certain) : 0) || a.start - b.start || a.position - b.position);
+    const sorted = wanted.toSorted(
+      (a, b) =>
+        (tab === 'open' ? Number(a.certain) - Number(b.certain) : 0) || a.start - b.start || a.position - b.position,
+    );
     kept.current = { tab, size: drafts.length, ids: sorted.map((draft) => draft.id) };
   }
   const rows = kept.current.ids.flatMap((id) => order.get(id) ?? []);
@@ -63,6 +66,7 @@ export function DraftList({ drafts, tab, active, mayWrite, actions, onHover, onP
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is walked by keys
+    // biome-ignore lint/a11y/useSemanticElements: these are rows, not fields
     <div ref={box} className="gm-draft-list" tabIndex={0} role="group" aria-label={t[tab]} onKeyDown={onKeyDown}>
       {mayWrite ? <p className="gm-draft-keys">{t.keys}</p> : null}
       {rows.length === 0 ? <p className="gm-draft-none">{tab === 'open' ? t.noneOpen : t.noneHere}</p> : null}

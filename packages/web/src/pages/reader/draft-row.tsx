@@ -22,7 +22,19 @@ interface Props {
 }
 
 /** A proposed row: kind, title, what was read; accept, edit, drop with a reason. */
-function Row({ draft, active, dropping, mayWrite, onHover, onPick, onAccept, onEdit, onDrop, onDropped, onReopen }: Props) {
+function Row({
+  draft,
+  active,
+  dropping,
+  mayWrite,
+  onHover,
+  onPick,
+  onAccept,
+  onEdit,
+  onDrop,
+  onDropped,
+  onReopen,
+}: Props) {
   const t = useWords(readerWords);
   const state = useWords(stateWords);
   const [reason, setReason] = useState('');
@@ -56,7 +68,15 @@ function Row({ draft, active, dropping, mayWrite, onHover, onPick, onAccept, onE
               if (reason.trim() !== '') onDropped(draft, reason.trim());
             }}
           >
-            <Input size="small" autoFocus placeholder={t.dropReason} aria-label={t.dropReason} value={reason} onChange={(event) => setReason(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && onDrop(null)} />
+            <Input
+              size="small"
+              autoFocus
+              placeholder={t.dropReason}
+              aria-label={t.dropReason}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              onKeyDown={(event) => event.key === 'Escape' && onDrop(null)}
+            />
             <Button size="small" htmlType="submit" danger disabled={reason.trim() === ''}>
               {t.dropIt}
             </Button>
@@ -98,7 +118,12 @@ function Content({ draft: { content } }: { readonly draft: Draft }) {
   const targetText = useTargetText();
   const levels = useWords(pilotWords);
   if (content.kind === 'task') return <p className="gm-quiet">{content.namedUnits.join('、')}</p>;
-  if (content.kind === 'pilot') return <p className="gm-quiet">{content.level in levels ? levels[content.level as keyof typeof levels] : content.level}</p>;
+  if (content.kind === 'pilot')
+    return (
+      <p className="gm-quiet">
+        {content.level in levels ? levels[content.level as keyof typeof levels] : content.level}
+      </p>
+    );
   const { figure, unit, sense } = targetText(content.target);
   return (
     <p className="gm-quiet">

@@ -3,7 +3,13 @@ import { useWords } from '../../messages/language.tsx';
 import { noteWords, readerWords } from '../../messages/plan-words.ts';
 
 /** What was seen and not understood, or left out on purpose; a click goes to the sentence. */
-export function NoteList({ notes, onPick }: { readonly notes: readonly Note[]; readonly onPick: (start: number, end: number) => void }) {
+export function NoteList({
+  notes,
+  onPick,
+}: {
+  readonly notes: readonly Note[];
+  readonly onPick: (start: number, end: number) => void;
+}) {
   const t = useWords(readerWords);
   const says = useWords(noteWords);
   const loud = notes.filter((note) => note.severity !== 'info');
@@ -21,7 +27,12 @@ export function NoteList({ notes, onPick }: { readonly notes: readonly Note[]; r
               {name} <small>{rows.length}</small>
             </h3>
             {rows.map((note) => (
-              <button type="button" key={`${note.code}${note.start}-${note.end}`} className="gm-note" onClick={() => onPick(note.start, note.end)}>
+              <button
+                type="button"
+                key={`${note.code}${note.start}-${note.end}`}
+                className="gm-note"
+                onClick={() => onPick(note.start, note.end)}
+              >
                 <span>{says[note.code]}</span>
                 <q className="gm-serif">{note.quote.length > 80 ? `${note.quote.slice(0, 80)}…` : note.quote}</q>
               </button>

@@ -22,7 +22,9 @@ export function paragraphsOf(text: string, reading: Reading): readonly Paragraph
     ...reading.duties.map(({ start, end }) => ({ start, end, kind: 'duty' as const })),
     ...reading.pilots.map(({ start, end }) => ({ start, end, kind: 'pilot' as const })),
     ...reading.namedRegions.map(({ start, end }) => ({ start, end, kind: 'named' as const })),
-    ...reading.notes.filter((note) => note.severity !== 'info').map(({ start, end }) => ({ start, end, kind: 'note' as const })),
+    ...reading.notes
+      .filter((note) => note.severity !== 'info')
+      .map(({ start, end }) => ({ start, end, kind: 'note' as const })),
   ].toSorted((a, b) => a.start - b.start);
   const headings = new Map(reading.outline.map((node) => [node.start, LEVEL[node.kind]]));
   const found: Paragraph[] = [];
@@ -33,10 +35,16 @@ export function paragraphsOf(text: string, reading: Reading): readonly Paragraph
     // Marks are sorted by start; those that ended before this paragraph are passed for good.
     while (first < marks.length && (marks[first] as Mark).end <= start) first += 1;
     const here: Mark[] = [];
-    for (let i = first; i < marks.length && (marks[i] as Mark).start < end; i += 1) if ((marks[i] as Mark).end > start) here.push(marks[i] as Mark);
+    for (let i = first; i < marks.length && (marks[i] as Mark).start < end; i += 1)
+      if ((marks[i] as Mark).end > start) here.push(marks[i] as Mark);
     if (line.trim() !== '') {
       const lead = line.length - line.trimStart().length;
-      found.push({ start, end, heading: headings.get(start + lead) ?? headings.get(start) ?? null, stretches: cut(start, end, here) });
+      found.push({
+        start,
+        end,
+        heading: headings.get(start + lead) ?? headings.get(start) ?? null,
+        stretches: cut(start, end, here),
+      });
     }
     start = end + 1;
   }
@@ -52,7 +60,9 @@ function cut(start: number, end: number, marks: readonly Mark[]): readonly Stret
   const sorted = [...edges].toSorted((a, b) => a - b);
   return sorted.slice(0, -1).map((from, index) => {
     const to = sorted[index + 1] as number;
-    const kinds = [...new Set(marks.filter((mark) => mark.start <= from && mark.end >= to).map((mark) => mark.kind))].slice(0, 2);
+    const kinds = [
+      ...new Set(marks.filter((mark) => mark.start <= from && mark.end >= to).map((mark) => mark.kind)),
+    ].slice(0, 2);
     return { start: from, end: to, kinds };
   });
 }

@@ -52,7 +52,14 @@ function Reader({ view }: { readonly view: ReaderView }) {
   const actions = useDraftActions(regionId, plan.id, version.id);
   const count = useMemo(() => {
     const of = (status: Draft['status']) => view.drafts.filter((one) => one.status === status).length;
-    return { open: of('open'), accepted: of('accepted'), dropped: of('dropped'), all: view.drafts.length, notes: view.reading.notes.length, certain: view.drafts.filter((one) => one.status === 'open' && one.certain).length };
+    return {
+      open: of('open'),
+      accepted: of('accepted'),
+      dropped: of('dropped'),
+      all: view.drafts.length,
+      notes: view.reading.notes.length,
+      certain: view.drafts.filter((one) => one.status === 'open' && one.certain).length,
+    };
   }, [view.drafts, view.reading.notes.length]);
   const [tab, setTab] = useState<Tab>(count.open > 0 ? 'open' : 'all');
   const mayWrite = may('plan.write') && version.status === 'read';
@@ -103,13 +110,21 @@ function Reader({ view }: { readonly view: ReaderView }) {
       <div className="gm-bar">
         <nav className="gm-tabs">
           {TABS.map((name) => (
-            <button type="button" key={name} className={tab === name ? 'gm-tab gm-tab-button active' : 'gm-tab gm-tab-button'} onClick={() => setTab(name)}>
+            <button
+              type="button"
+              key={name}
+              className={tab === name ? 'gm-tab gm-tab-button active' : 'gm-tab gm-tab-button'}
+              onClick={() => setTab(name)}
+            >
               {t[name]} <small>{count[name]}</small>
             </button>
           ))}
         </nav>
         <span className="gm-quiet gm-reader-version">
-          {p.numbered(version.number)} <a href={api.urlOf('versions.file', { params: { regionId, planId: plan.id, versionId: version.id } })}>{t.original}</a>
+          {p.numbered(version.number)}{' '}
+          <a href={api.urlOf('versions.file', { params: { regionId, planId: plan.id, versionId: version.id } })}>
+            {t.original}
+          </a>
         </span>
         <div className="gm-bar-end">
           {version.status === 'read' ? (
@@ -125,7 +140,11 @@ function Reader({ view }: { readonly view: ReaderView }) {
                   title={count.open > 0 ? t.confirmHint(count.open) : undefined}
                   disabled={count.open > 0 || count.accepted === 0}
                   loading={actions.confirm.isPending}
-                  onClick={() => actions.confirm.mutate(version.version, { onSuccess: () => navigate(`${base}/plans/${plan.id}/ledgers/tasks`) })}
+                  onClick={() =>
+                    actions.confirm.mutate(version.version, {
+                      onSuccess: () => navigate(`${base}/plans/${plan.id}/ledgers/tasks`),
+                    })
+                  }
                 >
                   {t.confirm(count.accepted)}
                 </Button>
@@ -136,14 +155,29 @@ function Reader({ view }: { readonly view: ReaderView }) {
           )}
         </div>
       </div>
-      {[actions.confirm, actions.acceptCertain, actions.decide].map((one, index) => (one.error ? <div key={String(index)} className="gm-notices"><Trouble error={one.error} inline /></div> : null))}
+      {[actions.confirm, actions.acceptCertain, actions.decide].map((one, index) =>
+        one.error ? (
+          <div key={String(index)} className="gm-notices">
+            <Trouble error={one.error} inline />
+          </div>
+        ) : null,
+      )}
       <div ref={frame} className="gm-reader-body">
         <DocumentPane view={view} drafts={inOrder} active={shown} onHover={setHeld} onPick={pickInText} pane={pane} />
         <div className="gm-drafts">
           {tab === 'notes' ? (
             <NoteList notes={view.reading.notes} onPick={scrollTo} />
           ) : (
-            <DraftList drafts={view.drafts} tab={tab} active={active} mayWrite={mayWrite} actions={actions} onHover={setHeld} onPick={pickInList} onEdit={setEditing} />
+            <DraftList
+              drafts={view.drafts}
+              tab={tab}
+              active={active}
+              mayWrite={mayWrite}
+              actions={actions}
+              onHover={setHeld}
+              onPick={pickInList}
+              onEdit={setEditing}
+            />
           )}
         </div>
         {narrow ? null : <Rope frame={frame} held={shown} />}
@@ -157,7 +191,12 @@ function Reader({ view }: { readonly view: ReaderView }) {
           quote={view.text.slice(editing.start, editing.end)}
           busy={actions.decide.isPending}
           error={actions.decide.error}
-          onSave={(title, content) => actions.decide.mutate({ draft: editing, status: 'accepted', title, content }, { onSuccess: () => setEditing(null) })}
+          onSave={(title, content) =>
+            actions.decide.mutate(
+              { draft: editing, status: 'accepted', title, content },
+              { onSuccess: () => setEditing(null) },
+            )
+          }
           onClose={() => setEditing(null)}
         />
       ) : null}

@@ -19,7 +19,12 @@ export function Rope({ frame, held }: { readonly frame: RefObject<HTMLElement | 
       const { left, top, height } = box.getBoundingClientRect();
       if (!hung || !row) return setEnds(null);
       const inside = (y: number) => Math.max(2, Math.min(height - 2, y - top));
-      setEnds({ x1: hung.right - left, y1: inside(hung.top + hung.height / 2), x2: row.left - left, y2: inside(row.top + Math.min(22, row.height / 2)) });
+      setEnds({
+        x1: hung.right - left,
+        y1: inside(hung.top + hung.height / 2),
+        x2: row.left - left,
+        y2: inside(row.top + Math.min(22, row.height / 2)),
+      });
     };
     draw();
     box.addEventListener('scroll', draw, { capture: true, passive: true });

@@ -4,14 +4,14 @@ function point(pane: HTMLElement, offset: number, atEnd: boolean): readonly [Tex
   let [low, high] = [0, spans.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const start = Number(spans[middle]?.dataset['start']);
+    const start = Number(spans[middle]?.dataset.start);
     if (atEnd ? start < offset : start <= offset) low = middle;
     else high = middle - 1;
   }
   const span = spans[low];
   const node = span?.firstChild;
   if (!span || !(node instanceof Text)) return null;
-  return [node, Math.max(0, Math.min(node.length, offset - Number(span.dataset['start'])))];
+  return [node, Math.max(0, Math.min(node.length, offset - Number(span.dataset.start)))];
 }
 
 /** A stretch of the text as a range of the page. */
@@ -31,7 +31,7 @@ export function selectedIn(pane: HTMLElement): { readonly start: number; readonl
   const range = selection.getRangeAt(0);
   const offset = (node: Node, at: number): number | null => {
     const span = (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>('[data-start]');
-    return span && pane.contains(span) ? Number(span.dataset['start']) + (node instanceof Text ? at : 0) : null;
+    return span && pane.contains(span) ? Number(span.dataset.start) + (node instanceof Text ? at : 0) : null;
   };
   const [start, end] = [offset(range.startContainer, range.startOffset), offset(range.endContainer, range.endOffset)];
   return start !== null && end !== null && end > start ? { start, end } : null;

@@ -32,7 +32,8 @@ export function useScheduleColumns(plan: Plan | null, directory: Directory, fiel
           mayEdit: may,
           write: (item, text) => {
             if (one !== 'words' && text !== '' && !isDecimal(text)) return { problem: l.badNumber };
-            if (one === 'share' && text !== '' && (Number(text) < 0 || Number(text) > 100)) return { problem: l.badShare };
+            if (one === 'share' && text !== '' && (Number(text) < 0 || Number(text) > 100))
+              return { problem: l.badShare };
             return { row: writeQuarter(item, year, quarter, one, text) };
           },
         }),
@@ -42,11 +43,19 @@ export function useScheduleColumns(plan: Plan | null, directory: Directory, fiel
       { key: 'lead', head: l.lead, width: 120, text: (item) => directory.name(item.assignment.leadUnitId) },
       { key: 'leader', head: l.leader, width: 110, text: (item) => directory.holder(item.assignment.leaderPostId) },
       { key: 'dueOn', head: l.dueOn, width: 100, right: true, text: (item) => item.dueOn ?? '' },
-      { key: 'approval', head: t.waiting, width: 74, right: true, text: (item) => String(item.milestones.filter((one) => !one.approved).length || '') },
+      {
+        key: 'approval',
+        head: t.waiting,
+        width: 74,
+        right: true,
+        text: (item) => String(item.milestones.filter((one) => !one.approved).length || ''),
+      },
       { key: 'part', head: l.part, width: 160, text: (item) => item.part ?? '', rank: (item) => item.position },
     ];
     const all = [...frozen, ...about, ...quarters];
-    const shown = all.filter((column) => column.key !== 'part' && (!/^\d{4}-\d-/u.test(column.key) || column.key.endsWith(field)));
+    const shown = all.filter(
+      (column) => column.key !== 'part' && (!/^\d{4}-\d-/u.test(column.key) || column.key.endsWith(field)),
+    );
     return { all, shown };
   }, [t, l, frozen, mayOn, plan, directory, field]);
 }

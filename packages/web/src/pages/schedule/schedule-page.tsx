@@ -27,7 +27,7 @@ import { LedgerNotices } from '../ledger/ledger-notices.tsx';
 import { saveItems } from '../ledger/save-items.ts';
 import { useLedgerRows } from '../ledger/use-ledger-rows.ts';
 import { useLedgerView } from '../ledger/use-ledger-view.ts';
-import type { QuarterField } from '../ledger/writes.ts';
+import { milestoneOf, type QuarterField } from '../ledger/writes.ts';
 import { asLastYear, backwards, periodsOf, spread } from './patterns.ts';
 import { cellKey, useScheduleColumns } from './schedule-columns.ts';
 import '../ledger/ledger.css';
@@ -58,12 +58,25 @@ export function SchedulePage() {
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   usePlace(t.place, { ofPlan: true, dated: true });
   const text = search.get('text');
-  const filter = useMemo(() => ({ ...(asOf ? { asOf } : {}), ...(bare ? { gap: 'schedule' as const } : {}), ...(text ? { text } : {}) }), [asOf, bare, text]);
+  const filter = useMemo(
+    () => ({ ...(asOf ? { asOf } : {}), ...(bare ? { gap: 'schedule' as const } : {}), ...(text ? { text } : {}) }),
+    [asOf, bare, text],
+  );
   const { directory } = useDirectory(regionId, may('organisation.read'));
   const list = useLedgerRows(regionId, planId, 'tasks', filter);
   const { all, shown } = useScheduleColumns(plan, directory, field);
-  const save = useMemo(() => (batch: Parameters<typeof saveItems>[1]) => saveItems(regionId, batch, list.replace), [regionId, list.replace]);
-  const edits = useCellEdits<Item>({ rows: list.rows, columns: all, save, replace: list.replace, say, unsaved: grid.unsaved });
+  const save = useMemo(
+    () => (batch: Parameters<typeof saveItems>[1]) => saveItems(regionId, batch, list.replace),
+    [regionId, list.replace],
+  );
+  const edits = useCellEdits<Item>({
+    rows: list.rows,
+    columns: all,
+    save,
+    replace: list.replace,
+    say,
+    unsaved: grid.unsaved,
+  });
   const selected = useMemo(() => edits.rows.filter((row) => selectedIds.has(row.id)), [edits.rows, selectedIds]);
   const lines = useMemo(() => arrange(edits.rows, all, view.arrangement), [edits.rows, all, view.arrangement]);
 
@@ -79,11 +92,16 @@ export function SchedulePage() {
     if (name !== 'lastYear') setField('share');
     if (without > 0) setRemark(t.noDue(without));
   };
-  const approvable = selected.filter((row) => row.milestones.some((one) => !one.approved)).filter(mayOn('item.schedule.approve'));
+  const approvable = selected
+    .filter((row) => row.milestones.some((one) => !one.approved))
+    .filter(mayOn('item.schedule.approve'));
   const approve = useMutation({
     mutationFn: async () => {
       for (const row of approvable) {
-        const { version } = await api.items.approveSchedule({ params: { regionId, itemId: row.id }, body: { version: row.version } });
+        const { version } = await api.items.approveSchedule({
+          params: { regionId, itemId: row.id },
+          body: { version: row.version },
+        });
         list.replace([{ ...row, version, milestones: row.milestones.map((one) => ({ ...one, approved: true })) }]);
       }
     },
@@ -93,8 +111,16 @@ export function SchedulePage() {
   return (
     <div className="gm-ledger">
       <div className="gm-bar">
-        <Radio.Group size="small" optionType="button" value={field} onChange={(event) => setField(event.target.value)} options={FIELDS.map((value) => ({ value, label: t[value] }))} />
-        <span className="gm-ledger-count">{list.matching === list.total ? state.count(list.total) : state.filtered(list.matching, list.total)}</span>
+        <Radio.Group
+          size="small"
+          optionType="button"
+          value={field}
+          onChange={(event) => setField(event.target.value)}
+          options={FIELDS.map((value) => ({ value, label: t[value] }))}
+        />
+        <span className="gm-ledger-count">
+          {list.matching === list.total ? state.count(list.total) : state.filtered(list.matching, list.total)}
+        </span>
         <Checkbox checked={bare} onChange={(event) => setBare(event.target.checked)}>
           {t.unscheduled}
         </Checkbox>
@@ -104,7 +130,10 @@ export function SchedulePage() {
           aria-label={grid.groupBy}
           value={view.arrangement.groupBy ?? ''}
           popupMatchSelectWidth={false}
-          options={[{ value: '', label: grid.noGroup }, ...GROUPS.map((value) => ({ value, label: `${grid.groupBy}：${l[value]}` }))]}
+          options={[
+            { value: '', label: grid.noGroup },
+            ...GROUPS.map((value) => ({ value, label: `${grid.groupBy}：${l[value]}` })),
+          ]}
           onChange={(value) => changeView({ arrangement: { ...view.arrangement, groupBy: value || null, closed: [] } })}
         />
         <div className="gm-bar-end">
@@ -121,24 +150,41 @@ export function SchedulePage() {
             </>
           )}
           {may('item.schedule.approve') && asOf === null ? (
-            <Button type="primary" disabled={approvable.length === 0} loading={approve.isPending} onClick={() => approve.mutate()}>
+            <Button
+              type="primary"
+              disabled={approvable.length === 0}
+              loading={approve.isPending}
+              onClick={() => approve.mutate()}
+            >
               {t.approve(approvable.length)}
             </Button>
           ) : null}
         </div>
       </div>
       {approve.error ? <Trouble error={approve.error} inline /> : null}
-      <LedgerNotices edits={edits} columns={all} live={null} asOf={asOf} remark={remark} onRemarkSeen={() => setRemark(null)} reload={() => void list.refetch()} />
+      <LedgerNotices
+        edits={edits}
+        columns={all}
+        live={null}
+        asOf={asOf}
+        remark={remark}
+        onRemarkSeen={() => setRemark(null)}
+        reload={() => void list.refetch()}
+      />
       <div className="gm-ledger-body">
         <div className="gm-ledger-grid">
-          {list.error && list.rows.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
+          {list.error && list.rows.length === 0 ? (
+            <Trouble error={list.error} retry={() => void list.refetch()} />
+          ) : null}
           {list.isPending ? <Loading /> : null}
           {!list.isPending && !list.error && list.total === 0 ? <LedgerEmpty ledger="tasks" /> : null}
           {list.total > 0 ? (
             <Sheet<Item>
               label={t.place}
               lines={lines}
-              awaited={view.arrangement.groupBy || view.arrangement.sort ? 0 : Math.max(0, list.matching - list.rows.length)}
+              awaited={
+                view.arrangement.groupBy || view.arrangement.sort ? 0 : Math.max(0, list.matching - list.rows.length)
+              }
               columns={shown}
               widths={view.widths}
               onWidths={(widths) => changeView({ widths })}
@@ -166,11 +212,16 @@ export function SchedulePage() {
 
 /** What a pattern changed, as cells: so it is saved, shown as unsaved and undone like typing. */
 function cellsOf(row: Item, next: Item): readonly CellEdit<Item>[] {
-  return next.milestones.flatMap((after) => {
-    const before = row.milestones.find((one) => one.year === after.year && one.quarter === after.quarter);
-    return FIELDS.flatMap((field) => {
-      const [old, now] = [before?.[field] ?? '', after[field] ?? ''];
-      return old === now ? [] : [{ row, column: cellKey(after.year, after.quarter, field), text: now }];
-    });
-  });
+  const quarters = new Map(
+    [...row.milestones, ...next.milestones].map(({ year, quarter }) => [`${year}${quarter}`, { year, quarter }]),
+  );
+  return [...quarters.values()].flatMap(({ year, quarter }) =>
+    FIELDS.flatMap((field) => {
+      const [old, now] = [
+        milestoneOf(row, year, quarter)?.[field] ?? '',
+        milestoneOf(next, year, quarter)?.[field] ?? '',
+      ];
+      return old === now ? [] : [{ row, column: cellKey(year, quarter, field), text: now }];
+    }),
+  );
 }

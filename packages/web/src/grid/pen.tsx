@@ -31,6 +31,8 @@ interface Props<R> {
 export function Pen<R>({ handle, label, row, column, writable, place, onCommit, onKey, onCopy, onPaste }: Props<R>) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [writing, setWriting] = useState<'typed' | 'opened' | null>(null);
+  // Commits can follow each other before the next drawing: the second must see that nothing is left to commit.
+  const down = useRef(false);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const editor = column?.editor ?? { kind: 'line' };
@@ -46,17 +48,19 @@ export function Pen<R>({ handle, label, row, column, writable, place, onCommit, 
       : [];
 
   const begin = (how: 'typed' | 'opened', text: string) => {
+    down.current = true;
     setWriting(how);
     setTyped(text);
     setAt(choosing && (how === 'typed' || text === '') && !(many && soughtIn(text, many) === '') ? 0 : -1);
   };
   const close = () => {
+    down.current = false;
     setWriting(null);
     setTyped('');
     if (field.current) field.current.value = '';
   };
   const commit = (): boolean => {
-    if (!writing || !field.current) return false;
+    if (!down.current || !field.current) return false;
     const text = field.current.value.replace(/[、\s]+$/u, '').trim();
     close();
     if (row !== null && column && text !== column.text(row)) onCommit(text);

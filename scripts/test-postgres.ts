@@ -22,7 +22,9 @@ interface Server {
 
 /** Vitest calls this before the first test and what it returns after the last. */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const { testFiles } = await project.globTestFiles(project.vitest.filenamePattern);
+  // What was asked for on the command line; vitest does not declare it, and without it all files count.
+  const { filenamePattern } = project.vitest as { filenamePattern?: string[] };
+  const { testFiles } = await project.globTestFiles(filenamePattern);
   const suites = SUITES.filter(({ folder }) => testFiles.some((file) => file.replaceAll('\\', '/').includes(folder)));
   if (suites.length === 0) return undefined;
   const given = process.env.TEST_DATABASE_URL;

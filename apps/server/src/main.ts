@@ -17,10 +17,7 @@ const USAGE = `gangmu-server <command>
   doctor             自检 / check the installation`;
 
 /** The server's commands; resolves to the exit code, or to null while it serves. */
-export async function main(
-  words: readonly string[],
-  environment: NodeJS.ProcessEnv = process.env,
-): Promise<number | null> {
+async function main(words: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<number | null> {
   const [command = 'serve', ...rest] = words;
   const config = readConfig(environment);
   switch (command) {

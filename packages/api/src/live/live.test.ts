@@ -62,7 +62,7 @@ describe('a ledger that two people have open', () => {
     await stream.next();
     const started = performance.now();
     await kit.app.close();
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     await expect(stream.next()).resolves.toMatchObject({ done: true });
   });
 });

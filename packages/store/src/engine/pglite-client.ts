@@ -9,7 +9,7 @@ interface Results {
 }
 
 /** A query in the embedded database failed; `code` is PostgreSQL's SQLSTATE, as the `pg` driver gives it. */
-export class EmbeddedQueryError extends Error {
+class EmbeddedQueryError extends Error {
   readonly code: string | undefined;
   readonly constraint: string | undefined;
   constructor(of: { message: string; code?: string; constraint?: string }) {

@@ -1,6 +1,6 @@
 import type { TableName, Tables } from '@gangmu/delivery';
 
-export type ColumnType = 'uuid' | 'text' | 'integer' | 'boolean' | 'date' | 'jsonb';
+type ColumnType = 'uuid' | 'text' | 'integer' | 'boolean' | 'date' | 'jsonb';
 
 export interface Column {
   readonly type: ColumnType;

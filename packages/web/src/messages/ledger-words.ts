@@ -12,7 +12,8 @@ export const ledgerWords = defineWords({
   notYet: ['未亮灯', 'Not lit'],
   noRule: ['亮灯规则尚未启用', 'No rule of lights is in force yet'],
   clause: ['来源条款', 'Clause'],
-  clauseOf: [(n: string) => `第${n}条`, (n: string) => `Clause ${n}`],
+  // An ordinal such as (一) or 第三条 stands as it is written.
+  clauseOf: [(n: string) => (/^\d+$/u.test(n) ? `第${n}条` : n), (n: string) => (/^\d+$/u.test(n) ? `Clause ${n}` : n)],
   part: ['所属部分', 'Part'],
   superior: ['上级条款', 'Superior clause'],
   target: ['目标值', 'Target'],

@@ -15,6 +15,9 @@ const SUITES = [
   { folder: '/packages/api/', variable: 'TEST_API_DATABASE_URL' },
 ];
 
+/** As in production, the tests' databases belong to somebody who is no superuser. */
+const OWNER = 'gangmu_owner';
+
 interface Server {
   readonly url: string;
   stop(): Promise<void>;
@@ -35,12 +38,16 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   }
   const server = given ? { url: given, stop: async () => {} } : await start(programs as string);
   const names = suites.map(({ variable }) => `gangmu_${variable.split('_')[1]?.toLowerCase()}_${process.pid}`);
-  await run(
-    server.url,
-    names.map((name) => `create database ${name} template template0 encoding 'UTF8'`),
-  );
+  const owner = given ? null : OWNER;
+  await run(server.url, [
+    ...(owner ? [`create role ${owner} login createrole`] : []),
+    ...names.map(
+      (name) => `create database ${name} template template0 encoding 'UTF8' ${owner ? `owner ${owner}` : ''}`,
+    ),
+  ]);
   for (const [index, { variable }] of suites.entries()) {
     const url = new URL(server.url);
+    if (owner) url.username = owner;
     url.pathname = `/${names[index]}`;
     process.env[variable] = url.href;
   }

@@ -14,8 +14,15 @@ const WRITES = (table: string): string => {
 /** Row security with one equality (RELIABILITY D7), forced on the owner too, and the rights of the application's role. */
 export async function protect(db: Kysely<unknown>): Promise<void> {
   const run = (statement: string) => sql.raw(statement).execute(db);
+  // Roles belong to the whole server: another database of ours may have made it, perhaps at this very moment.
   await run(`do $$ begin
     if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+  exception when duplicate_object or unique_violation then null;
+  end $$`);
+  // Whoever migrates is no superuser on a server; without membership it could not act in the role.
+  await run(`do $$ begin
+    if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute format('grant ${APP_ROLE} to %I', current_user); end if;
+  exception when unique_violation then null;
   end $$`);
   for (const [table, kind] of Object.entries(TABLE_CLASSES)) {
     await run(`grant ${WRITES(table)} on ${table} to ${APP_ROLE}`);

@@ -110,6 +110,7 @@ export function softBreaks(
       const lone =
         (number?.sound === true && number.end >= end) || NUMBER_LAST.test(text.slice(Math.max(start, end - 8), end));
       if (NEVER_FIRST.includes(first) || (lone && !gap) || breaksLabel(text, start, end, nextStart)) soft[i] = 1;
+      else if (!gap && breaksAmount(text, start, end, nextStart)) soft[i] = 1;
       else if (
         !ENDERS.includes(last) &&
         !BULLETS.includes(first) &&
@@ -137,6 +138,18 @@ export function softBreaks(
     row = carried && !gap && FRAGMENT_ENDS.includes(last) ? row : 0;
   }
   return soft;
+}
+
+const REACHES =
+  /(?:达到|不低于|不少于|不超过|不高于|超过|突破|提高到|提升到|增加到|控制在|稳定在|降至|降到|提高至|提升至)$/u;
+
+/** 合格率不低于|98%: a number that the word of reaching before the break waits for. */
+function breaksAmount(text: string, start: number, end: number, next: number): boolean {
+  if (text.charAt(next) === '于' && '低少高'.includes(text.charAt(end - 1)) && text.charAt(end - 2) === '不')
+    return true;
+  if (text.charCodeAt(next) < 48 || text.charCodeAt(next) > 57) return false;
+  if (!REACHES.test(text.slice(Math.max(start, end - 3), end))) return false;
+  return /^\d{1,8}(?:\.\d{1,4})?(?:%|\p{Script=Han})/u.test(text.slice(next, next + 16));
 }
 
 /** 责任单|位:, 牵头|单位: a break inside the label of a list of units. */

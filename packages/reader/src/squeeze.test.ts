@@ -33,6 +33,14 @@ describe('squeeze', () => {
     expect(squeeze('12 扩大开放').source).toBe('12 扩大开放');
   });
 
+  it('joins a number to the word of reaching that waits for it', () => {
+    expect(squeeze('做好检验。\n渔船检验合格率不低于\n96%,做好记录。').source).toBe(
+      '做好检验。\n渔船检验合格率不低于96%,做好记录。',
+    );
+    expect(squeeze('推动渔港吞吐能力达到\n2.建设冷库').source).toBe('推动渔港吞吐能力达到\n2.建设冷库');
+    expect(squeeze('合格率\n96%以上').source).toBe('合格率\n96%以上');
+  });
+
   it('reads a line set wide, also where it is printed twice', () => {
     expect(squeeze('一 、 总 体 要 求').source).toBe('一、总体要求');
     expect(squeeze('一 、 总 体 要 求一 、 总 体 要 求').source).toBe('一、总体要求');

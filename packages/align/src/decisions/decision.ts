@@ -13,7 +13,7 @@ export interface PairDecision {
 }
 
 /** `exclude` leaves the superior clause out; `include` refuses a suggested exclusion. */
-export interface ClauseDecision {
+interface ClauseDecision {
   readonly kind: 'exclude' | 'include';
   readonly superior: string;
   readonly reason?: string;

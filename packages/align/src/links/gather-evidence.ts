@@ -1,5 +1,6 @@
-import type { Quoted, Span } from '@gangmu/plan';
+import type { Span } from '@gangmu/plan';
 import type { PlanProfile } from '../profile/plan-profile.ts';
+import type { PlanUnit } from '../units/plan-unit.ts';
 import type { Evidence } from './evidence.ts';
 import type { SharedProgramme } from './share-programmes.ts';
 import { type SharedPhrase, sharedPhrases } from './shared-phrases.ts';
@@ -7,6 +8,8 @@ import type { TermWeight } from './weigh-pair.ts';
 
 /** A shared phrase must weigh this much to be shown: two rare pairs of characters or more. */
 const TELLING = 6;
+/** Room for the ordinal before a title. */
+const ORDINAL = 6;
 
 /** Why two units are linked: marked names, then the most telling words they share. */
 export function gatherEvidence(
@@ -16,8 +19,12 @@ export function gatherEvidence(
   programmes: readonly SharedProgramme[],
   weight: TermWeight,
 ): readonly Evidence[] {
-  const above = superior.units[pair.column]?.unit as Span;
+  const above = superior.units[pair.column]?.unit as PlanUnit;
   const below = subordinate.units[pair.row]?.unit as Span;
+  const titleEnd = above.title.length > 0 ? above.start + above.title.length + ORDINAL : above.start;
+  const objects = superior.plan.reading.measures
+    .filter(({ start }) => above.start <= start && start < above.end)
+    .flatMap((measure) => measure.objects);
   const names = programmes.filter(({ row, column }) => row === pair.row && column === pair.column);
   const phrases = sharedPhrases(
     { ...above, text: superior.folded },
@@ -33,22 +40,20 @@ export function gatherEvidence(
     })),
     ...phrases.map((phrase) => ({
       kind: 'phrase' as const,
-      of: placeOf(superior, pair.column, phrase),
+      of: placeOf(titleEnd, objects, phrase),
       ...sides(superior, subordinate, phrase),
     })),
   ];
 }
 
+/** In the superior's title, in what one of its measures acts on, or elsewhere. */
 function placeOf(
-  superior: PlanProfile,
-  column: number,
+  titleEnd: number,
+  objects: readonly Span[],
   { superior: { start, end } }: SharedPhrase,
 ): 'title' | 'object' | 'text' {
-  const unit = superior.units[column]?.unit;
-  if (unit && start < unit.start + unit.title.length + 6 && unit.title.length > 0) return 'title';
-  const within = (objects: readonly Quoted[]) => objects.some((object) => object.start < end && start < object.end);
-  const measures = superior.plan.reading.measures.filter((measure) => measure.start < end && start < measure.end);
-  return measures.some(({ objects }) => within(objects)) ? 'object' : 'text';
+  if (start < titleEnd) return 'title';
+  return objects.some((object) => object.start < end && start < object.end) ? 'object' : 'text';
 }
 
 /** Quotes come from the plans as given, not as folded. */

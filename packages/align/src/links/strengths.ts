@@ -52,7 +52,7 @@ export function strengths(
 }
 
 /** Pairs of units that are each other's best and share a good part of their words. */
-export function anchors(terms: Matrix): readonly (readonly [number, number])[] {
+function anchors(terms: Matrix): readonly (readonly [number, number])[] {
   const columns = terms[0]?.length ?? 0;
   const bestRow = new Int32Array(columns).fill(-1);
   for (let column = 0; column < columns; column++)

@@ -1,6 +1,7 @@
 import type { Quoted } from '@gangmu/plan';
 import type { PlanText } from '../plan-text.ts';
 import type { MeasuredThing } from '../targets/measured-thing.ts';
+import type { IndicatorPairs } from '../targets/resemblance.ts';
 import type { PlanUnit } from '../units/plan-unit.ts';
 import type { Ask } from './find-asks.ts';
 import type { UnitTerms, Vocabulary } from './vocabulary.ts';
@@ -25,6 +26,8 @@ export interface PlanProfile {
   readonly vocabulary: Vocabulary;
   /** What each of `Reading.targets` measures, and the unit it stands in (-1 outside all). */
   readonly things: readonly MeasuredThing[];
+  /** The same in pairs of characters, for telling how alike two are. */
+  readonly indicators: readonly IndicatorPairs[];
   readonly unitOfTarget: readonly number[];
   /** The plan without duties, one width, offsets kept: what terms and phrases are looked for in. */
   readonly folded: string;

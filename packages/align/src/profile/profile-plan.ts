@@ -1,6 +1,7 @@
 import type { Span } from '@gangmu/plan';
 import type { PlanText } from '../plan-text.ts';
 import { measureTargets } from '../targets/measure-targets.ts';
+import { indicatorPairs } from '../targets/resemblance.ts';
 import { byUnit, unitAt } from '../units/by-unit.ts';
 import { findUnits } from '../units/find-units.ts';
 import { findAsks } from './find-asks.ts';
@@ -46,17 +47,19 @@ export function profilePlan(plan: PlanText, segmenter?: Segmenter): PlanProfile 
       targets: (targetsOf[index] ?? []).map((target) => target.index),
     }),
   );
+  const things = measureTargets(
+    targets,
+    folded,
+    unitOfTarget.map((unit) => found[unit]?.title ?? ''),
+  );
   return {
     kind: 'plan-profile',
     plan,
     name: plan.name ?? meta.title?.quote ?? '',
     units,
     vocabulary: words.vocabulary,
-    things: measureTargets(
-      targets,
-      folded,
-      unitOfTarget.map((unit) => found[unit]?.title ?? ''),
-    ),
+    things,
+    indicators: things.map(indicatorPairs),
     unitOfTarget,
     folded,
   };

@@ -10,44 +10,70 @@ const GUESSED = 0.6;
 /** A list that shares one of its members in full (A、B against A、C) is this much alike. */
 const SHARED_MEMBER = 0.7;
 
-interface Weighed {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
-/** A thing measured, as weighted pairs of characters: the whole indicator, its subject, and the members of a list. */
-export interface IndicatorVector {
-  readonly core: Weighed;
-  readonly subject: Weighed;
-  readonly members: readonly Weighed[];
+/** A thing measured, as pairs of characters: the whole indicator, its subject, and the members of a list. */
+export interface IndicatorPairs {
+  readonly core: readonly string[];
+  readonly subject: readonly string[];
+  readonly members: readonly (readonly string[])[];
   /** Only the noun of measure is its own: no more than a hint. */
   readonly bare: boolean;
 }
 
-/** Weighs the pairs of characters of many indicators by how rare they are among them. */
-export function indicatorVectors(things: readonly MeasuredThing[]): readonly IndicatorVector[] {
-  const frequency = new Map<string, number>();
-  for (const { core } of things) for (const pair of pairs(core)) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  const count = things.length + BACKGROUND;
-  const weigh = (text: string): Weighed => {
-    const weights = new Map<string, number>();
-    let total = 0;
-    for (const pair of pairs(text)) {
-      const weight = Math.log(count / ((frequency.get(pair) ?? 0) + 1)) * (COMMON.has(pair) ? COMMON_WEIGHT : 1);
-      weights.set(pair, weight);
-      total += weight;
-    }
-    return { weights, total };
+/** Numbered pairs in rising order, their weights beside them. */
+interface Weighed {
+  readonly numbers: readonly number[];
+  readonly weights: readonly number[];
+  readonly total: number;
+}
+
+/** The same, weighed among the indicators of two plans. */
+export interface IndicatorVector {
+  readonly core: Weighed;
+  readonly subject: Weighed;
+  readonly members: readonly Weighed[];
+  readonly bare: boolean;
+}
+
+/** Takes an indicator into pairs, once for any number of comparisons. */
+export function indicatorPairs({ core, subject, bare }: MeasuredThing): IndicatorPairs {
+  const members = core.split(/[、和及与,]/u).filter((member) => member.length >= 3);
+  return {
+    core: pairs(core),
+    subject: pairs(subject),
+    bare,
+    members: members.length > 1 ? members.map(pairs) : [],
   };
-  return things.map(({ core, subject, bare }) => {
-    const members = core.split(/[、和及与,]/u).filter((member) => member.length >= 3);
-    return {
-      core: weigh(core),
-      subject: weigh(subject),
-      bare,
-      members: members.length > 1 ? members.map(weigh) : [],
-    };
-  });
+}
+
+/** Weighs the pairs of characters of many indicators by how rare they are among them. */
+export function indicatorVectors(indicators: readonly IndicatorPairs[]): readonly IndicatorVector[] {
+  const numbers = new Map<string, number>();
+  const frequency: number[] = [];
+  for (const { core } of indicators)
+    for (const pair of core) {
+      const number = numbers.get(pair) ?? numbers.size;
+      numbers.set(pair, number);
+      frequency[number] = (frequency[number] ?? 0) + 1;
+    }
+  const count = indicators.length + BACKGROUND;
+  const weights: number[] = [];
+  const weigh = (all: readonly string[]): Weighed => {
+    const own = all.map((pair) => {
+      const number = numbers.get(pair) ?? numbers.size;
+      numbers.set(pair, number);
+      weights[number] ??= Math.log(count / ((frequency[number] ?? 0) + 1)) * (COMMON.has(pair) ? COMMON_WEIGHT : 1);
+      return number;
+    });
+    own.sort((a, b) => a - b);
+    const weighed = own.map((number) => weights[number] as number);
+    return { numbers: own, weights: weighed, total: weighed.reduce((sum, weight) => sum + weight, 0) };
+  };
+  return indicators.map(({ core, subject, members, bare }) => ({
+    core: weigh(core),
+    subject: weigh(subject),
+    members: members.map(weigh),
+    bare,
+  }));
 }
 
 /** How alike two indicators are, 0 to 1: half the whole wording, half what it is about. */
@@ -75,15 +101,20 @@ function bestMember(a: IndicatorVector, b: IndicatorVector): number {
 function dice(a: Weighed, b: Weighed): number {
   if (a.total + b.total === 0) return 0;
   let shared = 0;
-  for (const [pair, weight] of a.weights) if (b.weights.has(pair)) shared += weight;
+  for (let i = 0, j = 0; i < a.numbers.length && j < b.numbers.length; ) {
+    const order = (a.numbers[i] as number) - (b.numbers[j] as number);
+    if (order === 0) shared += a.weights[i] as number;
+    if (order <= 0) i += 1;
+    if (order >= 0) j += 1;
+  }
   return (2 * shared) / (a.total + b.total);
 }
 
-function pairs(text: string): Set<string> {
+function pairs(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [run] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (run.length === 1) found.add(run);
     for (let i = 0; i + 2 <= run.length; i++) found.add(run.slice(i, i + 2));
   }
-  return found;
+  return [...found];
 }

@@ -19,18 +19,17 @@ const MOST = 16;
 /** Every pair of targets whose indicators resemble each other, found through the pairs of characters they share. */
 export function targetCandidates(superior: PlanProfile, subordinate: PlanProfile): readonly TargetCandidate[] {
   const count = superior.things.length;
-  const vectors = indicatorVectors([...superior.things, ...subordinate.things]);
-  const postings = new Map<string, number[]>();
+  const vectors = indicatorVectors([...superior.indicators, ...subordinate.indicators]);
+  const postings: number[][] = [];
   for (let index = 0; index < count; index++)
-    for (const pair of (vectors[index] as IndicatorVector).core.weights.keys()) {
-      const list = postings.get(pair);
-      if (list) list.push(index);
-      else postings.set(pair, [index]);
+    for (const pair of (vectors[index] as IndicatorVector).core.numbers) {
+      postings[pair] ??= [];
+      postings[pair].push(index);
     }
   return subordinate.things.flatMap((_, index) => {
     const mine = vectors[count + index] as IndicatorVector;
     const met = new Set<number>();
-    for (const pair of mine.core.weights.keys()) for (const other of postings.get(pair) ?? []) met.add(other);
+    for (const pair of mine.core.numbers) for (const other of postings[pair] ?? []) met.add(other);
     const found = [...met].flatMap((other) => {
       const theirs = vectors[other] as IndicatorVector;
       const alike = resemblance(mine, theirs);

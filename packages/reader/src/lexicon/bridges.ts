@@ -24,7 +24,7 @@ export interface Bridge {
 
 const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
-const RISE = words('提速 增效 增产 增收 提升 提高 增加 上升 扩大 提质 增大');
+const RISE = words('提速 增效 增产 增收 提升 提高 增加 上升 扩大 提质 增大 放宽');
 const FALL = words(
   '下降 降低 减少 压减 压缩 缩短 缩小 削减 缩减 回落 精简 减排 压降 节约 节省 收窄 下调 核减 降 减 压 缩 少 节能 节水 下浮 下滑',
 );
@@ -47,10 +47,13 @@ for (const word of FALL) {
 }
 for (const word of UPWARD) for (const to of ['到', '至', '为']) entries.push([word + to, { role: 'reach', op: '>=' }]);
 
-add('达到 达成 达至 达 突破 超过 超出 超 逾 破 过 高于 大于 多于 优于 不低于 不少于 不小于 不短于 不得低于 不得少于', {
-  role: 'reach',
-  op: '>=',
-});
+add(
+  '放宽到 放宽至 达到 达成 达至 达 突破 超过 超出 超 逾 破 过 高于 大于 多于 优于 不低于 不少于 不小于 不短于 不得低于 不得少于',
+  {
+    role: 'reach',
+    op: '>=',
+  },
+);
 add('不能低于 不能少于 至少 最少 最低 不低 ≥ > 到 至 冲刺 冲击 迈上 站上 跨越 突破至 达到了 突破了 超过了 不少', {
   role: 'reach',
   op: '>=',

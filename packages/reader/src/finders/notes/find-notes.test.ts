@@ -16,8 +16,24 @@ describe('numbers that no finder took', () => {
     ['对新设企业每户给予8万元补贴。', ['number-rule 8']],
     ['按4∶6比例分担。', ['number-rule 4', 'number-rule 6']],
     ['聚焦三大港区。', ['number-descriptive 三大']],
+    ['设立3亿元港口基金。', ['number-descriptive 3']],
+    ['下设2个工作专班。', ['number-descriptive 2']],
+    ['淘汰35蒸吨以下燃煤锅炉。', ['number-rule 35']],
+    ['办好12345热线。', ['number-descriptive 12345']],
   ])('are named by what they are: %s', (sentence, expected) => {
     expect(notes(sentence)).toEqual(expected);
+  });
+
+  it('a time that governs a result makes none, another does', () => {
+    expect(notes('到2028年,新建泊位6个,每年培训渔民80人,三年整治锚地5处。')).toEqual([]);
+    expect(notes('到2028年,港口更加兴旺。')).toEqual(['number-descriptive 2028']);
+    expect(notes('建成2021年开工的泊位。')).toEqual(['number-descriptive 2021']);
+  });
+
+  it('a deadline that a list or a paragraph of goals inherits makes none', () => {
+    const goals = readPlan('一、主要目标\n到2028年,渔业更加兴旺。泊位达到60个。\n二、任务\n做好。');
+    expect(goals.targets.map(({ period }) => period)).toEqual(['by:2028']);
+    expect(goals.notes.filter((note) => note.code.startsWith('number'))).toEqual([]);
   });
 
   it('are past under a heading that looks back', () => {
@@ -25,7 +41,7 @@ describe('numbers that no finder took', () => {
     expect(readPlan(text).notes.find((note) => note.quote === '800')?.code).toBe('number-past');
   });
 
-  it('none of them is passed over: every digit of the body is in a finding or a note', () => {
+  it('none of them is passed over: every digit of the body is in a finding, a note or the time of a finding', () => {
     const text =
       '一、任务\n1.建港。现状泊位12个,编号为X7,含税9折,另有3.5公顷。到2028年,新建泊位6个。\n(1)东港。长80米,宽40米。\n(责任单位:市交通局)';
     const reading = readPlan(text);
@@ -38,6 +54,11 @@ describe('numbers that no finder took', () => {
       ...reading.pilots,
       ...reading.projects,
     ];
+    // 到2028年 in a sentence with a target is understood by it.
+    for (const { index, 0: sentence } of text.matchAll(/[^。\n]+/gu))
+      if (reading.targets.some(({ number }) => number.start > index && number.end < index + sentence.length))
+        for (const time of sentence.matchAll(/20\d\d年/gu))
+          spans.push({ start: index + time.index, end: index + time.index + 4 } as (typeof spans)[number]);
     for (const match of text.matchAll(/\d+/gu))
       expect(
         spans.some((span) => span.start <= match.index && match.index < span.end),

@@ -10,6 +10,7 @@ import {
 } from '../../lexicon/structure-numbers.ts';
 import { hanDigit } from '../../lexicon/structure-ordinals.ts';
 import { coveredPlaces } from './covered.ts';
+import { governedTimes } from './governed-times.ts';
 
 const PAST = new RegExp(PAST_WORDS.join('|'), 'u');
 const RULE = new RegExp(RULE_WORDS.join('|'), 'u');
@@ -23,6 +24,12 @@ const NAME_BEFORE = /[A-Za-z“《〈(第“〔+-]$|“[^”]{0,12}$|《[^》]{0
 const NAME_AFTER = /^(?:[A-Za-z+]|”|[^“]{0,6}”|[^《]{0,20}》)/u;
 const AS_DATE = /^(?:20|19)\d{2}(?:-(?:20|19)?\d{2})?$/u;
 
+const HOTLINE = /^1(?:10|19|20|22|2\d{3})$/u;
+/** 设立3亿元产业基金: the size of what is founded; 4个专班: a body, not a result. */
+const FUND = /^ ?[万亿]{0,2}元[^,;。]{0,20}(?:基金|资金|资金池|额度)/u;
+const GROUP = /^ ?[个支][^,;。\d]{0,6}(?:专班|工作组|小分队|工作小组|领导小组)/u;
+/** 35蒸吨/小时以下锅炉: what things of such a size are in for. */
+const THRESHOLD = /^[^,。;、\d]{1,8}(?:以上|以下|以内)(?=[^,。;、)左右])/u;
 type Judgement = readonly [NoteCode, Severity, string];
 const counted = new Uint8Array(0x10000);
 for (const char of HAN_COUNTED) counted[char.charCodeAt(0)] = 1;
@@ -34,13 +41,23 @@ function judge(text: string, sentence: Sentence, start: number, end: number, pas
   const before = text.slice(Math.max(sentence.start, start - 42), start);
   const after = text.slice(end, Math.min(sentence.end, end + 24));
   const number = text.slice(start, end);
-  if (/^ ?(?:年|月|日|时|点|分(?!之))/u.test(after) || AS_DATE.test(number) || /年$/u.test(number))
+  if (
+    /^ ?(?:年|月|日|时|点|分(?!之))/u.test(after) ||
+    (AS_DATE.test(number) && !/^ ?[万亿元个家项%]/u.test(after)) ||
+    /年$/u.test(number)
+  )
     return ['number-descriptive', 'info', 'note/date'];
   if (/(?:\[|〔|\()$/u.test(before) && /^(?:\]|〕|\))/u.test(after))
     return ['number-descriptive', 'info', 'note/document-number'];
   if (/(?:\]|〕) ?$/u.test(before) && /^ ?号/u.test(after))
     return ['number-descriptive', 'info', 'note/document-number'];
   if (/^:\d{2}/u.test(after) || /\d:$/u.test(before)) return ['number-descriptive', 'info', 'note/time'];
+  if (/^ ?(?:热线|市民|政务|平台|投诉|公益|应急)/u.test(after) && HOTLINE.test(number))
+    return ['number-descriptive', 'info', 'note/name'];
+  if (/[*×]\s?$/u.test(before)) return ['number-rule', 'info', 'note/ratio'];
+  if (FUND.test(after) && /(?:设立|组建|建立|发起|成立)$/u.test(before))
+    return ['number-descriptive', 'info', 'note/size'];
+  if (GROUP.test(after)) return ['number-descriptive', 'info', 'note/structure'];
   if (/^ ?强(?!度)/u.test(after)) return ['number-descriptive', 'info', 'note/name'];
   if (/第$/u.test(before)) return ['number-descriptive', 'info', 'note/ordinal'];
   if (/附(?:件|表|录) ?$/u.test(before)) return ['number-descriptive', 'info', 'note/reference'];
@@ -54,6 +71,8 @@ function judge(text: string, sentence: Sentence, start: number, end: number, pas
   if (NAME_BEFORE.test(before) || NAME_AFTER.test(after)) return ['number-descriptive', 'info', 'note/name'];
   if (STRUCTURE.test(after)) return ['number-descriptive', 'info', 'note/structure'];
   if (past) return ['number-past', 'info', 'note/past'];
+  if (/面积(?:约|为|达)?$/u.test(before)) return ['number-descriptive', 'info', 'note/size'];
+  if (THRESHOLD.test(after)) return ['number-rule', 'info', 'note/attribute'];
   if (BASE_BEFORE.test(before) && BASE_AFTER.test(after)) return ['number-past', 'info', 'note/base'];
   if (ABOUT.test(before)) return ['number-descriptive', 'info', 'note/structure'];
   if (PAST.test(part) && !/到20\d{2}年|力争|目标/u.test(part)) return ['number-past', 'info', 'note/past'];
@@ -75,11 +94,15 @@ function numberEnd(text: string, at: number, limit: number): number {
   return end;
 }
 
-/** A note for every digit sequence, and every counted Han numeral, that stands in no finding. */
+/**
+ * A note for every digit sequence, and every counted Han numeral, that stands in no finding and in no time that
+ * governs one.
+ */
 export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): readonly Note[] {
   const { page, sentences } = context;
   const { text } = page;
   const covered = coveredPlaces(reading, context);
+  const governed = governedTimes(reading, context);
   const notes: Note[] = [];
   // Everything under a heading that looks back is past.
   const past = new Uint8Array(reading.outline.length);
@@ -103,7 +126,7 @@ export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): 
           continue;
         }
       }
-      if (covered[at] === 0) {
+      if (covered[at] === 0 && !(digit && governed.covers(at, sentence))) {
         const [code, severity, rule]: Judgement = digit
           ? judge(text, sentence, at, end, sentence.node !== null && past[sentence.node] === 1)
           : ['number-descriptive', 'info', 'note/han-numeral'];

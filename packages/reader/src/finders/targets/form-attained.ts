@@ -26,6 +26,7 @@ export function attained(scene: Scene): Draft | null {
   // 放宽至3个月, 有效期为1年: a term is a target where it is cut short or kept within.
   if (quantity === 'time' && (near.plainTo ? !shortened(scene) : near.op !== '<=' && !near.reach && !near.fall))
     return null;
+  if (quantity === 'time' && /^放宽[到至]$/u.test(text.slice(near.start, first.start))) return null;
   if (scene.open && quantity !== 'share') return null;
   if (scene.open && !near.growth && !near.reach && !near.fall && !near.rise) return null;
   // 举办活动不少于n场: the verb decides, 不少于 only compares.

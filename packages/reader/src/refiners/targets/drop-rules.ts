@@ -41,7 +41,7 @@ function isRule(target: Target, sentence: Sentence, { page: { text } }: Context)
   const grants = GRANT.test(whole);
   if (BEYOND.test(text.slice(target.number.end, Math.min(sentence.end, target.number.end + 16)))) return true;
   const money = target.quantity === 'money';
-  if (RAISED_RATE.test(before)) return false;
+  if (RAISED_RATE.test(before) || /规模(?:扩大|提高|增加)[到至]$/u.test(before)) return false;
   // 上限提高到…: the limit itself is raised, which is a result.
   if (!grants && /(?:提高|提升|增加|降低|下降|压缩|减少)[到至]$/u.test(before)) return false;
   if (money || target.quantity === 'share' || target.unit === '') {

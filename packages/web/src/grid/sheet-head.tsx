@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import { type PointerEvent, useState } from 'react';
+import { memo, type PointerEvent, useState } from 'react';
 import { gridWords } from '../messages/grid-words.ts';
 import { useWords } from '../messages/language.tsx';
 import type { Column } from './column.ts';
@@ -8,7 +8,7 @@ import { HEAD, type Layout } from './layout.ts';
 import type { SheetProps } from './sheet-model.ts';
 
 /** The head row: names, what is sorted and filtered, edges to draw wider. */
-export function SheetHead<R>({ layout, ...props }: SheetProps<R> & { readonly layout: Layout }) {
+function Head<R>({ layout, sheet: props }: { readonly sheet: SheetProps<R>; readonly layout: Layout }) {
   const t = useWords(gridWords);
   const { columns, arrangement } = props;
   const [open, setOpen] = useState<string | null>(null);
@@ -67,3 +67,6 @@ export function SheetHead<R>({ layout, ...props }: SheetProps<R> & { readonly la
     </div>
   );
 }
+
+/** Scrolling draws the rows anew many times a second; the head must not be drawn with them. */
+export const SheetHead = memo(Head) as typeof Head;

@@ -172,7 +172,7 @@ export function Sheet<R>(props: SheetProps<R>) {
           ['--columns' as string]: layout.widths.map((width) => `${width}px`).join(' '),
         }}
       >
-        <SheetHead {...props} layout={layout} />
+        <SheetHead sheet={props} layout={layout} />
         {drawn.map((index) => {
           const one = lines[index];
           const top = HEAD + index * LINE;

@@ -1,5 +1,5 @@
 /** What a word without a numeral implies, by how the value is meant. */
-export type ImpliedForm = 'share' | 'zero' | 'factor' | 'done';
+type ImpliedForm = 'share' | 'zero' | 'factor' | 'done';
 
 /** A written form: the word, what it implies, and where its indicator stands. */
 export interface ImpliedWord {

@@ -1,7 +1,7 @@
 import type { Me } from '@gangmu/contract';
 import { createContext, useContext } from 'react';
 
-export type Mine = Me['regions'][number];
+type Mine = Me['regions'][number];
 const RegionContext = createContext<{ me: Me; mine: Mine } | null>(null);
 export const RegionProvider = RegionContext.Provider;
 

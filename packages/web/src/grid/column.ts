@@ -6,7 +6,7 @@ export interface Option {
   readonly hint?: string;
 }
 
-export type Editor =
+type Editor =
   | { readonly kind: 'line' }
   /** Several lines: Alt+Enter breaks. */
   | { readonly kind: 'long' }

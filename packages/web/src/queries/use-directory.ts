@@ -15,7 +15,7 @@ export interface Directory {
   readonly holder: (postId: string | null) => string;
 }
 
-export const directoryKey = (regionId: string) => ['directory', regionId] as const;
+const directoryKey = (regionId: string) => ['directory', regionId] as const;
 const EMPTY = { units: [], offices: [], posts: [], groups: [] };
 
 /** Units, offices, posts and groups of a region, with their names. */

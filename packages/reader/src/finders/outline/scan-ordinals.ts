@@ -3,7 +3,7 @@ import { hanDigit, hanValue } from '../../lexicon/structure-ordinals.ts';
 import { type Ordinal, ordinalAt } from './ordinal-at.ts';
 
 /** What stands before a possible heading: the line's beginning, a full stop, a weaker mark, or nothing at all. */
-export type Boundary = 'line' | 'stop' | 'mark' | 'none';
+type Boundary = 'line' | 'stop' | 'mark' | 'none';
 
 /** A place where a heading may begin. */
 export interface Candidate extends Ordinal {

@@ -16,7 +16,7 @@ export interface TableHeading extends Span {
 }
 
 /** The cell of the column in a row, reaching in from above or not. */
-export function cellOf(table: PlanTable, row: PlanRow, kind: TaskColumn): SourceCell | null {
+function cellOf(table: PlanTable, row: PlanRow, kind: TaskColumn): SourceCell | null {
   const column = table.columns.findIndex((one) => one.kind === kind);
   return column < 0 ? null : (row.cover[column] ?? null);
 }

@@ -44,7 +44,7 @@ export const yearsOf = (plan: Plan | null, today = new Date().getFullYear()): re
   return Array.from({ length: Math.min(6, Math.max(1, to - from + 1)) }, (_, index) => from + index);
 };
 /** The year whose quarters a ledger shows: this one inside the plan's years, else the nearest. */
-export const presentYear = (years: readonly number[], today = new Date().getFullYear()): number =>
+const presentYear = (years: readonly number[], today = new Date().getFullYear()): number =>
   Math.min(Math.max(today, years[0] ?? today), years.at(-1) ?? today);
 
 /** First three columns of every grid of items: 序号, 事项, 亮灯. */

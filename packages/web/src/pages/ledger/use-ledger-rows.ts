@@ -5,7 +5,7 @@ import { api } from '../../queries/api.ts';
 import { from } from '../../queries/every-page.ts';
 
 type Filter = Pick<LedgerFilter, 'asOf' | 'gap' | 'text' | 'unitId' | 'leaderPostId'>;
-export const ledgerKey = (regionId: string, planId: string) => ['ledger', regionId, planId] as const;
+const ledgerKey = (regionId: string, planId: string) => ['ledger', regionId, planId] as const;
 
 /** The rows of a ledger: the first screen at once, the rest by keyset in the background, so that the grid can sort them. */
 export function useLedgerRows(regionId: string, planId: string, ledger: Ledger, filter: Filter) {

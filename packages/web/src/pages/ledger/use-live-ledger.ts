@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api } from '../../queries/api.ts';
 
 type People = Extract<LiveEvent, { kind: 'people' }>['people'];
-export interface Changes {
+interface Changes {
   readonly itemIds: readonly string[];
   readonly names: readonly string[];
 }

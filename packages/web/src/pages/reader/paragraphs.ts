@@ -1,7 +1,7 @@
 import type { Reading, Span } from '@gangmu/plan';
 
-export type MarkKind = 'target' | 'duty' | 'pilot' | 'named' | 'note';
-export interface Stretch extends Span {
+type MarkKind = 'target' | 'duty' | 'pilot' | 'named' | 'note';
+interface Stretch extends Span {
   readonly kinds: readonly MarkKind[];
 }
 export interface Paragraph extends Span {

@@ -8,7 +8,7 @@ export interface Period {
 const QUARTERS = [1, 2, 3, 4] as const;
 export const periodsOf = (years: readonly number[]): readonly Period[] =>
   years.flatMap((year) => QUARTERS.map((quarter) => ({ year, quarter })));
-export const periodOf = (day: string): Period => ({
+const periodOf = (day: string): Period => ({
   year: Number(day.slice(0, 4)),
   quarter: Math.ceil(Number(day.slice(5, 7)) / 3) as Quarter,
 });

@@ -5,17 +5,7 @@ import type { Comparator } from '@gangmu/plan';
  * `change` a rate; `approx` and `adverb` only stand in between; `each` shares the number out; `stop` is an
  * ordinary word that happens to end like one of the others.
  */
-type BridgeRole =
-  | 'reach'
-  | 'keep'
-  | 'growth'
-  | 'rise'
-  | 'fall'
-  | 'approx'
-  | 'adverb'
-  | 'each'
-  | 'total'
-  | 'stop';
+type BridgeRole = 'reach' | 'keep' | 'growth' | 'rise' | 'fall' | 'approx' | 'adverb' | 'each' | 'total' | 'stop';
 
 export interface Bridge {
   readonly role: BridgeRole;

@@ -18,7 +18,7 @@ async function make(outDir) {
   await build({
     root: web,
     configFile: join(web, 'vite.config.ts'),
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir, emptyOutDir: true },
   });
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiPorts } from '@gangmu/api';
 import { type Database, folderFiles, migrate, type OpenRecord, openDatabase, openRecord } from '@gangmu/store';
@@ -14,6 +15,8 @@ export const clock = (): string => new Date().toISOString();
 
 /** Opens the database that the configuration names, brings it up to date, and joins the ports of the API. */
 export async function openPlatform(config: Config, template?: Uint8Array): Promise<OpenPlatform> {
+  // Of the server's user alone, as the doctor wants it.
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(
     config.databaseUrl
       ? { url: config.databaseUrl }

@@ -182,7 +182,7 @@ describe('traps: they look like disagreements and are none', () => {
     ['trap-magnitude', 'same'],
     ['trap-deadline', 'not deadline'],
     ['trap-comparator', 'same'],
-    ['trap-yearly-total', 'share yearly-scaled'],
+    ['trap-yearly-total', 'not yearly-total'],
     ['trap-threshold', 'not size'],
     ['trap-project-size', 'not size'],
     ['trap-milestone', 'not deadline'],

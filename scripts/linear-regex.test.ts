@@ -28,6 +28,8 @@ describe('regular expressions over documents', () => {
       text: 'const a = /^(?:\\d+)+$/u; const b = /^a*a*b/u; const c = /(\\d+)年$/u;',
     });
     expect(superLinear(literal)).toHaveLength(3);
+    const page = literalPatterns({ path: 'x.ts', text: 'const p = /^(?:<!--[\\s\\S]{0,2000}?-->\\s*)*<html/u;' });
+    expect(superLinear(page)).not.toEqual([]);
     const lexicon = ['a+', 'b?'];
     expect(superLinear(await builtPatterns(async () => new RegExp(`^(?:${lexicon.join('')})+$`, 'u')))).toHaveLength(1);
     expect(superLinear(literalPatterns({ path: 'x.ts', text: 'const d = /^(\\d{1,4})年/u;' }))).toEqual([]);

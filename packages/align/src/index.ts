@@ -20,6 +20,7 @@ export { type SumOptions, type SumStatus, sumTargets, type TargetSum } from './s
 export { findRepeats, type Repeat } from './targets/find-repeats.ts';
 export { explain, type Language, type Reason, type ReasonCode } from './targets/reason.ts';
 export type { Scope } from './targets/relate-targets.ts';
+export type { Standing } from './targets/standing.ts';
 export type { Caveat, NotCompared, TargetPair, TargetRelation } from './targets/target-pair.ts';
 export type { TrapCode } from './targets/trap.ts';
 export type { PlanUnit } from './units/plan-unit.ts';

@@ -38,11 +38,31 @@ export function sniffBytes(bytes: Buffer): FileKind | undefined {
   return undefined;
 }
 
-const PAGE =
-  /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/iu;
+const PAGE = /^<(?:!doctype\s+html|html|head|body|meta|title)\b/iu;
 const ANY_TAG =
   /<\/?(?:p|div|span|table|tr|td|h[1-6]|br|ul|ol|li|a|article|section|font|center|strong|b)\b[^<>]{0,2000}>/iu;
 const FRAGMENT = /^<(?:p|div|span|table|h[1-6]|article|section|center|font|link|script|style)\b/iu;
+
+/** What stands behind an XML declaration and comments. Walks with indexOf: an expression over comments backtracks. */
+function firstTag(text: string): string {
+  const blanks = /[\ufeff\s]*/uy;
+  const skipBlanks = (from: number): number => {
+    blanks.lastIndex = from;
+    blanks.test(text);
+    return blanks.lastIndex;
+  };
+  let at = skipBlanks(0);
+  if (text.startsWith('<?xml', at)) {
+    const end = text.slice(at, at + 300).indexOf('?>');
+    if (end !== -1) at = skipBlanks(at + end + 2);
+  }
+  while (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end === -1) return '';
+    at = skipBlanks(end + 3);
+  }
+  return text.slice(at, at + 100);
+}
 
 /**
  * What a text is. A page is told by its first tag; a fragment of one only counts where the name says html or says
@@ -57,8 +77,8 @@ export function sniffText(decoded: Extract<Decoded, { kind: 'text' }>, claimed: 
   ) {
     return 'word-xml';
   }
-  if (PAGE.test(head)) return 'html';
-  if (/^(?:[\w-]{1,40}:[^\n]{0,300}\r?\n){0,20}?MIME-Version:/iu.test(head)) return 'mhtml';
+  if (PAGE.test(firstTag(decoded.text))) return 'html';
+  if (/^(?:[\w-]{1,40}:[^\n]{0,300}\n){0,20}?MIME-Version:/iu.test(head)) return 'mhtml';
   if (claimed === 'html') return ANY_TAG.test(decoded.text.slice(0, 200_000)) ? 'html' : 'txt';
   if (claimed === undefined && FRAGMENT.test(head)) return 'html';
   return claimed === 'md' ? 'md' : 'txt';

@@ -94,3 +94,15 @@ test('two plans that share nothing are dropped and added whole', () => {
     'dropped',
   ]);
 });
+
+test.each([
+  ['实行每月调度', '实行每季度调度'],
+  ['每年开展一次评估', '每半年开展一次评估'],
+  ['收到来件三个工作日内答复', '收到来件五日内答复'],
+])('another rhythm or period is a change: %s', (before, after) => {
+  const items = diffPlans(
+    edition(`1.严格调度。建立管网体检档案,${before}。`),
+    edition(`1.严格调度。建立管网体检档案,${after}。`),
+  ).items;
+  expect(items[0]?.kind).toBe('changed');
+});

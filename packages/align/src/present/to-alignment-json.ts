@@ -2,7 +2,7 @@ import type { Target } from '@gangmu/plan';
 import type { Alignment } from '../alignment.ts';
 import type { PlanText } from '../plan-text.ts';
 import { explain } from '../targets/reason.ts';
-import type { TargetRelation } from '../targets/target-pair.ts';
+import type { TargetPair, TargetRelation } from '../targets/target-pair.ts';
 
 interface TargetJson {
   readonly clause: string | null;
@@ -26,6 +26,7 @@ export interface AlignmentJson {
     readonly sup: TargetJson;
     readonly relation: TargetRelation;
     readonly caveats: readonly string[];
+    readonly stands: TargetPair['stands'];
     readonly zh: string;
     readonly en: string;
   }[];
@@ -69,6 +70,7 @@ export function toAlignmentJson(alignment: Alignment, superior: PlanText, subord
       sup: above(pair.superior),
       relation: pair.relation,
       caveats: pair.caveats,
+      stands: pair.stands,
       ...says(pair.reason),
     })),
     notCompared: alignment.notCompared.map((pair) => ({

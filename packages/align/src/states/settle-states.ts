@@ -6,7 +6,6 @@ import { findNaming } from '../regions/find-naming.ts';
 import type { RegionName } from '../regions/region-name.ts';
 import type { Scope } from '../targets/relate-targets.ts';
 import type { TargetPair } from '../targets/target-pair.ts';
-import { coverage } from './coverage.ts';
 import { absentIndustries } from './industries.ts';
 import { suggestExclusion } from './suggest-exclusion.ts';
 import { takeUp } from './take-up.ts';
@@ -41,9 +40,8 @@ export function superiorStates(
     if (by.length > 0) {
       const ours = by.map((link) => link.subordinate);
       const held = termsOf(subordinate, ours, pair);
-      const share = coverage(profile.terms.numbers, held, pair.superior);
       const unanswered = targets.filter((target) => !answered.has(target));
-      const { full, left } = takeUp(superior, profile, held, {
+      const { full, left, share } = takeUp(superior, profile, held, {
         answered: (target) => answered.has(target),
         regions,
         pair,

@@ -68,3 +68,16 @@ test('a clause that speaks of it in passing, or of an industry of ours too, is n
   expect(state(both)?.kind).toBe('not-for-us');
   expect(state(both, {}, `${DISTRICT}\n3.品牌。评选茶叶能手。`)?.kind).toBe('not-carried');
 });
+
+test('a clause that addresses all places or names us is not suggested for exclusion by its industry', () => {
+  const industry = '1.壮大远洋渔业。扶持龙头,完善链条。';
+  expect(state(industry)?.kind).toBe('not-for-us');
+  expect(state(`${industry}各县(市、区)制定配套办法。`)?.kind).toBe('not-carried');
+  expect(state(`${industry}\n(责任单位:市海洋局,各区政府)`)?.kind).toBe('not-carried');
+  expect(state(`${industry}支持柳塘先行。`)?.kind).not.toBe('not-for-us');
+});
+
+test('what is carried in full is never said to be covered by less than half', () => {
+  const row = state('1.繁荣木偶艺术。开设夜场，整修，以巡演带动古镇茶楼书场皮影社与民间班社共建传习链。');
+  expect(row?.kind === 'carried' && row.fullness === 'full' && row.coverage < 0.45).toBe(false);
+});

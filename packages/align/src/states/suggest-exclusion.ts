@@ -6,6 +6,8 @@ import { type Industry, industriesIn } from './industries.ts';
 
 /** Words that make a clause everybody's although it names a place. */
 const EVERYBODY = /各(?:市|地|县|区|设区市|州)|全(?:省|市|区|域)|所有|普遍/u;
+/** In a duty or the text: it is everybody's task, whatever its industry. */
+const ADDRESSED = /各(?:设区)?市(?!场|民|政)|各县|各区(?!域)|各地(?!块)|各州|各(?:乡镇|镇街)|各级(?:人民)?政府/u;
 /** This share of a clause's sentences must name other places, or of what it asks an industry we do not have. */
 const MOSTLY = 0.5;
 
@@ -19,7 +21,13 @@ export function suggestExclusion(
     readonly absent: ReadonlySet<Industry>;
   },
 ): Exclusion | null {
+  const text = superior.plan.text.slice(unit.unit.start, unit.unit.end);
+  if (ADDRESSED.test(text) || namesUs(text, context.regions.own)) return null;
   return onlyOtherRegions(superior, unit, context.regions) ?? onlyAbsentIndustries(superior, unit, context.absent);
+}
+
+function namesUs(text: string, { short }: RegionName): boolean {
+  return short.length >= 2 && text.includes(short);
 }
 
 function onlyOtherRegions(

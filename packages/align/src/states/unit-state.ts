@@ -16,7 +16,7 @@ export type SuperiorState = {
       /** Our units, strongest first. */
       readonly by: readonly number[];
       readonly fullness: Fullness;
-      /** Share of the clause's words, by weight, that ours take up. */
+      /** Share of what the clause asks of us, that ours take up: 0 to 1. */
       readonly coverage: number;
       /** Its targets that ours do not answer: indices into the superior's `Reading.targets`. */
       readonly unanswered: readonly number[];

@@ -20,8 +20,9 @@ export interface Raise {
   /** Exact decimals in the base unit. */
   readonly values: readonly string[];
   readonly unit: string;
-  /** How much more each level asks than the one above, in percent of it, one decimal. */
+  /** How much more each level asks than the one above: percentages in points, all else in percent, one decimal. */
   readonly steps: readonly string[];
+  readonly stepsIn: 'points' | 'percent';
   /** Every step is large: worth a reason. A little more at each level is ordinary. */
   readonly leap: boolean;
 }
@@ -47,7 +48,8 @@ export function findRaises(chain: readonly ChainLevel[]): readonly Raise[] {
         targets,
         values: figures.map((one) => decimalText((one as Figure).value)),
         unit,
-        steps: steps.map((step) => decimalText(step)),
+        steps: (unit === '%' ? points(figures) : steps).map((step) => decimalText(step)),
+        stepsIn: unit === '%' ? 'points' : 'percent',
         leap:
           unit === '%' &&
           steps.every((step) => compare(step, LEAP_PERCENT) >= 0) &&

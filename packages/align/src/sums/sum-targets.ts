@@ -15,7 +15,7 @@ import { figure } from '../targets/figure.ts';
 import { isYearly } from '../targets/is-yearly.ts';
 import { side } from '../targets/match-targets.ts';
 import { planPeriod } from '../targets/plan-period.ts';
-import type { TargetPair } from '../targets/target-pair.ts';
+import type { Caveat, TargetPair } from '../targets/target-pair.ts';
 import { differsInLevel } from '../targets/trap.ts';
 import { membersOf } from './members-of.ts';
 import type { SubordinateAlignment } from './subordinate-alignment.ts';
@@ -90,10 +90,17 @@ function status(total: Decimal, whole: Decimal, alone: boolean, complete: boolea
   return complete ? 'short' : 'incomplete';
 }
 
+const NOT_SUMMED: readonly Caveat[] = ['not-additive', 'list-differs'];
+
 /** A district may state a thing twice; the pair that resembles most stands for it. Ratios and other grades stay out. */
 function bestPair(pairs: readonly TargetPair[], superior: number): TargetPair | undefined {
   return pairs
-    .filter((pair) => pair.superior === superior && pair.relation === 'share' && !pair.caveats.includes('not-additive'))
+    .filter(
+      (pair) =>
+        pair.superior === superior &&
+        pair.relation === 'share' &&
+        !NOT_SUMMED.some((caveat) => pair.caveats.includes(caveat)),
+    )
     .sort((a, b) => b.resemblance - a.resemblance)[0];
 }
 

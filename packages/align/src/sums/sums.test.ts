@@ -81,7 +81,9 @@ test('a rate that leaps at every level is a raise that leaps; a little more at e
       plans.map((one, at) => ({ plan: one, alignment: at === 0 ? null : alignPlans(plans[at - 1] ?? one, one) })),
     );
   };
-  expect(chain([30, 38, 50])).toMatchObject([{ values: ['30', '38', '50'], steps: ['26.7', '31.6'], leap: true }]);
+  expect(chain([30, 38, 50])).toMatchObject([
+    { values: ['30', '38', '50'], steps: ['8', '12'], stepsIn: 'points', leap: true },
+  ]);
   expect(chain([60, 62, 64])).toMatchObject([{ leap: false }]);
   expect(chain([60, 62, 61])).toEqual([]);
 });

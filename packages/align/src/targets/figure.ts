@@ -20,8 +20,13 @@ export function figure(target: Target, times = 1): Figure | null {
     op: target.op,
     value,
     value2: target.normalized.value2 === undefined ? null : exact(target.normalized.value2, times),
-    less: target.direction === 'less' || target.op === '<=',
+    less: target.op === '<=' || (target.direction === 'less' && !isFall(target)),
   };
+}
+
+/** 能耗下降13%: the figure is how far it falls, and more of that is better. */
+function isFall({ basis }: Target): boolean {
+  return basis === 'change' || basis === 'growth';
 }
 
 function exact(text: string, times: number): Decimal | null {

@@ -44,5 +44,7 @@ export const PART = /(?:主城|中心城|老城|城)[一二三四五六七八九
 /** 其中 with a place behind it. */
 export const PART_AMONG = /其中:?(\p{Script=Han}{1,6}(?:区|县|市|镇|乡|街道|园))/u;
 export const NEW = /新增|新建|新认定|新培育|新引进|新设立|每年|年均/u;
+/** 三年新增, 五年累计; not 三年行动 or 每三年. */
+export const OVER_YEARS = /(?<![第每满近过前连续])[两二三四五]年(?!行动|计划|方案|规划|期|级|制|以上|来|一)/u;
 /** The class of things that a bare 产业规模 speaks of, in the words before it. */
 export const CLASS = /(\p{Script=Han}{2,8}?)(?:产业|行业)/gu;

@@ -8,6 +8,7 @@ import {
   LEADING,
   MEASURES,
   NEW,
+  OVER_YEARS,
   PART,
   PART_AMONG,
   PER,
@@ -38,6 +39,8 @@ export interface MeasuredThing {
   readonly part: string | null;
   /** Words that make it a flow beyond doubt: 新增, 新建, 每年. */
   readonly saysNew: boolean;
+  /** 三年新增70项: a total over years by its own words. */
+  readonly overYears: boolean;
 }
 
 /** What stands around a target, folded to one width. */
@@ -79,6 +82,7 @@ export function measuredThing(target: Target, context: TargetContext): MeasuredT
     sizes: thresholds(said) || thresholds(quote),
     part,
     saysNew: NEW.test(quote),
+    overYears: OVER_YEARS.test(before + quote),
   };
 }
 

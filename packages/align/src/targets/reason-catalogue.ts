@@ -17,6 +17,14 @@ export const REASONS = {
     zh: '同一比率指标，下级{sub}，上级全域{sup}，比率不相加。',
     en: 'One ratio for two areas: ours {sub}, the whole region {sup}; ratios do not add up.',
   },
+  'share-below': {
+    zh: '同一比率指标，下级{sub}低于上级要求{sup}，需说明理由。',
+    en: 'One ratio: ours ({sub}) falls behind what the whole region asks ({sup}): say why.',
+  },
+  'share-kinds': {
+    zh: '下级{sub}统计的种类多于上级{sup}，范围不同，不相加。',
+    en: 'Ours ({sub}) counts more kinds of thing than theirs ({sup}): not added up.',
+  },
   same: { zh: '同一指标，数值一致：{sub}与{sup}。', en: 'One indicator, one figure: {sub} and {sup}.' },
   stricter: {
     zh: '同一指标，下级{sub}严于上级{sup}，两者可同时成立。',
@@ -65,6 +73,10 @@ export const REASONS = {
   'other-subject': {
     zh: '计量方式相近但对象不同：{sub}与{sup}。',
     en: 'Measured alike, but another thing is measured: {sub} and {sup}.',
+  },
+  'yearly-total': {
+    zh: '上级是每年的数，下级是几年的合计，不能作部分与整体比较：{sub}与{sup}。',
+    en: 'Theirs is a figure of every year, ours a total over years: {sub} and {sup} are not part and whole.',
   },
   deadline: {
     zh: '完成时限不同，松紧不能直接判断：{sub}与{sup}。',

@@ -1,11 +1,13 @@
 import type { Target } from '@gangmu/plan';
 import { compare } from '../decimal.ts';
 import { compareFigures } from './compare-figures.ts';
+import { countKinds } from './count-kinds.ts';
 import { type Figure, figure } from './figure.ts';
 import { isYearly } from './is-yearly.ts';
 import type { PlanPeriod } from './plan-period.ts';
 import type { Reason, ReasonCode } from './reason.ts';
-import type { Caveat, TargetRelation } from './target-pair.ts';
+import { standing } from './standing.ts';
+import type { Caveat, TargetPair, TargetRelation } from './target-pair.ts';
 import { differsInLevel, isRatio, type Side, type TrapCode } from './trap.ts';
 
 /** Whose figures they are: of one region, or ours of a part of theirs. */
@@ -23,7 +25,7 @@ interface Deadlines {
 }
 
 export type Relating =
-  | { readonly relation: TargetRelation; readonly reason: Reason; readonly caveats: readonly Caveat[] }
+  | Pick<TargetPair, 'relation' | 'reason' | 'caveats' | 'stands'>
   | { readonly trap: TrapCode; readonly reason: Reason };
 
 /** What the two figures say of each other, or the reason why nothing can be said. */
@@ -36,6 +38,8 @@ export function relateTargets(subordinate: Side, superior: Side, scope: Scope, p
   const theirs = figure(superior.target, scaled.superior);
   if (ours === null || theirs === null) return stop('unit');
   const caveats = caveatsOf(subordinate, superior, due, scaled.subordinate * scaled.superior !== 1);
+  if (scope === 'part-of' && isYearly(superior.target) && scaled.superior !== 1 && subordinate.thing.overYears)
+    return stop('yearly-total');
   if (scope === 'part-of') return share(subordinate, superior, ours, theirs, caveats);
   if (differsInLevel(subordinate, superior)) return stop('level-scope');
   if (subordinate.thing.part !== superior.thing.part) return stop('narrower');
@@ -44,20 +48,29 @@ export function relateTargets(subordinate: Side, superior: Side, scope: Scope, p
     const settled = withDeadlines(relation, due);
     return settled === null
       ? stop('deadline')
-      : { relation: settled, reason: reason(settled, subordinate, superior), caveats };
+      : { relation: settled, reason: reason(settled, subordinate, superior), caveats, stands: null };
   }
   // One side names a grade that the other leaves open: the counts may differ rightly.
   const open = (subordinate.thing.level === null) !== (superior.thing.level === null);
   const named = open && relation === 'conflict' ? byOrder(ours, theirs) : relation;
-  return { relation: named, reason: reason(named, subordinate, superior), caveats };
+  return { relation: named, reason: reason(named, subordinate, superior), caveats, stands: null };
 }
 
 function share(subordinate: Side, superior: Side, ours: Figure, theirs: Figure, caveats: readonly Caveat[]): Relating {
-  const ratio = isRatio(subordinate);
-  const exceeds = !ratio && compare(ours.value, theirs.value) > 0 && !caveats.includes('level-scope');
-  const code = ratio ? 'share-ratio' : exceeds ? 'share-exceeds' : 'share';
-  const more: Caveat[] = ratio ? ['not-additive'] : exceeds ? ['exceeds-whole'] : [];
-  return { relation: 'share', reason: reason(code, subordinate, superior), caveats: [...caveats, ...more] };
+  const settled = !caveats.includes('level-scope') && !caveats.includes('deadline-differs');
+  if (isRatio(subordinate) || isRatio(superior)) {
+    const stands = settled ? standing(subordinate, superior, ours, theirs) : null;
+    const code = stands === 'below' ? 'share-below' : 'share-ratio';
+    return sharing(code, [...caveats, 'not-additive'], stands);
+  }
+  if (countKinds(subordinate.thing.core) > countKinds(superior.thing.core))
+    return sharing('share-kinds', [...caveats, 'list-differs'], null);
+  const exceeds = compare(ours.value, theirs.value) > 0 && !caveats.includes('level-scope');
+  return exceeds ? sharing('share-exceeds', [...caveats, 'exceeds-whole'], null) : sharing('share', caveats, null);
+
+  function sharing(code: ReasonCode, all: readonly Caveat[], stands: TargetPair['stands']): Relating {
+    return { relation: 'share', reason: reason(code, subordinate, superior), caveats: all, stands };
+  }
 }
 
 /** A yearly amount is held against a sum over a plan as the yearly amount times that plan's years. */

@@ -255,3 +255,98 @@ describe('what looks alike and is not compared', () => {
     expect(compare([one], [one], '望溪市').trap).toBe('region');
   });
 });
+
+describe('how the ratio of a part stands to what is asked of the whole', () => {
+  const rate = (op: StatedTarget[1], value: number, quote: string, indicator = '古筝企业检测覆盖率'): StatedTarget => [
+    indicator,
+    op,
+    value,
+    '%',
+    'level',
+    'by:2029',
+    quote,
+  ];
+  const covered = (value: number) => rate('>=', value, `古筝企业检测覆盖率达到${value}%`);
+  const failed = (value: number) => rate('<=', value, `古筝企业返工率控制在${value}%以内`, '古筝企业返工率');
+  const fall = (value: number): StatedTarget => [
+    '古筝单位产品能耗',
+    '=',
+    value,
+    '%',
+    'change',
+    'by:2029',
+    `古筝单位产品能耗比2025年下降${value}%`,
+  ];
+
+  test.each([
+    ['below where more is better', covered(60), covered(70), 'below', 'share-below'],
+    ['above where more is better', covered(80), covered(70), 'above', 'share-ratio'],
+    ['level with it', covered(70), covered(70), 'meets', 'share-ratio'],
+    ['below where less is better and ours is more', failed(6), failed(5), 'below', 'share-below'],
+    ['above where less is better and ours is less', failed(4), failed(5), 'above', 'share-ratio'],
+    ['below where it falls by less', fall(9), fall(12), 'below', 'share-below'],
+    ['above where it falls by more', fall(13), fall(12), 'above', 'share-ratio'],
+  ] as const)('%s', (_, ours, theirs, stands, code) => {
+    expect(compare([ours], [theirs], '柳塘区').pair).toMatchObject({
+      relation: 'share',
+      stands,
+      reason: { code },
+      caveats: ['not-additive'],
+    });
+  });
+
+  test('a count that adds up and a figure of one region have no such verdict', () => {
+    const [ours, theirs] = [workshops('=', 6, '建成乐器检测工坊6个'), workshops('=', 40, '建成乐器检测工坊40个')];
+    expect(compare([ours], [theirs], '柳塘区').pair?.stands).toBeNull();
+    expect(compare([covered(60)], [covered(70)]).pair?.stands).toBeNull();
+  });
+
+  test('a proportion in the form 2.4∶1 is a ratio', () => {
+    const times = (value: number): StatedTarget => [
+      '古筝产值与选材产值之比',
+      '>=',
+      value,
+      '',
+      'level',
+      'by:2029',
+      `古筝产值与选材产值之比提高到${value}∶1`,
+    ];
+    expect(compare([times(2.4)], [times(2.1)], '柳塘区').pair).toMatchObject({
+      caveats: ['not-additive'],
+      stands: 'above',
+    });
+  });
+});
+
+describe('a part that counts otherwise than the whole', () => {
+  const standards = (indicator: string, value: number): StatedTarget => [
+    indicator,
+    '=',
+    value,
+    '项',
+    'increment',
+    'none',
+    `制定${indicator}${value}项`,
+  ];
+
+  test('is not above it where it counts more kinds of thing', () => {
+    const pair = compare([standards('古筝团体和地方标准', 75)], [standards('古筝团体标准', 60)], '柳塘区').pair;
+    expect(pair).toMatchObject({ relation: 'share', caveats: ['list-differs'], reason: { code: 'share-kinds' } });
+  });
+
+  test('is above it where it counts the same or fewer', () => {
+    const both = '古筝团体和地方标准';
+    expect(compare([standards(both, 75)], [standards(both, 60)], '柳塘区').pair?.caveats).toEqual(['exceeds-whole']);
+  });
+
+  const yearly: StatedTarget = ['古筝检测标样', '=', 150, '项', 'increment', 'annual', '古筝检测标样每年认定150项'];
+  const total = (quote: string): StatedTarget => ['古筝检测标样', '=', 70, '项', 'increment', 'none', quote];
+
+  test('is not held against a yearly figure where it is a total over years by its own words', () => {
+    expect(compare([total('古筝检测标样三年新增70项')], [yearly], '柳塘区').trap).toBe('yearly-total');
+  });
+
+  test('is held against it where it says nothing of years', () => {
+    expect(compare([total('古筝检测标样新增70项')], [yearly], '柳塘区').pair?.caveats).toEqual(['yearly-scaled']);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Reason } from './reason.ts';
+import type { Standing } from './standing.ts';
 import type { TrapCode } from './trap.ts';
 
 /** How our figure stands to the superior's. `share`: ours is the figure of a part of their region. */
@@ -22,6 +23,8 @@ export interface TargetPair {
   readonly relation: TargetRelation;
   readonly reason: Reason;
   readonly caveats: readonly Caveat[];
+  /** Of a ratio of a part: does it keep up with the whole's? Null where nothing can be said. */
+  readonly stands: Standing | null;
   /** How alike the two indicators are, 0 to 1. */
   readonly resemblance: number;
 }

@@ -13,6 +13,7 @@ export type TrapCode =
   | 'narrower'
   | 'size'
   | 'other-subject'
+  | 'yearly-total'
   | 'deadline'
   | 'region';
 
@@ -94,6 +95,8 @@ function otherSubject(a: string, b: string): boolean {
   return true;
 }
 
+const RATIO = /强度|系数|指数|浓度|天数|水平|排名|之比|比率|比重|比例|每(?:百|千|万|十万)?人|率$/u;
+
 /** A share, a rate or a figure per head: the parts of a region do not add up to it. */
 export function isRatio({ target, thing }: Side): boolean {
   return (
@@ -101,6 +104,8 @@ export function isRatio({ target, thing }: Side): boolean {
     thing.dimension.includes('/') ||
     thing.per !== null ||
     isRate(target) ||
-    /强度|系数|指数|浓度|天数|水平|排名/u.test(thing.core)
+    thing.dimension === '倍' ||
+    RATIO.test(thing.core) ||
+    /\d[:∶]1(?!\d)/u.test(target.quote)
   );
 }

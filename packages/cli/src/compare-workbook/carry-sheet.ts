@@ -83,7 +83,7 @@ export function standingText(state: SuperiorState, messages: Messages): string {
 export function leadOf({ file: { reading } }: ComparedPlan, unit: PlanUnit | null, messages: Messages): string {
   if (unit === null) return '';
   const duties = reading.duties.filter(({ start }) => unit.start <= start && start < unit.end);
-  return clauseUnits(duties).lead.join(messages['list.separator']);
+  return clauseUnits(duties).lead;
 }
 
 export function shortTitle({ title, label }: PlanUnit): string {

@@ -1,7 +1,7 @@
 import type { Severity, Target } from '@gangmu/plan';
 import type { Comparison } from '../compare/comparison.ts';
 import { inUnitOf, reasonText } from '../compare/in-words.ts';
-import { isPressedDown } from '../compare/matters.ts';
+import { isPressedDown, stepsText } from '../compare/matters.ts';
 import { fill, type MessageKey, type Messages } from '../messages/messages.ts';
 import { SEVERITY_MARK } from '../outputs/paint.ts';
 import { type Column, openColumn } from '../workbook/column.ts';
@@ -72,7 +72,7 @@ function raiseRows({ superior, raises, pairs }: Comparison, messages: Messages):
     const top = superior.file.reading.targets[raise.targets[0] as number] as Target;
     const pressed = isPressedDown({ plans, raise });
     return {
-      kind: 'align.raises',
+      kind: pressed ? 'align.raises' : 'check.levels',
       severity: pressed ? 'warning' : null,
       verdict: messages[pressed ? 'align.raises' : 'check.ordinary'],
       clause: top.clause ?? '',
@@ -85,9 +85,7 @@ function raiseRows({ superior, raises, pairs }: Comparison, messages: Messages):
       }),
       total: null,
       gap: null,
-      why: fill(messages['check.steps'], {
-        steps: raise.steps.map((step) => `${step}%`).join(messages['list.separator']),
-      }),
+      why: fill(messages['check.steps'], { steps: stepsText(raise, messages) }),
       settled: pressed,
     };
   });

@@ -22,6 +22,7 @@ export function comparisonObject(comparison: Comparison): Readonly<Record<string
       leap: raise.leap,
       unit: raise.unit,
       steps: raise.steps,
+      stepsIn: raise.stepsIn,
       levels: plans.map((plan, level) => ({
         document: plan.file.document.name,
         value: raise.values[level],

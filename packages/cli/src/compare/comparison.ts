@@ -86,8 +86,14 @@ export function compare(
     repeats: [superior, ...subordinates]
       .map((plan) => ({ plan, found: findRepeats(plan.profile) }))
       .filter(({ found }) => found.length > 0),
-    lapsed: decisions.filter((decision) => pairs.every(({ alignment }) => alignment.lapsed.includes(decision))),
+    lapsed: lapsedInAll(decisions, pairs),
   };
+}
+
+/** Sets, since a file may hold many thousand decisions and every pair knows which of them it could not use. */
+function lapsedInAll(decisions: readonly Decision[], pairs: readonly ComparedPair[]): readonly Decision[] {
+  const lapsed = pairs.map(({ alignment }) => new Set(alignment.lapsed));
+  return decisions.filter((decision) => lapsed.every((set) => set.has(decision)));
 }
 
 const part = ({ plan, alignment }: ComparedPair) => ({ plan: plan.profile, alignment });

@@ -8,7 +8,7 @@ import { amountText, reasonText } from './in-words.ts';
 
 /** Something that a person should look at before anything else. */
 export interface Matter {
-  readonly kind: 'relation' | 'exceeds' | 'repeat' | 'sum' | 'raise' | 'named';
+  readonly kind: 'relation' | 'exceeds' | 'below' | 'repeat' | 'sum' | 'raise' | 'named';
   readonly severity: Severity;
   /** What it is called: 冲突, 严重超出 … */
   readonly label: MessageKey;
@@ -51,7 +51,7 @@ export function isPressedDown({ plans, raise }: RaisedTarget): boolean {
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-const KINDS: readonly Matter['kind'][] = ['relation', 'repeat', 'sum', 'exceeds', 'raise', 'named'];
+const KINDS: readonly Matter['kind'][] = ['relation', 'repeat', 'sum', 'exceeds', 'raise', 'named', 'below'];
 const RELATION: Readonly<Record<TargetPair['relation'], Severity | null>> = {
   conflict: 'error',
   looser: 'warning',
@@ -70,13 +70,14 @@ const SUM: Readonly<Record<SumStatus, Severity | null>> = {
 function pairMatters(superior: ComparedPlan, pair: ComparedPair, index: number, messages: Messages): Matter[] {
   return pair.alignment.targets.flatMap((target): Matter[] => {
     const exceeds = target.caveats.includes('exceeds-whole');
-    const severity = exceeds ? 'warning' : RELATION[target.relation];
+    const below = target.stands === 'below';
+    const severity = exceeds || below ? 'warning' : RELATION[target.relation];
     if (severity === null) return [];
     return [
       {
-        kind: exceeds ? 'exceeds' : 'relation',
+        kind: exceeds ? 'exceeds' : below ? 'below' : 'relation',
         severity,
-        label: exceeds ? 'matter.exceeds' : `relation.${target.relation}`,
+        label: exceeds ? 'matter.exceeds' : below ? 'matter.below' : `relation.${target.relation}`,
         pair: index,
         places: [targetPlace(superior, target.superior), targetPlace(pair.plan, target.subordinate)],
         why: reasonText(target.reason, messages),
@@ -141,9 +142,15 @@ function raiseMatter({ plans, raise }: RaisedTarget, messages: Messages): Matter
       levels: plans
         .map((plan, level) => `${plan.shortName} ${groupDigits(Number(raise.values[level]))}${unit}`)
         .join(' → '),
-      steps: raise.steps.map((step) => `${step}%`).join(messages['list.separator']),
+      steps: stepsText(raise, messages),
     }),
   };
+}
+
+/** 3个百分点、5个百分点 */
+export function stepsText({ steps, stepsIn }: RaisedTarget['raise'], messages: Messages): string {
+  const unit = stepsIn === 'points' ? messages['raise.points'] : '%';
+  return steps.map((step) => `${step}${unit}`).join(messages['list.separator']);
 }
 
 function namedMatters(

@@ -6,6 +6,8 @@ import type { Io } from '../io.ts';
 
 const PAIR = ['accept', 'reject', 'link', 'unlink'];
 const CLAUSE = ['exclude', 'include'];
+/** Some twenty thousand decisions; a file beyond that is another file. */
+const DECISIONS_BYTES = 5 * 1024 * 1024;
 const FIELDS: ReadonlySet<string> = new Set(['kind', 'superior', 'subordinate', 'reason']);
 
 /**
@@ -15,7 +17,7 @@ const FIELDS: ReadonlySet<string> = new Set(['kind', 'superior', 'subordinate', 
  */
 export async function readDecisions(path: string, io: Io): Promise<readonly Decision[]> {
   const name = basename(path);
-  const text = new TextDecoder().decode(await loadBytes(path, io));
+  const text = new TextDecoder().decode(await loadBytes(path, io, DECISIONS_BYTES));
   let parsed: unknown;
   try {
     parsed = JSON.parse(text.replace(/^\ufeff/u, ''));

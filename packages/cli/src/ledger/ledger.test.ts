@@ -40,22 +40,34 @@ describe('task lines', () => {
 describe('the units of a clause', () => {
   it('lead where the text says so', () => {
     expect(clauseUnits(reading.duties.slice(0, 1))).toEqual({
-      lead: ['市林业局'],
+      lead: '市林业局',
       joint: ['市财政局', '各镇街'],
+      coLeads: [],
       firstNamed: false,
     });
   });
 
   it('take the first named, and say so, where nobody is marked as leading', () => {
     expect(clauseUnits(reading.duties.slice(1))).toEqual({
-      lead: ['市农业农村局'],
+      lead: '市农业农村局',
       joint: ['市林业局'],
+      coLeads: [],
       firstNamed: true,
     });
   });
 
+  it('have one lead, the first named; further leads come first among the others', () => {
+    const plan = '松湖市计划\n一、任务\n1.建库。建成冷藏库5座。\n（市林业局、市财政局牵头，市商务局配合）\n';
+    expect(clauseUnits(readPlan(plan).duties)).toEqual({
+      lead: '市林业局',
+      joint: ['市财政局', '市商务局'],
+      coLeads: ['市财政局'],
+      firstNamed: false,
+    });
+  });
+
   it('are none where no duty is written', () => {
-    expect(clauseUnits([])).toEqual({ lead: [], joint: [], firstNamed: false });
+    expect(clauseUnits([])).toEqual({ lead: '', joint: [], coLeads: [], firstNamed: false });
   });
 
   it('are counted over the plan, each clause once', () => {

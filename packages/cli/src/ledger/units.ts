@@ -1,9 +1,13 @@
 import type { Duty, UnitMention } from '@gangmu/plan';
 
-/** The units of a clause, parted into those that lead and those that join. */
+/** The units of a clause, parted into the one that leads and those that join. */
 export interface ClauseUnits {
-  readonly lead: readonly string[];
+  /** The first that is named as leading; empty where there is no unit at all. */
+  readonly lead: string;
+  /** All others, further leading ones first. */
   readonly joint: readonly string[];
+  /** Those among the others that the text marks as leading too. */
+  readonly coLeads: readonly string[];
   /** True where nobody is marked as leading and the first named stands in, as ledgers commonly do. */
   readonly firstNamed: boolean;
 }
@@ -12,10 +16,11 @@ export interface ClauseUnits {
 export function clauseUnits(duties: readonly Duty[]): ClauseUnits {
   const marked = unique(duties.flatMap(({ lead }) => lead));
   const units = unique(duties.flatMap((duty) => duty.units));
-  const lead = marked.length > 0 ? marked : units.slice(0, 1);
+  const [lead = '', ...coLeads] = marked.length > 0 ? marked : units.slice(0, 1);
   return {
     lead,
-    joint: units.filter((unit) => !lead.includes(unit)),
+    joint: unique([...coLeads, ...units]).filter((unit) => unit !== lead),
+    coLeads,
     firstNamed: marked.length === 0 && units.length > 0,
   };
 }

@@ -1,4 +1,4 @@
-import { deadlineText } from '../ledger/deadline.ts';
+import { deadlineOf } from '../ledger/deadline.ts';
 import type { TaskLine } from '../ledger/task-rows.ts';
 import { clauseUnits } from '../ledger/units.ts';
 import { CHECKS, type Column, LIGHTS, openColumn } from '../workbook/column.ts';
@@ -16,7 +16,7 @@ export function peopleColumns<R>(
   };
   return [
     { ...openColumn<R>('column.leader', 8), value: (row) => own(row, 'leader') },
-    { head: 'column.lead', width: 14, value: (row) => clauseUnits(line(row)?.duties ?? []).lead.join(separator) },
+    { head: 'column.lead', width: 14, value: (row) => clauseUnits(line(row)?.duties ?? []).lead },
     { head: 'column.joint', width: 22, value: (row) => clauseUnits(line(row)?.duties ?? []).joint.join(separator) },
     { ...openColumn<R>('column.office', 9), value: (row) => own(row, 'office') },
     { ...openColumn<R>('column.officer', 8), value: (row) => own(row, 'officer') },
@@ -39,7 +39,7 @@ export function scheduleColumns<R>(
       align: 'center',
       value: (row) => {
         const own = line(row);
-        return own ? deadlineText(own, sheet.file.reading.meta, messages) : undefined;
+        return own ? deadlineOf(own, sheet.file.document, sheet.file.reading.meta, messages).text : undefined;
       },
     },
     openColumn('column.progress', 10),

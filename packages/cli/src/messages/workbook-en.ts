@@ -6,6 +6,8 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
   'deadline.planEnd': '{year} (end of plan)',
   'goal.implied': ' (implied)',
   'remark.firstNamed': 'no leading unit given; the first named stands here',
+  'remark.coLeads': 'named as leading too: {units}',
+  'remark.deadlines': 'other deadlines in the text: {times}',
   'remark.note': '{note}: {quote}',
   'unit.group': 'a group of units',
   'unit.manyTasks': '{count} clauses: {tasks}',
@@ -121,9 +123,9 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
   'legend.place':
     'Page, cell or line, and the characters counted from the start of the text: the way back to the sentence.',
   'legend.lead':
-    'The unit that the text marks as leading; where none is marked the first named, said so in the remarks.',
+    'The first unit that the text marks as leading, further ones stand among the joint units; where none is marked the first named, said so in the remarks.',
   'legend.deadline':
-    'The deadline of the table; else the last year among the clause’s targets; else the end of the plan, said so.',
+    'The deadline that table or clause states, the latest of several; else the last year among the clause’s targets; else the end of the plan, said so.',
   'legend.form': '“Stated” has a figure; “implied” has none but can be proved: full coverage is 100 %, cleared is 0.',
   'legend.normalized': 'The value in its base unit, so that different spellings compare.',
   'legend.inherited':

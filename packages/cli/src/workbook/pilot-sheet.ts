@@ -1,5 +1,5 @@
 import type { Pilot } from '@gangmu/plan';
-import { deadlineText } from '../ledger/deadline.ts';
+import { deadlineOf } from '../ledger/deadline.ts';
 import { clauseUnits } from '../ledger/units.ts';
 import { type Column, LIGHTS, openColumn, PILOT_STATES } from './column.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -14,7 +14,7 @@ export function pilotColumns(context: SheetContext): readonly Column<Pilot>[] {
     { head: 'column.clause', width: 13, value: ({ node }) => context.path(node) },
     { head: 'column.pilot', width: 40, value: ({ name }) => name },
     { head: 'column.level', width: 11, align: 'center', value: ({ level }) => messages[`level.${level}`] },
-    { head: 'column.lead', width: 18, value: (row) => clauseUnits(line(row)?.duties ?? []).lead.join(separator) },
+    { head: 'column.lead', width: 18, value: (row) => clauseUnits(line(row)?.duties ?? []).lead },
     { head: 'column.joint', width: 30, value: (row) => clauseUnits(line(row)?.duties ?? []).joint.join(separator) },
     {
       head: 'column.deadline',
@@ -22,7 +22,7 @@ export function pilotColumns(context: SheetContext): readonly Column<Pilot>[] {
       align: 'center',
       value: (row) => {
         const own = line(row);
-        return own ? deadlineText(own, file.reading.meta, messages) : '';
+        return own ? deadlineOf(own, file.document, file.reading.meta, messages).text : '';
       },
     },
     openColumn('column.steps', 22),

@@ -57,7 +57,7 @@ export function targetColumns(context: SheetContext): readonly Column<Row>[] {
     { head: 'column.quote', width: 46, value: ({ quote }) => quote },
     { head: 'column.inherited', width: 10, value: stated((target) => inheritedFields(target, messages)) },
     { head: 'column.place', width: 13, value: (row) => context.place(row) },
-    { head: 'column.lead', width: 14, value: (row) => units(row).lead.join(messages['list.separator']) },
+    { head: 'column.lead', width: 14, value: (row) => units(row).lead },
     openColumn('column.stretch', 9),
     openColumn('column.actual', 9),
     openColumn('column.light', 9, { choices: LIGHTS }),

@@ -1,5 +1,5 @@
 import type { TaskColumn } from '@gangmu/plan';
-import { deadlineText, isAnnual } from '../ledger/deadline.ts';
+import { deadlineOf } from '../ledger/deadline.ts';
 import type { TaskLine } from '../ledger/task-rows.ts';
 import { clauseUnits } from '../ledger/units.ts';
 import { fill, type Messages } from '../messages/messages.ts';
@@ -28,7 +28,7 @@ export function taskColumns(context: SheetContext): readonly Column<TaskLine>[] 
     {
       head: 'column.lead',
       width: 13,
-      value: (line) => clauseUnits(line.duties).lead.join(separator) || own(line, 'lead'),
+      value: (line) => clauseUnits(line.duties).lead || own(line, 'lead'),
     },
     {
       head: 'column.joint',
@@ -51,7 +51,7 @@ export function taskColumns(context: SheetContext): readonly Column<TaskLine>[] 
       head: 'column.deadline',
       width: 10,
       align: 'center',
-      value: (line) => deadlineText(line, file.reading.meta, messages),
+      value: (line) => deadlineOf(line, file.document, file.reading.meta, messages).text,
     },
     fromTable('column.progress', 9, 'progress'),
     openColumn('column.obstacles', 8),
@@ -60,7 +60,7 @@ export function taskColumns(context: SheetContext): readonly Column<TaskLine>[] 
     openColumn('column.light', 9, { choices: LIGHTS }),
     openColumn('column.check', 8, { choices: CHECKS }),
     { head: 'column.place', width: 13, value: (line) => linePlace(line, context) },
-    { head: 'column.remark', width: 13, value: (line) => remarkText(line, own(line, 'remark'), messages) },
+    { head: 'column.remark', width: 13, value: (line) => remarkText(line, own(line, 'remark'), context) },
   ];
 }
 
@@ -105,7 +105,11 @@ function linePlace({ heading, targets, duties, pilots }: TaskLine, context: Shee
   return first ? context.place(first) : '';
 }
 
-function remarkText({ duties, notes }: TaskLine, own: string | undefined, messages: Messages): string {
+function remarkText(line: TaskLine, own: string | undefined, { file, messages }: SheetContext): string {
+  const { duties, notes } = line;
+  const { firstNamed, coLeads } = clauseUnits(duties);
+  const { others } = deadlineOf(line, file.document, file.reading.meta, messages);
+  const separator = messages['list.separator'];
   const worth = notes
     .filter(({ severity }) => severity !== 'info')
     .map(({ code, quote }) =>
@@ -113,7 +117,9 @@ function remarkText({ duties, notes }: TaskLine, own: string | undefined, messag
     );
   return [
     ...(own ? [own] : []),
-    ...(clauseUnits(duties).firstNamed ? [messages['remark.firstNamed']] : []),
+    ...(firstNamed ? [messages['remark.firstNamed']] : []),
+    ...(coLeads.length > 0 ? [fill(messages['remark.coLeads'], { units: coLeads.join(separator) })] : []),
+    ...(others.length > 0 ? [fill(messages['remark.deadlines'], { times: others.join(separator) })] : []),
     ...new Set(worth),
   ].join('\n');
 }

@@ -63,7 +63,8 @@ add('实现 为 是 计 改为 调整为 拓宽至 拓宽到 拓宽为 扩建为
   role: 'keep',
   op: '=',
 });
-add('累计 总计 合计 共计 共 总共 累计达 累计达到', { role: 'total' });
+add('累计 累计达 累计达到', { role: 'total' });
+add('总计 合计 共计 共 总共', { role: 'adverb' });
 entries.push(['累计达', { role: 'reach', op: '>=' }], ['累计达到', { role: 'reach', op: '>=' }]);
 add('增长 增速 增幅 增长率 增长速度 涨幅 上涨 递增 增 增长幅度 平均增速 发展速度', { role: 'growth' });
 add('约 大约 约为 约占 近 接近 将近 预计 大致 大概', { role: 'approx', op: '~' });

@@ -52,7 +52,7 @@ export const RESULT_VERBS: ReadonlyMap<string, VerbClass> = new Map(entries);
 export const NOUN_AFTER: Readonly<Record<string, RegExp>> = {
   上市: /^(?:公司|企业|后备|主体|资源)/u,
   投资: /^(?:额|者|强度|规模|总额|基金|占比|比重|增速|率)/u,
-  服务: /^(?:业|费|水平|能力|收入|贸易)/u,
+  服务: /^(?:业|费|水平|能力|收入|贸易|中心|站|机构|平台|设施|网点|体系|驿站)/u,
   开放: /^(?:型|度|平台|水平)/u,
   增: /^(?:加值|速|幅|量|值|长)/u,
   转化: /^(?:率|基地|中心)/u,

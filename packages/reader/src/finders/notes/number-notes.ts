@@ -71,7 +71,7 @@ function judge(text: string, sentence: Sentence, start: number, end: number, pas
   if (NAME_BEFORE.test(before) || NAME_AFTER.test(after)) return ['number-descriptive', 'info', 'note/name'];
   if (STRUCTURE.test(after)) return ['number-descriptive', 'info', 'note/structure'];
   if (past) return ['number-past', 'info', 'note/past'];
-  if (/面积(?:约|为|达)?$/u.test(before)) return ['number-descriptive', 'info', 'note/size'];
+  if (/(?:面积|总投资)(?:约|为|达|额)?$/u.test(before)) return ['number-descriptive', 'info', 'note/size'];
   if (THRESHOLD.test(after)) return ['number-rule', 'info', 'note/attribute'];
   if (BASE_BEFORE.test(before) && BASE_AFTER.test(after)) return ['number-past', 'info', 'note/base'];
   if (ABOUT.test(before)) return ['number-descriptive', 'info', 'note/structure'];

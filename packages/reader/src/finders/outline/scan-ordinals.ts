@@ -98,8 +98,13 @@ function scanLine(text: string, line: Span, afresh: boolean, attached: boolean, 
       const unit = text.charCodeAt(next);
       if (unit === 40 || isDigit(unit) || unit === 0x7b2c || hanDigit(unit) > 0 || (unit >= 0x2460 && unit <= 0x3229)) {
         done = push(next, boundary);
-        if (done > next) at = done - 1;
+        if (done > next) {
+          at = done - 1;
+          continue;
+        }
       }
+      // What the run of marks leads to is settled: looking again from its second mark would make long runs quadratic.
+      at = next - 1;
     } else if (flag === PAREN) {
       if (hanDigit(text.charCodeAt(at + 1)) > 0 || isDigit(text.charCodeAt(at + 1))) {
         const to = push(at, 'none');

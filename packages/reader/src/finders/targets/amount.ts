@@ -75,6 +75,8 @@ function chineseAt(text: string, at: number, to: number): Amount | number {
   while (skip < to && isChineseDigit(text.charAt(skip))) skip += 1;
   const before = text.charAt(at - 1);
   if (before !== '' && ('第每数几'.includes(before) || CLASS[before.charCodeAt(0)] === 1)) return skip;
+  // 冬季两项, 现代五项.
+  if (text.charAt(at + 1) === '项' && /(?:冬季|现代)$/u.test(text.slice(Math.max(0, at - 2), at))) return skip;
   const fixed = NAMES.at(text, at);
   if (fixed) return Math.max(skip, at + fixed.word.length);
   const fraction = fractionAt(text, at, true);

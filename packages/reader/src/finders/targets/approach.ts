@@ -27,6 +27,7 @@ export interface Approach {
   readonly start: number;
 }
 
+const PER = /每[百千万十]{0,2}(?:名|户|常住)?(?:人口?|亩|户|居民|老年人)$/u;
 const COMPARES = /^(?:不|至少|最少|最低|超|高于|大于|多于|低于|小于|少于|≥|>|≤|<|至多|最多|过)/u;
 
 /**
@@ -42,6 +43,10 @@ export function approach(text: string, number: number, floor: number): Approach 
   let yearly = false;
   let verb: Approach['verb'] = null;
   let at = number;
+  // 达到每千人5个: what it is counted on may stand behind the word of reaching.
+  const per = PER.exec(text.slice(Math.max(floor, number - 10), number))?.[0];
+  if (per !== undefined && BRIDGES.get(suffix(text, number - per.length, floor) ?? '')?.role === 'reach')
+    at = number - per.length;
   for (let step = 0; step < 8; step++) {
     let end = at;
     while (end > floor && text.charCodeAt(end - 1) === 32) end -= 1;

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { firstVerb } from './first-verb.ts';
 import { isGoal } from './goal.ts';
 import { trimHead } from './head.ts';
+import { isOneArticle } from './one-article.ts';
 import type { Scene } from './scene.ts';
 import { segmentEnd } from './segment.ts';
 
@@ -75,6 +76,8 @@ function verbOf(scene: Scene): Found | null {
   if (near.verb) {
     const { verb } = near;
     const word = text.slice(verb.start, verb.end);
+    // 对照营商评价18项指标: an evaluation, not what is evaluated.
+    if (word === '评价') return null;
     const yearly = /每年|每年度/u.test(text.slice(scene.segment, first.start));
     // 治理三场战役, 消除五类水体: a small Chinese numeral behind such a verb names the parts of a thing.
     if (
@@ -105,7 +108,8 @@ function verbOf(scene: Scene): Found | null {
   }
   // 推动A、B等12个项目竣工投产: the head has lost its guiding verb.
   const guided = RESULT_VERBS.get(text.slice(head.start - 2, head.start)) === 'guide';
-  if (guided && left.endsWith('等') && !first.great && (Number(first.digits) >= 10 || WON.test(right)))
+  const many = Number(first.digits) >= 10;
+  if (guided && !first.great && ((left.endsWith('等') && (many || WON.test(right))) || (many && WHOLE.test(left))))
     return {
       rule: 'target/counted-named',
       start: head.start,
@@ -170,26 +174,6 @@ function greatVerb(scene: Scene): Found | null {
     words: text.slice(verb.end, first.start),
     inherited: false,
   };
-}
-
-/** 一个, 一项, 一批: an article, not a number. */
-function isOneArticle({ first, near, text, segment }: Scene): boolean {
-  // 每个区新建一所, 至少建成一家: here one is a number.
-  if (first.unit === '批') return true;
-  if (
-    near.op !== null ||
-    /每个?(?:区|县|市|镇|乡|街道|村|社区|园区|设区市|州)|各(?:区|县|市|镇|乡|街道|村|社区)/u.test(
-      text.slice(segment, first.start),
-    )
-  )
-    return false;
-  return (
-    first.chinese &&
-    first.digits === '1' &&
-    first.measure.quantity === 'count' &&
-    first.tail === null &&
-    first.measure.power === 0
-  );
 }
 
 /** 年内 or a year behind the number, in the same segment. */

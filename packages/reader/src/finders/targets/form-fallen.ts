@@ -7,7 +7,8 @@ const FALLS = /^(?:压降|压减|减少|削减|缩减|核减|精简)/u;
 /** What is made less by a counted amount: 压降平台公司2家, 减少6个审批环节, 熟料产能压减300万吨. */
 export function fallen({ text, near, first, last, open, bound, rightEnd, amounts }: Scene): Draft | null {
   const { quantity } = last.measure;
-  if (quantity === 'share' || quantity === 'time' || quantity === 'rate' || near.reach || near.keep) return null;
+  if (quantity === 'time' || quantity === 'rate' || near.reach || near.keep || (open && quantity === 'share'))
+    return null;
   const head = trimHead(text, bound, open && near.fall ? near.start : first.start);
   const phrase = text.slice(head.start, head.end);
   const draft = (indicator: string, start: number, end: number): Draft => ({

@@ -3,7 +3,7 @@ import { coordinates } from './segment.ts';
 
 /** Time, place and light words that may stand before an indicator and are no part of it. */
 const LEADING =
-  /^(?:[、,;:和及与并\s"'-]|以及|其中|到?20\d\d年?(?:底|末|前)?|[两三四五]年(?=[累总合新完建培引改推开实投统取安重共评兑筹招])|到|今年|每年|年内|全年|力争到?|争取到?|努力|确保|保证|预计|预期|计划|规划到?|实现|促进|带动|推动|使|支撑|保障|保持|按规定|进一步|稳步|逐步|基本|累计|共(?![建享同有创办])|总(?![数量产额规体])|将|要|再|各地|“?十[四五]五”?(?:期?末|期间|时期)|(?:\d{1,2}月)?底?前(?![沿景端瞻])|底前?|年底前?|力争全年|目标|主要|包括|加快|引导|大力|着力|持续|着力|积极|为)/u;
+  /^(?:[、,;:和及与并\s"'-]|以及|其中|到?20\d\d年?(?:底|末|前)?|[两三四五]年(?=[累总合新完建培引改推开实投统取安重共评兑筹招])|到|今年|每年|年内|全年|力争到?|争取到?|努力|确保|保证|预计|预期|计划|规划到?|实现|促进|带动|推动|使|支撑|保障|保持|按规定|进一步|稳步|逐步|基本(?![医养公农])|累计|共(?![建享同有创办])|总(?![数量产额规体])|将|要|再|各地|“?十[四五]五”?(?:期?末|期间|时期)|(?:\d{1,2}月)?底?前(?![沿景端瞻])|底前?|年底前?|力争全年|目标|主要|包括|加快|引导|大力|着力|持续|着力|积极|为)/u;
 const TRAILING =
   /(?:[、,;:\s]|的|力争|争取|累计|预计|将|要|总量|年均|同比|全部|总数|总体|共|已|均|分别|各|也|[两三四五]年)$/u;
 
@@ -48,6 +48,9 @@ function tailOf(last: string): string {
  * A、B产业规模 → A产业规模, B产业规模; 省级、市级园区 → 省级园区, 市级园区. Null where it has not `count` heads.
  */
 export function sharedHeads(phrase: string, count: number): readonly string[] | null {
+  // 城乡居民收入分别增长: of the town, of the country.
+  if (count === 2 && phrase.includes('城乡居民') && !phrase.includes('、'))
+    return ['城镇', '农村'].map((place) => phrase.replace('城乡', place));
   const parts = splitInto(phrase, count);
   if (parts === null) return null;
   const last = parts[parts.length - 1] as string;
@@ -56,7 +59,13 @@ export function sharedHeads(phrase: string, count: number): readonly string[] | 
     return parts.map((part, i) => (i === parts.length - 1 ? part : part + last.slice(level[0].length)));
   const tail = ofField(parts, last) ?? twin(parts[0] as string, last) ?? tailOf(last);
   return parts.map((part, i) =>
-    i === parts.length - 1 || tail === '' || tail === last || complete(part) ? part : part + tail,
+    i === parts.length - 1 ||
+    tail === '' ||
+    tail === last ||
+    complete(part) ||
+    (tail.length === 1 && part.endsWith(tail))
+      ? part
+      : part + tail,
   );
 }
 

@@ -63,6 +63,16 @@ export function skipBlanks(text: string, at: number): number {
   return next;
 }
 
+const PER_MANY = /\/(?:10万|十万|100万|百万|万|千)人?/uy;
+
+/** 8/10万: so many of a hundred thousand. */
+function perMany(text: string, at: number): ReadUnit | null {
+  PER_MANY.lastIndex = at;
+  const unit = PER_MANY.exec(text)?.[0];
+  if (unit === undefined) return null;
+  return { end: at + unit.length, unit, measure: { quantity: 'rate', base: unit, factor: '1', power: 0 }, plus: false };
+}
+
 const PLUS = new Set(['多', '余', '来']);
 
 /**
@@ -83,6 +93,7 @@ export function readUnit(text: string, from: number): ReadUnit | null {
       at += 1;
     }
   };
+  if (text.charAt(at) === '/') return perMany(text, at);
   more();
   start = at;
   let magnitude = '';

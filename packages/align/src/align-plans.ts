@@ -1,8 +1,12 @@
 import type { AlignedPlan, Alignment, AlignOptions } from './alignment.ts';
-import { applyDecisions } from './decisions/apply-decisions.ts';
+import { type AppliedDecisions, applyDecisions } from './decisions/apply-decisions.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import type { Evidence } from './links/evidence.ts';
+import { type Counterpart, echoedNamings, generalCounterparts } from './links/find-counterparts.ts';
 import { findLinks } from './links/find-links.ts';
+import { gatherEvidence } from './links/gather-evidence.ts';
 import type { Link } from './links/link.ts';
+import { LINK_THRESHOLDS } from './links/select-links.ts';
 import { weighPair } from './links/weigh-pair.ts';
 import type { PlanText } from './plan-text.ts';
 import type { PlanProfile } from './profile/plan-profile.ts';
@@ -35,7 +39,12 @@ export function alignPlans(
   const scope = options.scope ?? findScope(regions.superior, regions.own);
   const pair = weighPair(above, below);
   const decided = applyDecisions(above, below, options.decisions ?? []);
-  const { links, candidates } = findLinks(above, below, decided, pair);
+  const { links: matter, candidates } = findLinks(above, below, decided, pair);
+  const general = scope === 'same-region' ? [] : generalCounterparts(above, below);
+  const echoed = scope === 'same-region' ? [] : echoedNamings(above, below, regions.own);
+  const links = withCounterparts(matter, [...general, ...echoed], decided, (one) =>
+    gatherEvidence(above, below, one, [], pair.of),
+  );
   const linked = new Set(links.map((link) => `${link.superior},${link.subordinate}`));
   const { pairs, notCompared } = matchTargets(above, below, candidates, {
     scope: (candidate) =>
@@ -80,6 +89,35 @@ export function profiled(plan: PlanText | PlanProfile): PlanProfile {
 
 function aligned(plan: PlanProfile, region: RegionName): AlignedPlan {
   return { name: plan.name, region: region.full, units: plan.units.map(({ unit }) => unit) };
+}
+
+/** Adds what belongs together by its part of the plan, or by words taken over where nobody carries the clause. */
+function withCounterparts(
+  links: readonly Link[],
+  counterparts: readonly Counterpart[],
+  decided: AppliedDecisions,
+  evidence: (one: Counterpart) => readonly Evidence[],
+): readonly Link[] {
+  const carried = new Set(links.map((link) => link.superior));
+  const added = counterparts.filter(
+    ({ row, column }) =>
+      !carried.has(column) &&
+      decided.pairs.get(`${row},${column}`)?.linked !== false &&
+      decided.units.get(column)?.excluded !== true,
+  );
+  return [
+    ...links,
+    ...added.map(
+      (one): Link => ({
+        kind: 'link',
+        superior: one.column,
+        subordinate: one.row,
+        strength: LINK_THRESHOLDS.least,
+        by: 'found',
+        evidence: [...evidence(one), { kind: 'position' }],
+      }),
+    ),
+  ].sort((a, b) => a.subordinate - b.subordinate || b.strength - a.strength || a.superior - b.superior);
 }
 
 /** Pairs of targets are evidence for the link of the clauses they stand in. */

@@ -21,7 +21,7 @@ export function chooseLanguage(
     else if (arg.startsWith('--lang=')) asked = arg.slice('--lang='.length);
     else rest.push(arg);
   }
-  if (asked !== undefined && !(asked in catalogues))
+  if (asked !== undefined && !Object.hasOwn(catalogues, asked))
     throw new UsageError(`--lang 只能是 zh 或 en，不能是“${asked}” · --lang is zh or en, not “${asked}”`);
   const given = asked ?? env.GANGMU_LANG;
   return { language: given === 'en' ? 'en' : 'zh', rest };

@@ -17,6 +17,7 @@ export interface Limits {
   readonly pages: number;
   /** Heap and resident memory of the child that parses. */
   readonly memoryBytes: number;
+  /** Processor time of the child; where that cannot be seen, and twice it at any rate, time on the clock. */
   readonly timeMs: number;
 }
 
@@ -32,5 +33,5 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   tableSlots: 500_000,
   pages: 5000,
   memoryBytes: 512 * MB,
-  timeMs: 20_000,
+  timeMs: 10_000,
 });

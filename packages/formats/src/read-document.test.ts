@@ -125,3 +125,8 @@ test('every code has its messages in both languages, with and without facts', ()
     }
   }
 });
+
+test('a child that cannot allocate is told with the limit in the message', async () => {
+  const error = new DocumentError('out-of-memory', '计划.xlsx', { limit: 512 * 1024 * 1024 });
+  expect(describeDocumentError(error, 'zh').what).toContain('512 MB');
+});

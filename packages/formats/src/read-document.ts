@@ -68,7 +68,7 @@ async function readTextual(
   if (OTHER_DOCUMENTS.has(found)) throw new DocumentError('unsupported-format', name, { found });
   agree(name, claimed, found);
   if (found === 'html') return inChild(buffer, name, found, claimed, limits, worker);
-  return found === 'md' ? readMarkdown(decoded.text, name) : readText(decoded.text, name);
+  return found === 'md' ? readMarkdown(decoded.text, name, limits) : readText(decoded.text, name);
 }
 
 function agree(name: string, claimed: FileKind | undefined, found: FileKind): void {

@@ -4,6 +4,7 @@ import { bracketedDuty } from './finders/duties/bracketed-duty.ts';
 import { labelledDuty } from './finders/duties/labelled-duty.ts';
 import { plainDuty } from './finders/duties/plain-duty.ts';
 import { impliedResults } from './finders/implied-targets/implied-results.ts';
+import { rankings } from './finders/implied-targets/rankings.ts';
 import { findMeasure } from './finders/measures/find-measure.ts';
 import { findPilot } from './finders/pilots/find-pilot.ts';
 import { findProject } from './finders/projects/find-project.ts';
@@ -38,7 +39,7 @@ export const configuration: Configuration = {
     finders: [quantifiedResults],
     refiners: [dropPastFacts, dropRules, inheritListDeadline, inheritOpeningDeadline],
   },
-  impliedTargets: { finders: [impliedResults], refiners: [dropReviewed] },
+  impliedTargets: { finders: [impliedResults, rankings], refiners: [dropReviewed] },
   measures: { finders: [findMeasure], refiners: [dropHeadings] },
   duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [firstLeads, joinDuties] },
   pilots: { finders: [findPilot], refiners: [dropReviewedPilots, dropOwnTitle, dropRepeats] },

@@ -1,4 +1,5 @@
 import type { AppliedDecisions } from '../decisions/apply-decisions.ts';
+import { isEchoed } from '../links/find-counterparts.ts';
 import type { Link } from '../links/link.ts';
 import { type PairWeights, termsOf } from '../links/weigh-pair.ts';
 import type { PlanProfile } from '../profile/plan-profile.ts';
@@ -48,7 +49,7 @@ export function superiorStates(
       });
       return { ...row, kind: 'carried', by: ours, fullness: full ? 'full' : 'part', coverage: share, unanswered, left };
     }
-    if (naming) return { ...row, kind: 'named' };
+    if (naming && !isEchoed(superior, unit, subordinate, regions.own)) return { ...row, kind: 'named' };
     const exclusion =
       decision === undefined && scope !== 'same-region'
         ? suggestExclusion(superior, profile, { regions, absent })

@@ -112,3 +112,20 @@ test('one indicator twice with two figures is a repeat; a part of it, another ye
     ),
   ).toBe(0);
 });
+
+test('a level that falls where less is better asks more, in points where it is a percentage', () => {
+  const rate = (value: number): StatedTarget => [
+    '云雁湿地退化率',
+    '<=',
+    value,
+    '%',
+    'level',
+    'by:2029',
+    `云雁湿地退化率降至${value}%`,
+  ];
+  const plans = [30, 22, 12].map((value, at) => plan(['海岳省', '澄州市', '柳塘区'][at] ?? '', [rate(value)]));
+  const raises = findRaises(
+    plans.map((one, at) => ({ plan: one, alignment: at === 0 ? null : alignPlans(plans[at - 1] ?? one, one) })),
+  );
+  expect(raises).toMatchObject([{ steps: ['8', '10'], stepsIn: 'points', leap: true }]);
+});

@@ -20,9 +20,12 @@ export function figure(target: Target, times = 1): Figure | null {
     op: target.op,
     value,
     value2: target.normalized.value2 === undefined ? null : exact(target.normalized.value2, times),
-    less: target.op === '<=' || (target.direction === 'less' && !isFall(target)),
+    less: target.op === '<=' || DOWN_TO.test(target.quote) || (target.direction === 'less' && !isFall(target)),
   };
 }
+
+/** 降至12.5%: a level that is to come down. */
+const DOWN_TO = /[降减](?:低|少)?(?:至|到)/u;
 
 /** 能耗下降13%: the figure is how far it falls, and more of that is better. */
 function isFall({ basis }: Target): boolean {

@@ -42,7 +42,7 @@ async function runAlign({ args, messages, io }: CommandCall): Promise<ExitCode> 
 /** Everything is made before anything is written. */
 async function handOver(comparison: Comparison, { output }: AlignRequest, messages: Messages, io: Io): Promise<void> {
   if (output.kind === 'json') {
-    io.out(`${JSON.stringify(comparisonObject(comparison))}\n`);
+    io.json(comparisonObject(comparison));
     return;
   }
   if (output.kind === 'summary') {

@@ -30,7 +30,7 @@ async function runDiff({ args, messages, io }: CommandCall): Promise<ExitCode> {
   try {
     const [old, fresh] = (await readComparedPlans(parsed.files, messages, io)) as [ComparedPlan, ComparedPlan];
     const difference = diffPlans(old.profile, fresh.profile);
-    if (output.kind === 'json') io.out(`${JSON.stringify(differenceObject(difference, old, fresh))}\n`);
+    if (output.kind === 'json') io.json(differenceObject(difference, old, fresh));
     else if (output.kind === 'html') {
       const { writeDiffPage } = await import('../diff-page/write-diff-page.ts');
       await writeDiffPage(difference, old, fresh, output.path, messages, io.today);

@@ -4,6 +4,7 @@ import { fill, type Messages } from '../messages/messages.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
 import type { Output } from './read-request.ts';
+import { refuseOutput } from './refuse-output.ts';
 
 /** The one output that the options ask for; a summary where they ask for none. */
 export function chosenOutput({ given }: ParsedArguments, messages: Messages): Output {
@@ -22,8 +23,7 @@ export function chosenOutput({ given }: ParsedArguments, messages: Messages): Ou
 export async function checkOutput(output: Output, inputs: readonly string[], messages: Messages): Promise<void> {
   if (output.kind === 'summary' || output.kind === 'json') return;
   const { path } = output;
-  if (inputs.some((input) => resolve(input) === resolve(path)))
-    throw new UsageError(fill(messages['usage.outIsInput'], { path }));
+  await refuseOutput(path, inputs, messages);
   if ((await isFolder(path)) || /[\\/]$/u.test(path))
     throw new UsageError(fill(messages['usage.outIsFolder'], { path }));
   if (!(await isFolder(dirname(resolve(path))))) throw new UsageError(fill(messages['usage.outNowhere'], { path }));

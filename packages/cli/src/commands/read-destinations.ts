@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fill, type Messages } from '../messages/messages.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ReadRequest } from './read-request.ts';
+import { refuseOutput } from './refuse-output.ts';
 
 /** Where the workbook or page of one document goes. */
 export interface Destination {
@@ -39,14 +40,12 @@ export async function planDestinations(
   return checked(files, destinations, messages);
 }
 
-function checked(
+async function checked(
   files: readonly string[],
   destinations: readonly Destination[],
   messages: Messages,
-): readonly Destination[] {
-  const inputs = new Set(files.map((file) => resolve(file)));
-  const clash = destinations.find(({ path }) => inputs.has(resolve(path)));
-  if (clash) throw new UsageError(fill(messages['usage.outIsInput'], { path: clash.path }));
+): Promise<readonly Destination[]> {
+  for (const { path } of destinations) await refuseOutput(path, files, messages);
   return destinations;
 }
 

@@ -49,7 +49,7 @@ async function handOver(
   io: Io,
 ): Promise<void> {
   if (request.output.kind === 'json') {
-    io.out(`${JSON.stringify(readingObject(file, request.explain))}\n`);
+    io.json(readingObject(file, request.explain));
     return;
   }
   let text = '';
@@ -59,7 +59,7 @@ async function handOver(
     text = `${fill(messages['written.xlsx'], { path: destination.path })}\n`;
   } else if (destination?.kind === 'html') {
     const { writePage } = await import('../page/write-page.ts');
-    await writePage(file, destination.path, messages, io.today);
+    await writePage(file, destination.path, messages, io.today, request.explain);
     text = `${fill(messages['written.html'], { path: destination.path })}\n`;
   } else {
     text = summary(file, messages, paintFor(io.outIsTerminal, io.env), io.columns);

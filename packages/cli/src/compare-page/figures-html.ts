@@ -12,7 +12,7 @@ export function figuresHtml(comparison: Comparison, pair: ComparedPair, index: n
   if (rows.length === 0) return `<p class="empty">${t(messages['page.noFigures'])}</p>`;
   const { superior } = comparison;
   const cell = (target: Target) =>
-    `<b>${t(valueText(target))}</b><small>${t(periodText(target.period, messages))}</small><q>${t(target.quote)}</q>`;
+    `<b>${t(valueText(target, messages))}</b><small>${t(periodText(target.period, messages))}</small><q>${t(target.quote)}</q>`;
   const body = rows.map((row) => {
     const [a, b] = [
       superior.file.reading.targets.indexOf(row.superior),

@@ -39,6 +39,7 @@ export function whyHtml(
     `data-s="${knot.standing}"`,
     ...(knot.conflict ? ['data-c="1"'] : []),
     ...(knot.state?.naming ? ['data-m="1"'] : []),
+    ...((knot.superior ?? knot.subordinate)?.lead ? ['data-l="1"'] : []),
   ];
   const lists = [linkFacts(knot, pair, superior, messages), stateFacts(knot, pair, superior, others, messages)]
     .filter((facts) => facts.length > 0)
@@ -78,7 +79,7 @@ function pairLine(one: TargetPair, pair: ComparedPair, superior: ComparedPlan, m
   const sup = superior.file.reading.targets[one.superior] as Target;
   const sub = pair.plan.file.reading.targets[one.subordinate] as Target;
   const relation = `<span class="rel ${one.relation}"><i>${RELATION_MARK[one.relation]}</i>${escapeHtml(messages[`relation.${one.relation}`])}</span>`;
-  return `<li>${relation}${escapeHtml(sub.indicator)}<span class="fig">${escapeHtml(valueText(sup))}<em>⟷</em>${escapeHtml(valueText(sub))}</span></li>`;
+  return `<li>${relation}${escapeHtml(sub.indicator)}<span class="fig">${escapeHtml(valueText(sup, messages))}<em>⟷</em>${escapeHtml(valueText(sub, messages))}</span></li>`;
 }
 
 function stateFacts(

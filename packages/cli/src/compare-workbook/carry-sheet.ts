@@ -66,7 +66,7 @@ export function carryColumns(comparison: Comparison, messages: Messages): readon
       value: ({ pair, link }) =>
         link ? whyText(linkWhy(link, pair.alignment), superior, pair.plan, messages) : undefined,
     },
-    { head: 'column.lead', width: 13, value: ({ pair, ours }) => leadOf(pair.plan, ours, messages) },
+    { head: 'column.lead', width: 13, value: ({ pair, ours }) => leadOf(pair.plan, ours) },
     { head: 'column.gap', width: 28, value: (row) => gap(row)?.missing },
     { head: 'column.suggestion', width: 20, value: (row) => gap(row)?.suggestion },
     openColumn('column.decision', 10, { choices: ['choice.accept', 'choice.unlink', 'choice.exclude'] }),
@@ -80,7 +80,7 @@ export function standingText(state: SuperiorState, messages: Messages): string {
 }
 
 /** Who leads one of our clauses. */
-export function leadOf({ file: { reading } }: ComparedPlan, unit: PlanUnit | null, messages: Messages): string {
+export function leadOf({ file: { reading } }: ComparedPlan, unit: PlanUnit | null): string {
   if (unit === null) return '';
   const duties = reading.duties.filter(({ start }) => unit.start <= start && start < unit.end);
   return clauseUnits(duties).lead;

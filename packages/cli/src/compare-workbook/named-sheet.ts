@@ -48,7 +48,7 @@ export function namedColumns({ superior, pairs }: Comparison, messages: Messages
       head: 'column.lead',
       width: 18,
       value: ({ pair, ours }) =>
-        [...new Set(ours.map((unit) => leadOf(pair.plan, unit, messages)).filter((lead) => lead !== ''))].join('\n'),
+        [...new Set(ours.map((unit) => leadOf(pair.plan, unit)).filter((lead) => lead !== ''))].join('\n'),
     },
     {
       head: 'column.suggestion',

@@ -24,7 +24,7 @@ export function newRows({ pairs }: Pick<Comparison, 'pairs'>): readonly NewRow[]
   );
 }
 
-export function newColumns({ pairs }: Comparison, messages: Messages): readonly Column<NewRow>[] {
+export function newColumns({ pairs }: Comparison): readonly Column<NewRow>[] {
   return [
     { head: 'column.no', width: 5, align: 'center', value: (_row, index) => index + 1 },
     ...(pairs.length > 1
@@ -33,7 +33,7 @@ export function newColumns({ pairs }: Comparison, messages: Messages): readonly 
     { head: 'column.subClause', width: 11, value: ({ pair, unit }) => clausePathOf(pair.plan, unit) },
     { head: 'column.subTitle', width: 28, value: ({ unit }) => shortTitle(unit) },
     { head: 'column.subText', width: 100, value: ({ pair, unit }) => clauseText(pair.plan, unit) },
-    { head: 'column.lead', width: 22, value: ({ pair, unit }) => leadOf(pair.plan, unit, messages) },
+    { head: 'column.lead', width: 22, value: ({ pair, unit }) => leadOf(pair.plan, unit) },
     openColumn('column.origin', 40),
     openColumn('column.remark', 24),
   ];

@@ -2,7 +2,7 @@ import type { TargetPair, TargetRelation } from '@gangmu/align';
 import type { Target } from '@gangmu/plan';
 import type { ComparedPair, Comparison } from '../compare/comparison.ts';
 import { inUnitOf, reasonText } from '../compare/in-words.ts';
-import { OP_SIGN, periodText } from '../ledger/words.ts';
+import { opText, periodText } from '../ledger/words.ts';
 import type { MessageKey, Messages } from '../messages/messages.ts';
 import { type CellValue, type Column, openColumn } from '../workbook/column.ts';
 
@@ -81,9 +81,9 @@ function figure(side: 'superior' | 'subordinate', messages: Messages): readonly 
     {
       head: 'column.op',
       label: messages[`column.${side}Op`],
-      width: 7,
+      width: 9,
       align: 'center',
-      value: (row) => OP_SIGN[row[side].op] || '＝',
+      value: (row) => opText(row[side], messages),
     },
     {
       head: 'column.value',

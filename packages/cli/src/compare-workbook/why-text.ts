@@ -18,8 +18,8 @@ export function whyText(why: LinkWhy, superior: ComparedPlan, subordinate: Compa
     const sub = subordinate.file.reading.targets[pair.subordinate] as Target;
     return fill(messages['why.pair'], {
       indicator: sub.indicator,
-      sup: valueText(sup),
-      sub: valueText(sub),
+      sup: valueText(sup, messages),
+      sub: valueText(sub, messages),
       relation: messages[`relation.${pair.relation}`],
     });
   });

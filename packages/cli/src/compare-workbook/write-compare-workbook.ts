@@ -35,7 +35,7 @@ export async function writeCompareWorkbook(
   const left = leftOutRows(comparison);
   addSheet(workbook, frame('sheet.leftOut', left.length, 3), leftOutColumns(comparison, messages), left, messages);
   const fresh = newRows(comparison);
-  addSheet(workbook, frame('sheet.new', fresh.length, 3), newColumns(comparison, messages), fresh, messages);
+  addSheet(workbook, frame('sheet.new', fresh.length, 3), newColumns(comparison), fresh, messages);
   const targets = pairRows(comparison, messages);
   addSheet(workbook, frame('sheet.pairs', targets.length, 2), pairColumns(comparison, messages), targets, messages);
   const checks = checkRows(comparison, messages);

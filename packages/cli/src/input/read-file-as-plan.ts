@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { DocumentError, describeDocumentError, readDocument } from '@gangmu/formats';
+import { DEFAULT_LIMITS, DocumentError, describeDocumentError, readDocument } from '@gangmu/formats';
 import type { Reading, SourceDocument } from '@gangmu/plan';
 import { readPlan, type Trace } from '@gangmu/reader';
+import { cleanUpOnSignal } from '../clean-up-on-signal.ts';
 import type { Io } from '../io.ts';
 import type { Messages } from '../messages/messages.ts';
 import { DocumentProblem } from './document-problem.ts';
@@ -26,7 +27,7 @@ export async function readFileAsPlan(
   messages: Messages,
   io: Io,
 ): Promise<PlanFile> {
-  const bytes = await loadBytes(path, io);
+  const bytes = await loadBytes(path, io, DEFAULT_LIMITS.fileBytes);
   const name = path === '-' ? messages['stdin.name'] : basename(path);
   const document = await openDocument(bytes, name);
   const trace: Trace = [];
@@ -46,7 +47,11 @@ export async function readFileAsPlan(
 /** The formats' own errors, with the name of the file in front of what is wrong and what to do. */
 async function openDocument(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   try {
-    return await readDocument(bytes, name);
+    // Ends through `exit` on a signal, which takes the child that parses along.
+    return await cleanUpOnSignal(
+      () => {},
+      () => readDocument(bytes, name),
+    );
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     const zh = describeDocumentError(error, 'zh');

@@ -23,7 +23,9 @@ const LASTING = /长期|持续|常年/u;
  */
 export function deadlineOf(line: TaskLine, document: SourceDocument, meta: PlanMeta, messages: Messages): Deadline {
   if (line.table?.deadline) return { text: line.table.deadline.quote, others: [] };
-  const stated = line.heading ? statedDeadlines(document, { start: line.heading.start, end: line.heading.bodyEnd }) : [];
+  const stated = line.heading
+    ? statedDeadlines(document, { start: line.heading.start, end: line.heading.bodyEnd })
+    : [];
   const [latest, ...others] = [...stated].sort((a, b) => lateness(b) - lateness(a));
   if (latest !== undefined) return { text: latest, others };
   const years = [...line.targets, ...line.implied].flatMap(({ period }) => yearOf(period));

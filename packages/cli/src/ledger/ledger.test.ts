@@ -18,6 +18,7 @@ const PLAN = `松湖市林果产业三年行动计划（2027—2029年）
 三、保障措施
 `;
 const reading = readPlan(PLAN);
+const LEVEL = { basis: 'level', quote: '', start: 0, number: { start: 0, end: 0 } } as const;
 
 describe('task lines', () => {
   it('are the clauses, and parts without clauses that hold something to do', () => {
@@ -88,8 +89,8 @@ describe('figures and periods', () => {
   ])('%d is grouped as %s', (value, text) => expect(groupDigits(value)).toBe(text));
 
   it('show the sign, the range and the unit', () => {
-    expect(valueText({ op: '>=', value: 1.1, unit: '万亿元' })).toBe('≥ 1.1 万亿元');
-    expect(valueText({ op: '=', value: 90, unit: '%' })).toBe('90%');
+    expect(valueText({ ...LEVEL, op: '>=', value: 1.1, unit: '万亿元' }, catalogues.zh)).toBe('≥ 1.1 万亿元');
+    expect(valueText({ ...LEVEL, op: '=', value: 90, unit: '%' }, catalogues.zh)).toBe('90%');
     expect(figureText({ value: 3, value2: 5 })).toBe('3–5');
   });
 

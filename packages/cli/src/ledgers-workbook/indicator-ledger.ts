@@ -3,9 +3,10 @@ import type { Target } from '@gangmu/plan';
 import { clausePathOf } from '../compare/clause-text.ts';
 import { reasonText } from '../compare/in-words.ts';
 import { type PairRow, relationText } from '../compare-workbook/pair-sheet.ts';
-import { OP_SIGN, periodText, valueText } from '../ledger/words.ts';
+import { basisText, opText, valueText } from '../ledger/words.ts';
+import { targetPeriodText } from '../ledger/year-goal.ts';
 import { type Column, openColumn } from '../workbook/column.ts';
-import { peopleColumns, scheduleColumns } from './common-columns.ts';
+import { peopleColumns, remarkColumn, scheduleColumns } from './common-columns.ts';
 import type { LedgerContext } from './ledger-context.ts';
 
 /** One of our targets, with the superior target that measures the same where there is one. */
@@ -60,12 +61,18 @@ export function indicatorColumns(context: LedgerContext): readonly Column<Indica
       head: 'column.supGoal',
       width: 14,
       align: 'right',
-      value: ({ superior: above }) => (above ? valueText(above) : undefined),
+      value: ({ superior: above }) => (above ? valueText(above, messages) : undefined),
     },
-    { head: 'column.op', width: 6, align: 'center', value: ({ target }) => OP_SIGN[target.op] || '＝' },
+    { head: 'column.op', width: 9, align: 'center', value: ({ target }) => opText(target, messages) },
     { head: 'column.ownValue', width: 11, align: 'right', value: ({ target }) => target.value },
     { head: 'column.unit', width: 9, value: ({ target }) => target.unit },
-    { head: 'column.period', width: 10, align: 'center', value: ({ target }) => periodText(target.period, messages) },
+    { head: 'column.basis', width: 12, align: 'center', value: ({ target }) => basisText(target, messages) },
+    {
+      head: 'column.period',
+      width: 10,
+      align: 'center',
+      value: ({ target }) => targetPeriodText(target, sheet.file.document.text, messages),
+    },
     {
       head: 'column.relation',
       width: 9,
@@ -82,8 +89,8 @@ export function indicatorColumns(context: LedgerContext): readonly Column<Indica
     openColumn('column.currentRank', 9),
     openColumn('column.rank', 10),
     ...peopleColumns(context, line),
-    ...scheduleColumns(context, line),
+    ...scheduleColumns(context, line, ({ target }) => [target]),
     { head: 'column.quote', width: 34, value: ({ target }) => target.quote },
-    openColumn('column.remark', 11),
+    remarkColumn(context, line),
   ];
 }

@@ -26,10 +26,11 @@ export function ledgerContext(
   { superior, pairs }: Comparison,
   others: readonly ComparedPlan[],
   messages: Messages,
+  today: string,
 ): LedgerContext {
   const pair = pairs[0] as ComparedPair;
   const { alignment, plan } = pair;
-  const sheet = sheetContext(plan.file, messages);
+  const sheet = sheetContext(plan.file, messages, today);
   const byNode = new Map(
     alignment.subordinateStates.map((state) => {
       const node = alignment.subordinate.units[state.unit]?.node ?? null;

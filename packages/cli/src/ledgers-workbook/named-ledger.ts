@@ -2,7 +2,8 @@ import { clausePathOf, clauseText } from '../compare/clause-text.ts';
 import { shortTitle, standingText } from '../compare-workbook/carry-sheet.ts';
 import type { NamedRow } from '../compare-workbook/named-sheet.ts';
 import type { Column } from '../workbook/column.ts';
-import { peopleColumns, scheduleColumns } from './common-columns.ts';
+import { measuresText } from '../workbook/task-sheet.ts';
+import { peopleColumns, remarkColumn, scheduleColumns } from './common-columns.ts';
 import type { LedgerContext } from './ledger-context.ts';
 
 /** ② 点名任务: what the superior plan asks of us by name, and which of our tasks answers it. */
@@ -20,12 +21,17 @@ export function namedLedgerColumns(context: LedgerContext): readonly Column<Name
       width: 26,
       value: ({ ours }) => ours.map((unit) => `${clausePathOf(pair.plan, unit)} ${shortTitle(unit)}`).join('\n'),
     },
+    {
+      head: 'column.measures',
+      width: 44,
+      value: ({ ours }) =>
+        ours
+          .flatMap((unit) => context.lineOf(unit) ?? [])
+          .map((own) => measuresText(own, context.sheet))
+          .join('\n'),
+    },
     ...peopleColumns(context, line),
     ...scheduleColumns(context, line),
-    {
-      head: 'column.remark',
-      width: 16,
-      value: ({ state }) => (state.kind === 'carried' ? undefined : messages['suggest.named']),
-    },
+    remarkColumn(context, line, ({ state }) => (state.kind === 'carried' ? undefined : messages['suggest.named'])),
   ];
 }

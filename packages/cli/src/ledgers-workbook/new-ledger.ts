@@ -1,8 +1,8 @@
 import { clausePathOf, clauseText } from '../compare/clause-text.ts';
 import { shortTitle } from '../compare-workbook/carry-sheet.ts';
 import { type NewRow, originText, originWhy } from '../compare-workbook/new-sheet.ts';
-import { type Column, openColumn } from '../workbook/column.ts';
-import { peopleColumns, scheduleColumns } from './common-columns.ts';
+import type { Column } from '../workbook/column.ts';
+import { peopleColumns, remarkColumn, scheduleColumns } from './common-columns.ts';
 import type { LedgerContext } from './ledger-context.ts';
 
 /** ⑤ 创新任务: what the superior plan does not have, with the local document each comes from. */
@@ -18,6 +18,6 @@ export function newLedgerColumns(context: LedgerContext): readonly Column<NewRow
     { head: 'column.sourceWhy', width: 26, value: ({ origin }) => originWhy(origin, messages) },
     ...peopleColumns(context, line),
     ...scheduleColumns(context, line),
-    openColumn('column.remark', 12),
+    remarkColumn(context, line),
   ];
 }

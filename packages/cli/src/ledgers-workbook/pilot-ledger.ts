@@ -1,6 +1,6 @@
 import type { Pilot } from '@gangmu/plan';
 import { type Column, openColumn, PILOT_STATES } from '../workbook/column.ts';
-import { peopleColumns, scheduleColumns } from './common-columns.ts';
+import { peopleColumns, remarkColumn, scheduleColumns } from './common-columns.ts';
 import type { LedgerContext } from './ledger-context.ts';
 
 /** ④ 试点示范: steps, status and the experience to spread are for the office to fill in. */
@@ -19,6 +19,6 @@ export function pilotLedgerColumns(context: LedgerContext): readonly Column<Pilo
     ...peopleColumns(context, line),
     ...scheduleColumns(context, line),
     { head: 'column.quote', width: 36, value: ({ quote }) => quote },
-    openColumn('column.remark', 12),
+    remarkColumn(context, line),
   ];
 }

@@ -43,7 +43,7 @@ export async function writeLedgers(
   messages: Messages,
   today: string,
 ): Promise<LedgerCounts> {
-  const context = ledgerContext(comparison, others, messages);
+  const context = ledgerContext(comparison, others, messages, today);
   const { plan } = comparison.pairs[0] as ComparedPair;
   const { lines } = context.sheet;
   const { pilots } = plan.file.reading;
@@ -134,6 +134,7 @@ const LEGEND = [
   ['column.clause', 'legend.clause'],
   ['column.lead', 'legend.lead'],
   ['column.deadline', 'legend.deadline'],
+  ['column.yearGoal', 'legend.yearGoal'],
   ['column.light', 'legend.light'],
   ['about.open', 'legend.open'],
 ] as const;

@@ -4,6 +4,8 @@ import type { workbookZh } from './workbook-zh.ts';
 export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
   'deadline.year': '{year}',
   'deadline.planEnd': '{year} (end of plan)',
+  'goal.whole': 'Whole period, in sum: {quote}',
+  'column.yearGoalOf': 'Goal of {year}',
   'goal.implied': ' (implied)',
   'remark.firstNamed': 'no leading unit given; the first named stands here',
   'remark.coLeads': 'named as leading too: {units}',
@@ -126,6 +128,8 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
     'The first unit that the text marks as leading, further ones stand among the joint units; where none is marked the first named, said so in the remarks.',
   'legend.deadline':
     'The deadline that table or clause states, the latest of several; else the last year among the clause’s targets; else the end of the plan, said so.',
+  'legend.yearGoal':
+    'Targets of every year and of the year of this ledger; totals of the whole period are marked. Monthly and quarterly routine is left out.',
   'legend.form': '“Stated” has a figure; “implied” has none but can be proved: full coverage is 100 %, cleared is 0.',
   'legend.normalized': 'The value in its base unit, so that different spellings compare.',
   'legend.inherited':

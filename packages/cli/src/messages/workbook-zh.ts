@@ -2,6 +2,8 @@
 export const workbookZh = {
   'deadline.year': '{year}年',
   'deadline.planEnd': '{year}年（计划期末）',
+  'goal.whole': '计划期内累计：{quote}',
+  'column.yearGoalOf': '年度目标（{year}年）',
   'goal.implied': '（隐含）',
   'remark.firstNamed': '原文未写牵头，按首列单位',
   'remark.coLeads': '原文并列牵头：{units}',
@@ -119,7 +121,9 @@ export const workbookZh = {
   'legend.clause': '这一行在计划里的编号，自上而下以 / 相连，如 二/(一)/6 是第二部分第（一）节第 6 条。',
   'legend.place': '页码、单元格或行号，以及从文首数起的字位；凭它回到原文。',
   'legend.lead': '原文写明“牵头”的首列单位，并列牵头的列入配合单位并注明；没有写明的，按惯例填首列单位，并在备注注明。',
-  'legend.deadline': '表格或条文写明的时限，有几个的取最晚的；没有写的，取本条指标中最晚的年份；再没有的，取计划期末并注明。',
+  'legend.deadline':
+    '表格或条文写明的时限，有几个的取最晚的；没有写的，取本条指标中最晚的年份；再没有的，取计划期末并注明。',
+  'legend.yearGoal': '每年或年均的、制表年度当年的指标；三年累计的另行注明。按月、按季的例行工作不列。',
   'legend.form': '“写明”有数字；“隐含”没有数字但可以验收，如全覆盖即 100%，清零即 0。',
   'legend.normalized': '换成基本单位后的数值，不同写法可以比较，如 1.1 万亿元与 11000 亿元。',
   'legend.inherited': '这些项在本句没有写，从同一句或同一串并列的前文承接而来。',

@@ -93,6 +93,12 @@ describe('the page', () => {
     expect(count).toBeGreaterThan(8);
   });
 
+  it('names the rules only where an explanation was asked for', () => {
+    const explained = pageHtml(planFile(SMALL_PLAN), catalogues.zh, '2027-01-05', { script: '', style: '' }, true);
+    expect(explained).toMatch(/规则[^>]{1,20}target\//u);
+    expect(page(SMALL_PLAN)).not.toMatch(/target\//u);
+  });
+
   it('speaks English around the Chinese plan', () => {
     const html = page(SMALL_PLAN, 'en');
     expect(html).toContain('<html lang="en">');

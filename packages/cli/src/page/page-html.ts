@@ -20,7 +20,13 @@ export interface PageAssets {
 const TABS: readonly PageKind[] = ['measure', 'target', 'implied', 'duty', 'pilot', 'region', 'project', 'note'];
 
 /** One self-contained page: outline, text with its findings marked, rows. Nothing in it asks for a network. */
-export function pageHtml(file: PlanFile, messages: Messages, today: string, { script, style }: PageAssets): string {
+export function pageHtml(
+  file: PlanFile,
+  messages: Messages,
+  today: string,
+  { script, style }: PageAssets,
+  explain = false,
+): string {
   const { reading, document } = file;
   const findings = pageFindings(reading);
   const marked = markedText(document, findings);
@@ -29,6 +35,7 @@ export function pageHtml(file: PlanFile, messages: Messages, today: string, { sc
     reading,
     messages,
     text: document.text,
+    rules: explain,
     place: (offset: number) => originalPlace(offset, document, messages),
   };
   const rows = rowsHtml(findings, context, marked.written);

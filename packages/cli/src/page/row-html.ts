@@ -1,6 +1,7 @@
 import type { Reading, Target } from '@gangmu/plan';
 import { quoteInContext } from '../ledger/quote-in-context.ts';
-import { figureText, OP_SIGN, periodText } from '../ledger/words.ts';
+import { basisText, figureText, opText, periodText } from '../ledger/words.ts';
+import { targetPeriodText } from '../ledger/year-goal.ts';
 import { fill, type MessageKey, type Messages } from '../messages/messages.ts';
 import { SEVERITY_MARK } from '../outputs/paint.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -12,6 +13,8 @@ export interface RowContext {
   readonly reading: Reading;
   readonly messages: Messages;
   readonly text: string;
+  /** Whether the opened row names the rule that found it: for those who asked for an explanation. */
+  readonly rules: boolean;
   /** Page, cell or line of an offset in the original; may be empty. */
   place(offset: number): string;
 }
@@ -35,11 +38,11 @@ export function rowHtml(finding: PageFinding, context: RowContext, linked: boole
   const href = linked ? `#f${id}` : found.kind !== 'note' && found.node !== null ? `#n${found.node}` : '#text';
   const place = context.place(found.start);
   // What only the opened row shows is kept as data: as elements it would be half of a large page.
-  const details: readonly (readonly [string, string])[] = [
+  const details: readonly (readonly [string, string, string?])[] = [
     [messages['row.quote'], clip(found.quote)],
     ...more.map(([key, text]) => [messages[key], text] as const),
     ...(place === '' ? [] : [[messages['row.place'], place] as const]),
-    [messages['row.rule'], found.rule],
+    ...(context.rules ? [[messages['row.rule'], found.rule, 'rule'] as const] : []),
   ];
   const second = facts.filter((fact) => fact !== '').join(`<i>·</i>`);
   return (
@@ -56,11 +59,11 @@ const name = (text: string): string => `<span class="name">${escapeHtml(text)}</
 const side = (html: string): string => `<span class="side">${html}</span>`;
 
 const WRITERS: Writers = {
-  target: (target, { messages }) => ({
+  target: (target, { messages, text }) => ({
     main: name(target.indicator) + figure(target, messages),
     facts: [
-      inheritable(periodText(target.period, messages), target, 'period', messages),
-      inheritable(messages[`basis.${target.basis}`], target, 'basis', messages),
+      inheritable(targetPeriodText(target, text, messages), target, 'period', messages),
+      inheritable(basisText(target, messages), target, 'basis', messages),
       ...(target.origins.indicator === 'inherited'
         ? [inheritable(inherited(messages['field.indicator'], messages), target, 'indicator', messages)]
         : []),
@@ -138,7 +141,8 @@ const WRITERS: Writers = {
 };
 
 function figure(target: Target, messages: Messages): string {
-  const sign = OP_SIGN[target.op];
+  const asked = opText(target, messages);
+  const sign = asked === '＝' ? '' : asked;
   const origin =
     target.origins.unit === 'inherited' ? ` title="${escapeHtml(inherited(messages['field.unit'], messages))}"` : '';
   return side(

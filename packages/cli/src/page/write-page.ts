@@ -5,9 +5,15 @@ import { writeFileWhole } from '../write-file-whole.ts';
 import { pageHtml } from './page-html.ts';
 
 /** Writes the page that sets a plan beside its rows. */
-export async function writePage(file: PlanFile, path: string, messages: Messages, today: string): Promise<void> {
+export async function writePage(
+  file: PlanFile,
+  path: string,
+  messages: Messages,
+  today: string,
+  explain: boolean,
+): Promise<void> {
   const [script, style] = await Promise.all([asset('page.js'), asset('page-style.css')]);
-  await writeFileWhole(path, pageHtml(file, messages, today, { script, style }));
+  await writeFileWhole(path, pageHtml(file, messages, today, { script, style }, explain));
 }
 
 /** The build puts them beside the program; this chunk of it lies one folder below. */

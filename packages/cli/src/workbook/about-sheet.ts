@@ -68,6 +68,7 @@ function legendLines({ messages }: SheetContext): readonly Line[] {
     [group, messages['column.place'], messages['legend.place'], ''],
     [group, messages['column.lead'], messages['legend.lead'], ''],
     [group, messages['column.deadline'], messages['legend.deadline'], ''],
+    [group, messages['column.yearGoal'], messages['legend.yearGoal'], ''],
     [group, messages['column.form'], messages['legend.form'], ''],
     [group, messages['column.normalized'], messages['legend.normalized'], ''],
     [group, messages['column.inherited'], messages['legend.inherited'], ''],

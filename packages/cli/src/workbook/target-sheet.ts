@@ -1,6 +1,7 @@
 import type { ImpliedTarget, Target } from '@gangmu/plan';
 import { clauseUnits } from '../ledger/units.ts';
-import { OP_SIGN, periodText } from '../ledger/words.ts';
+import { basisText, opText, periodText } from '../ledger/words.ts';
+import { targetPeriodText } from '../ledger/year-goal.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type CellValue, type Column, LIGHTS, openColumn } from './column.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -18,13 +19,17 @@ export function targetColumns(context: SheetContext): readonly Column<Row>[] {
     <V extends CellValue>(value: (target: Target) => V) =>
     (row: Row) =>
       row.kind === 'target' ? value(row) : undefined;
+  const period = (row: Row) =>
+    row.kind === 'target'
+      ? targetPeriodText(row, context.file.document.text, messages)
+      : periodText(row.period, messages);
   const units = (row: Row) => clauseUnits(context.lineOf.get(row.node)?.duties ?? []);
   return [
     { head: 'column.no', width: 5, align: 'center', value: (_row, index) => index + 1 },
     { head: 'column.clause', width: 10, value: ({ node }) => context.path(node) },
     { head: 'column.indicator', width: 30, value: ({ indicator }) => indicator },
     { head: 'column.form', width: 6, align: 'center', value: ({ kind }) => messages[`form.${kind}`] },
-    { head: 'column.op', width: 6, align: 'center', value: stated(({ op }) => OP_SIGN[op] || '＝') },
+    { head: 'column.op', width: 9, align: 'center', value: stated((target) => opText(target, messages)) },
     {
       head: 'column.value',
       width: 11,
@@ -40,8 +45,8 @@ export function targetColumns(context: SheetContext): readonly Column<Row>[] {
       value: stated(({ normalized }) => number(normalized.value)),
     },
     { head: 'column.baseUnit', width: 8, value: stated(({ normalized }) => normalized.unit) },
-    { head: 'column.basis', width: 9, align: 'center', value: stated(({ basis }) => messages[`basis.${basis}`]) },
-    { head: 'column.period', width: 9, align: 'center', value: ({ period }) => periodText(period, messages) },
+    { head: 'column.basis', width: 12, align: 'center', value: stated((target) => basisText(target, messages)) },
+    { head: 'column.period', width: 9, align: 'center', value: (row) => period(row) },
     {
       head: 'column.direction',
       width: 9,

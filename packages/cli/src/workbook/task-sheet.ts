@@ -2,6 +2,7 @@ import type { TaskColumn } from '@gangmu/plan';
 import { deadlineOf } from '../ledger/deadline.ts';
 import type { TaskLine } from '../ledger/task-rows.ts';
 import { clauseUnits } from '../ledger/units.ts';
+import { yearGoalText } from '../ledger/year-goal.ts';
 import { fill, type Messages } from '../messages/messages.ts';
 import { CHECKS, type Column, LIGHTS, openColumn } from './column.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -40,8 +41,9 @@ export function taskColumns(context: SheetContext): readonly Column<TaskLine>[] 
     openColumn('column.phone', 9, { text: true }),
     {
       head: 'column.yearGoal',
+      label: fill(messages['column.yearGoalOf'], { year: context.year }),
       width: 16,
-      value: (line) => quotes(line.targets.filter(isAnnual).map(({ quote }) => quote)),
+      value: (line) => yearGoalText(line.targets, file.document.text, context.year, messages),
     },
     openColumn('column.quarter1', 8),
     openColumn('column.quarter2', 8),
@@ -69,7 +71,7 @@ function taskTitle({ heading }: TaskLine, messages: Messages): string {
 }
 
 /** The clause's measures, numbered; where none were found in prose the clause's own words without the duty lines. */
-function measuresText(line: TaskLine, { file }: SheetContext): string {
+export function measuresText(line: TaskLine, { file }: SheetContext): string {
   if (line.measures.length > 0) {
     const texts = line.measures.map(({ quote }) => quote.trim());
     return texts.length === 1 ? (texts[0] as string) : texts.map((text, at) => `${at + 1}. ${text}`).join('\n');
@@ -105,7 +107,8 @@ function linePlace({ heading, targets, duties, pilots }: TaskLine, context: Shee
   return first ? context.place(first) : '';
 }
 
-function remarkText(line: TaskLine, own: string | undefined, { file, messages }: SheetContext): string {
+/** What the text says beside the columns: no lead, several leads, several deadlines, notes worth a look. */
+export function remarkText(line: TaskLine, own: string | undefined, { file, messages }: SheetContext): string {
   const { duties, notes } = line;
   const { firstNamed, coLeads } = clauseUnits(duties);
   const { others } = deadlineOf(line, file.document, file.reading.meta, messages);

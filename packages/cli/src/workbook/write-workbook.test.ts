@@ -43,7 +43,7 @@ describe('the workbook', () => {
     expect(cell(5, '任务')).toBe('改造低产果园');
     expect(cell(5, '牵头单位')).toBe('市林业局');
     expect(cell(5, '责任/配合单位')).toBe('市财政局、各镇街');
-    expect(String(cell(5, '年度目标'))).toContain('3万亩');
+    expect(String(cell(5, '年度目标（2027年）'))).toContain('3万亩');
     expect(String(cell(5, '原文位置'))).toMatch(/字位\d+–\d+/u);
     expect(cell(5, '进展情况')).toBeNull();
     expect(cell(6, '备注')).toContain('首列');

@@ -18,7 +18,7 @@ export async function writeWorkbook(file: PlanFile, path: string, messages: Mess
   workbook.created = new Date(`${today}T00:00:00Z`);
   workbook.modified = workbook.created;
   workbook.title = file.reading.meta.title?.quote.slice(0, 200) ?? file.document.name;
-  const context = sheetContext(file, messages);
+  const context = sheetContext(file, messages, today);
   const units = unitShares(file.reading.duties);
   const frame = frames(context, today);
   addSheet(workbook, frame('sheet.tasks', context.lines.length, 3), taskColumns(context), context.lines, messages);

@@ -21,6 +21,14 @@ test('headings and pipe tables are found, the text stays untouched', () => {
 });
 
 test.each([
+  ['|'.repeat(3000), '|-|', ''],
+  ['| a | b |', '|-|-|', '| 1 | 2 |\n'.repeat(200_000)],
+  ['| a |', '|-|', `${'| 1 |\n'.repeat(999)}${'|'.repeat(1500)}\n`],
+])('a table past the limit is refused', (head, rule, rows) => {
+  expect(() => readMarkdown(`${head}\n${rule}\n${rows}`, '计划.md')).toThrow(/too-complex/u);
+});
+
+test.each([
   '#标签不是标题\n',
   '```\n# 注释\n| a | b |\n|---|---|\n```\n',
   '甲 | 乙\n没有横线\n',

@@ -1,4 +1,6 @@
 import type { SourceCell, SourceDocument, SourceHeading, SourceTable } from '@gangmu/plan';
+import { DocumentError } from '../document-error.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { linePlaces } from './read-text.ts';
 
 const HEADING = /^ {0,3}(?<marks>#{1,6})[ \t]+(?<title>\S.*)$/u;
@@ -6,17 +8,21 @@ const FENCE = /^ {0,3}(?:```|~~~)/u;
 /** `| --- | :-: |`: only these characters, and at least one dash; its pipes count the columns. */
 const RULE = /^[ \t|:-]+$/u;
 
+/** No sheet of paper has so many; a line of nothing but bars would be an object each. */
+const MAX_COLUMNS = 2000;
+
 interface Line {
   readonly start: number;
   readonly text: string;
 }
 
 /** A Markdown text: untouched, with its `#` headings and pipe tables found. Offsets are those of the given text. */
-export function readMarkdown(text: string, name: string): SourceDocument {
+export function readMarkdown(text: string, name: string, limits: Limits = DEFAULT_LIMITS): SourceDocument {
   const lines = splitLines(text);
   const headings: SourceHeading[] = [];
   const tables: SourceTable[] = [];
   let fenced = false;
+  let slots = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (FENCE.test(line.text)) fenced = !fenced;
@@ -32,7 +38,15 @@ export function readMarkdown(text: string, name: string): SourceDocument {
     if (rule === undefined || !isRule(rule.text) || !line.text.includes('|')) continue;
     let end = i + 2;
     while (end < lines.length && (lines[end] as Line).text.includes('|')) end++;
-    tables.push(pipeTable([line, ...lines.slice(i + 2, end)]));
+    const rows = [line, ...lines.slice(i + 2, end)];
+    // Counted before anything is made of it.
+    const columns = rows.reduce((most, row) => Math.max(most, countBars(row.text) + 1), 0);
+    slots += rows.length * columns;
+    if (columns > MAX_COLUMNS || slots > limits.tableSlots) {
+      const [actual, limit] = columns > MAX_COLUMNS ? [columns, MAX_COLUMNS] : [slots, limits.tableSlots];
+      throw new DocumentError('too-complex', name, { actual, limit, detail: 'pipe table' });
+    }
+    tables.push(pipeTable(rows));
     i = end - 1;
   }
   return { kind: 'source-document', name, format: 'md', text, places: linePlaces(text), tables, headings };
@@ -48,6 +62,12 @@ function withoutClosing(line: string): string {
 
 function isRule(line: string): boolean {
   return RULE.test(line) && line.includes('-') && line.includes('|');
+}
+
+function countBars(line: string): number {
+  let bars = 0;
+  for (let at = line.indexOf('|'); at !== -1; at = line.indexOf('|', at + 1)) bars++;
+  return bars;
 }
 
 function pipeTable(lines: readonly Line[]): SourceTable {

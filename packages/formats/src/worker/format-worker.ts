@@ -1,5 +1,6 @@
 import { DocumentError } from '../document-error.ts';
 import { readInside } from './read-inside.ts';
+import { startWatchdog } from './watchdog.ts';
 import { unpackRequest, type WorkerAnswer } from './wire.ts';
 
 /**
@@ -7,6 +8,9 @@ import { unpackRequest, type WorkerAnswer } from './wire.ts';
  * standard error, so that the answer stays alone.
  */
 globalThis.console = new console.Console(process.stderr, process.stderr);
+
+const [parent, wallMs] = process.argv.slice(2).map(Number);
+if (parent && wallMs) startWatchdog(parent, wallMs);
 
 async function answer(): Promise<WorkerAnswer> {
   const chunks: Buffer[] = [];
@@ -18,7 +22,10 @@ async function answer(): Promise<WorkerAnswer> {
     if (error instanceof DocumentError) return { kind: 'refused', code: error.code, facts: error.facts };
     const memory = error instanceof RangeError && /allocation|string length|array length/iu.test(error.message);
     const detail = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : 'unknown';
-    return { kind: 'refused', code: memory ? 'out-of-memory' : 'crashed', facts: { detail } };
+    const limit = head.limits.memoryBytes;
+    return memory
+      ? { kind: 'refused', code: 'out-of-memory', facts: { limit, detail } }
+      : { kind: 'refused', code: 'crashed', facts: { detail } };
   }
 }
 

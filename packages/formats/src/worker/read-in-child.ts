@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { SourceDocument } from '@gangmu/plan';
 import { DocumentError, isDocumentErrorCode } from '../document-error.ts';
 import { packRequest, type WorkerAnswer, type WorkerRequest } from './wire.ts';
 import { type WorkerCommand, workerCommand } from './worker-command.ts';
 
 const PAGE_BYTES = 4096;
+/** Linux counts the time of a process in hundredths of a second. */
+const TICK_MS = 10;
+/** On a busy machine the clock runs on while the child waits its turn. */
+const CLOCK_SHARE = 2;
+/** The child ends itself a little later, should this process be gone. */
+const GRACE_MS = 2000;
 const WATCH_MS = 50;
 /** An answer larger than this would cost the parent more than the document is worth. */
 const ANSWER_BYTES = 192 * 1024 * 1024;
@@ -26,18 +32,27 @@ export function readInChild(
   const { name, limits } = request;
   return new Promise((resolve, reject) => {
     const heap = Math.max(32, Math.floor((limits.memoryBytes * HEAP_SHARE) / 1048576));
-    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, ...command.arguments], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: bareEnvironment(),
-      windowsHide: true,
-    });
+    const clockMs = limits.timeMs * (existsSync('/proc/self/stat') ? CLOCK_SHARE : 1);
+    const child = spawn(
+      process.execPath,
+      [`--max-old-space-size=${heap}`, ...command.arguments, String(process.pid), String(clockMs + GRACE_MS)],
+      {
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: bareEnvironment(),
+        windowsHide: true,
+      },
+    );
     let verdict: DocumentError | undefined;
     const kill = (error: DocumentError): void => {
       verdict ??= error;
       child.kill('SIGKILL');
     };
-    const timer = setTimeout(() => kill(new DocumentError('timed-out', name, { limit: limits.timeMs })), limits.timeMs);
+    const leave = (): void => void child.kill('SIGKILL');
+    process.on('exit', leave);
+    const late = (): void => kill(new DocumentError('timed-out', name, { limit: limits.timeMs }));
+    const timer = setTimeout(late, clockMs);
     const watch = setInterval(() => {
+      if (processorMs(child) > limits.timeMs) late();
       if (residentBytes(child) <= limits.memoryBytes) return;
       kill(new DocumentError('out-of-memory', name, { limit: limits.memoryBytes, detail: 'resident memory' }));
     }, WATCH_MS);
@@ -58,6 +73,7 @@ export function readInChild(
     const settle = (end: () => void): void => {
       clearTimeout(timer);
       clearInterval(watch);
+      process.off('exit', leave);
       end();
     };
     child.on('error', (error) => {
@@ -104,6 +120,17 @@ function residentBytes(child: ChildProcess): number {
   try {
     const pages = readFileSync(`/proc/${child.pid}/statm`, 'latin1').split(' ')[1];
     return Number(pages) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+}
+
+/** User and system time, the 14th and 15th field; the second is a name in brackets that may hold blanks. Linux only. */
+function processorMs(child: ChildProcess): number {
+  try {
+    const stat = readFileSync(`/proc/${child.pid}/stat`, 'latin1');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
   } catch {
     return 0;
   }

@@ -1,3 +1,5 @@
+import { highlightHits } from '../../page/client/highlight-hits.ts';
+import { partCount } from '../../page/client/part-count.ts';
 import { redraw } from './lines.ts';
 import { current, isNarrow, type Knot, type Pair } from './page.ts';
 
@@ -37,11 +39,42 @@ export function apply(): void {
   for (const table of document.querySelectorAll<HTMLElement>('.view.figures:not([hidden]), .view.matrix, .view.checks'))
     for (const row of table.querySelectorAll<HTMLElement>('tbody tr'))
       row.hidden = !(has(row, wanted) && (relation === 'all' || !row.dataset.r || row.dataset.r === relation));
+  countLeft(pair, wanted);
+  const roots = isNarrow() ? [...pair.root.querySelectorAll('.cards')] : [pair.a, pair.b];
+  highlightHits(pair.root.hidden ? [] : roots, wanted);
   redraw();
 }
 
-const fits = ({ standing, named }: Knot): boolean =>
-  state === 'all' || (state === 'mention' ? named : standing === state);
+/** What was in view before is another clause now: what was filtered is read from its top. */
+export function toTop(): void {
+  const { a, b } = current();
+  for (const pane of [a, b, ...document.querySelectorAll<HTMLElement>('.view:not([hidden])')]) pane.scrollTop = 0;
+}
+
+const isOf = ({ standing, named }: Knot, of: string): boolean =>
+  of === 'all' || (of === 'mention' ? named : standing === of);
+const fits = (knot: Knot): boolean => isOf(knot, state);
+
+/** Beside every state and relation how many are left of it while something is looked for. */
+function countLeft(pair: Pair, wanted: string): void {
+  const own = `.filters[data-p="${pair.index}"]`;
+  const found = pair.knots.filter(({ a, b }) => [a, b].some((one) => one !== null && has(one, wanted)));
+  for (const button of document.querySelectorAll<HTMLElement>(`${own} [data-s]`)) {
+    const of = button.dataset.s ?? 'all';
+    // A clause may hang on several links and is counted once; “all” are the superior ones.
+    const units = found.flatMap((knot) =>
+      isOf(knot, of) && !knot.lead ? [of === 'new' ? knot.unitB : knot.unitA] : [],
+    );
+    partCount(button, wanted === '' ? null : new Set(units.filter((unit) => unit !== '')).size);
+  }
+  const rows = [...document.querySelectorAll<HTMLElement>(`.view.figures[data-p="${pair.index}"] tbody tr`)];
+  const left = rows.filter((row) => has(row, wanted));
+  for (const button of document.querySelectorAll<HTMLElement>(`${own} [data-r]`)) {
+    const of = button.dataset.r;
+    const count = left.filter((row) => of === 'all' || row.dataset.r === of).length;
+    partCount(button, wanted === '' ? null : count);
+  }
+}
 
 function filterTexts(pair: Pair, wanted: string): void {
   const whole = state === 'all' && wanted === '';

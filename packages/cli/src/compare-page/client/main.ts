@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { makeCards } from './cards.ts';
-import { apply, chooseRelation, chooseState, showEverything } from './filter.ts';
+import { apply, chooseRelation, chooseState, showEverything, toTop } from './filter.ts';
 import { follow, letGo } from './follow.ts';
 import { redraw } from './lines.ts';
 import { current, isNarrow, type Knot, pairs } from './page.ts';
@@ -100,8 +100,12 @@ document.getElementById('bar')?.addEventListener('click', (event) => {
   if (button.dataset.s) {
     pick(null);
     chooseState(button.dataset.s);
+    toTop();
   }
-  if (button.dataset.r) chooseRelation(button.dataset.r);
+  if (button.dataset.r) {
+    chooseRelation(button.dataset.r);
+    toTop();
+  }
 });
 which?.addEventListener('change', () => open(document.body.dataset.view ?? 'pair', Number(which.value)));
 
@@ -138,7 +142,10 @@ function openRow({ dataset }: HTMLElement): void {
 
 document.getElementById('close')?.addEventListener('click', () => pick(null));
 document.getElementById('print')?.addEventListener('click', () => print());
-find.addEventListener('input', () => apply());
+find.addEventListener('input', () => {
+  apply();
+  toTop();
+});
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target === find || event.target === which;

@@ -11,6 +11,8 @@ export interface Knot {
   readonly standing: string;
   readonly conflict: boolean;
   readonly named: boolean;
+  /** A heading's own text, which nobody has to carry and no count holds. */
+  readonly lead: boolean;
 }
 
 /** Both texts of a pair of plans, with everything that can be pointed at. */
@@ -39,7 +41,7 @@ function pairFrom(root: HTMLElement, index: number): Pair {
   const at = (list: readonly (HTMLElement | null)[], unit: string) =>
     unit === '' ? null : (list[Number(unit)] ?? null);
   const knots = [...root.querySelectorAll<HTMLElement>('.whys > .why')].map((why): Knot => {
-    const { a: unitA = '', b: unitB = '', s = '', c, m } = why.dataset;
+    const { a: unitA = '', b: unitB = '', s = '', c, m, l } = why.dataset;
     return {
       why,
       a: at(units[0], unitA),
@@ -49,6 +51,7 @@ function pairFrom(root: HTMLElement, index: number): Pair {
       standing: s,
       conflict: c !== undefined,
       named: m !== undefined,
+      lead: l !== undefined,
     };
   });
   const of = new Map<HTMLElement, Knot[]>();

@@ -1,4 +1,6 @@
-import { list } from './page.ts';
+import { highlightHits } from './highlight-hits.ts';
+import { list, text } from './page.ts';
+import { partCount } from './part-count.ts';
 import { redraw } from './rope.ts';
 
 const find = document.getElementById('find') as HTMLInputElement;
@@ -13,7 +15,9 @@ const chunks = [...list.querySelectorAll<HTMLElement>('.chunk')].map(
 const ROW_PIXELS = 52;
 const HEAD_PIXELS = 44;
 const words = new Map<HTMLElement, string>();
+const tabs = [...document.querySelectorAll<HTMLElement>('.tabs [data-tab]')];
 let tab = 'all';
+let sought = '';
 
 export const visible = (row: HTMLElement): boolean => !row.hidden;
 
@@ -35,8 +39,15 @@ export function showAll(): void {
 export function apply(): void {
   const wanted = find.value.trim().toLowerCase();
   let shown = 0;
+  let found = 0;
+  const left = new Map<string | undefined, number>();
   for (const row of all) {
-    row.hidden = !((tab === 'all' || row.dataset.k === tab) && (wanted === '' || wordsOf(row).includes(wanted)));
+    const hit = wanted === '' || wordsOf(row).includes(wanted);
+    if (hit) {
+      found++;
+      left.set(row.dataset.k, (left.get(row.dataset.k) ?? 0) + 1);
+    }
+    row.hidden = !(hit && (tab === 'all' || row.dataset.k === tab));
     if (!row.hidden) shown++;
   }
   const whole = tab === 'all' && wanted === '';
@@ -45,6 +56,14 @@ export function apply(): void {
   const template = (shown === all.length ? document.body.dataset.all : document.body.dataset.count) ?? '';
   count.textContent = template.replace('{shown}', shown.toLocaleString()).replace('{all}', all.length.toLocaleString());
   empty.hidden = shown > 0;
+  for (const button of tabs) {
+    const own = button.dataset.tab === 'all' ? found : (left.get(button.dataset.tab) ?? 0);
+    partCount(button, wanted === '' ? null : own);
+  }
+  if (wanted !== sought) highlightHits([text], wanted);
+  sought = wanted;
+  // What was in view before is another row now: a list that was filtered is read from its top.
+  list.scrollTop = 0;
   redraw();
 }
 

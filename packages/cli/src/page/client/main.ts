@@ -76,7 +76,6 @@ document.querySelector('.tabs')?.addEventListener('click', (event) => {
 
 find.addEventListener('input', () => {
   apply();
-  list.scrollTop = 0;
   if (isNarrow()) openSheet(find.value !== '');
 });
 

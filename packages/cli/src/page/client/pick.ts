@@ -65,14 +65,14 @@ function bring(element: HTMLElement, pane: HTMLElement, where: 'nearest' | 'cent
 function open(row: HTMLElement): void {
   row.classList.add('picked');
   const details = document.createElement('dl');
-  const entries = JSON.parse(row.dataset.d ?? '[]') as readonly (readonly [string, string])[];
-  for (const [index, [label, words]] of entries.entries()) {
+  const entries = JSON.parse(row.dataset.d ?? '[]') as readonly (readonly [string, string, string?])[];
+  for (const [index, [label, words, look]] of entries.entries()) {
     const term = document.createElement('dt');
     const value = document.createElement('dd');
     term.textContent = label;
     value.textContent = words;
     if (index === 0) value.className = 'q';
-    if (index === entries.length - 1) value.className = 'rule';
+    if (look) value.className = look;
     details.append(term, value);
   }
   row.append(details);

@@ -85,7 +85,8 @@ function behind(text: string, start: number, end: number, sentence: Sentence): P
   return { start, end: right, from: end, to: right };
 }
 
-function periodAt(times: readonly Time[], at: number): ImpliedTarget['period'] | null {
+/** The deadline that governs a place of its sentence; null where the past does. */
+export function periodAt(times: readonly Time[], at: number): ImpliedTarget['period'] | null {
   let period: ImpliedTarget['period'] | null = 'none';
   for (const time of times)
     if (time.start < at && time.period !== 'gap' && time.period !== 'annual')

@@ -9,36 +9,51 @@ export interface GovernedTimes {
   covers(at: number, sentence: Sentence): boolean;
 }
 
-type Dated = Span & { readonly number?: Span; readonly node: number | null; readonly period?: string };
+type Placed = Span & { readonly number?: Span };
 
 /**
  * A time is understood where its sentence holds a target, an implied target, a pilot or a project, or where it opens a
- * list or a paragraph whose targets inherit it. Times are sought only in sentences that are asked for.
+ * list or a paragraph whose targets inherit it. Times are sought only in sentences that are asked for, in order.
  */
 export function governedTimes(reading: Omit<Reading, 'notes'>, context: Context): GovernedTimes {
-  const starts: number[] = [];
-  const inherited = new Set<string>();
-  for (const list of [reading.targets, reading.impliedTargets, reading.pilots, reading.projects] as const)
-    for (const finding of list as readonly Dated[]) starts.push((finding.number ?? finding).start);
-  for (const { node, period, origins } of reading.targets)
-    if (origins.period === 'inherited') inherited.add(`${node} ${period}`);
-  starts.sort((a, b) => a - b);
-  let next = 0;
+  const lists: readonly (readonly Placed[])[] = [
+    reading.targets,
+    reading.impliedTargets,
+    reading.pilots,
+    reading.projects,
+  ];
+  const next = lists.map(() => 0);
+  const heirs = reading.targets.filter(({ origins }) => origins.period === 'inherited');
   let held: Sentence | null = null;
   let times: readonly Time[] = [];
+  /** Whether a finding begins in the sentence; every list is in document order. */
+  const holds = ({ start, end }: Sentence): boolean => {
+    let found = false;
+    lists.forEach((list, i) => {
+      let at = next[i] as number;
+      while (at < list.length && placeOf(list[at] as Placed) < start) at += 1;
+      next[i] = at;
+      if (at < list.length && placeOf(list[at] as Placed) < end) found = true;
+    });
+    return found;
+  };
   return {
     covers(at, sentence) {
       if (held !== sentence) {
         held = sentence;
-        while (next < starts.length && (starts[next] as number) < sentence.start) next += 1;
-        const own = next < starts.length && (starts[next] as number) < sentence.end;
-        times = own || inherited.size > 0 ? near(sentence, context) : [];
-        if (!own) times = times.filter(({ period }) => inherited.has(`${sentence.node} ${period}`));
+        const own = holds(sentence);
+        times = own || heirs.length > 0 ? near(sentence, context) : [];
+        if (!own)
+          times = times.filter((time) =>
+            heirs.some(({ node, period }) => node === sentence.node && period === time.period),
+          );
       }
       return times.some(({ start, end }) => start <= at && at < end);
     },
   };
 }
+
+const placeOf = (finding: Placed): number => (finding.number ?? finding).start;
 
 const near = (sentence: Sentence, context: Context): readonly Time[] =>
   timesOf(context.page.text, sentence.start, sentence.end, documentYear(context));

@@ -30,6 +30,9 @@ const FUND = /^ ?[万亿]{0,2}元[^,;。]{0,20}(?:基金|资金|资金池|额度
 const GROUP = /^ ?[个支][^,;。\d]{0,6}(?:专班|工作组|小分队|工作小组|领导小组)/u;
 /** 35蒸吨/小时以下锅炉: what things of such a size are in for. */
 const THRESHOLD = /^[^,。;、\d]{1,8}(?:以上|以下|以内)(?=[^,。;、)左右])/u;
+/** 每月召开例会1次: a routine. */
+const ROUTINE = /每个?(?:季度|季|月|半年|旬|周|星期)[^,;。]{0,30}$/u;
+const TURN = /^ ?(?:次|期|场|回|轮|批)/u;
 type Judgement = readonly [NoteCode, Severity, string];
 const counted = new Uint8Array(0x10000);
 for (const char of HAN_COUNTED) counted[char.charCodeAt(0)] = 1;
@@ -54,6 +57,7 @@ function judge(text: string, sentence: Sentence, start: number, end: number, pas
   if (/^:\d{2}/u.test(after) || /\d:$/u.test(before)) return ['number-descriptive', 'info', 'note/time'];
   if (/^ ?(?:热线|市民|政务|平台|投诉|公益|应急)/u.test(after) && HOTLINE.test(number))
     return ['number-descriptive', 'info', 'note/name'];
+  if (TURN.test(after) && ROUTINE.test(before)) return ['number-rule', 'info', 'note/routine'];
   if (/[*×]\s?$/u.test(before)) return ['number-rule', 'info', 'note/ratio'];
   if (FUND.test(after) && /(?:设立|组建|建立|发起|成立)$/u.test(before))
     return ['number-descriptive', 'info', 'note/size'];

@@ -110,3 +110,40 @@ describe('what the document says about itself', () => {
     expect(meta).toMatchObject({ title: null, issuer: null, number: null, date: null, period: null, region: null });
   });
 });
+
+describe('the years of a title', () => {
+  const years = (title: string) => {
+    const { period } = readPlan(`${title}\n一、重点任务\n1.建泊位。新建泊位6个。\n2.其他。压实责任。`).meta;
+    return period && `${period.quote} ${period.from} ${period.to}`;
+  };
+  it.each([
+    ['滨海市2026年港口工作要点', '2026年 2026 2026'],
+    ['2026年滨海市重点任务', '2026年 2026 2026'],
+    ['滨海市2026年度港口建设实施方案', '2026年度 2026 2026'],
+    ['滨海市港口建设行动计划(2026—2028年)', '2026—2028年 2026 2028'],
+  ])('%s', (title, expected) => {
+    expect(years(title)).toBe(expected);
+  });
+  it.each(['滨海市2030年前碳达峰实施方案', '滨海市港口建设行动方案', '滨海市港口建设方案(2026年版)'])(
+    '%s sets no year',
+    (title) => {
+      expect(years(title)).toBeNull();
+    },
+  );
+});
+
+describe('a page that gives its plan twice', () => {
+  it('is read once, the second copy is outside', () => {
+    const text = `首页\n${PLAN}\n打印本页\n${PLAN}`;
+    expect(plan(text)).toBe(PLAN);
+    expect(outside(text).join('')).toContain('新建泊位6个');
+    expect(readPlan(text).outline).toHaveLength(3);
+  });
+
+  it('but two plans with the same headings are both read', () => {
+    const other = PLAN.replace('港口', '渔港')
+      .replace('全力建港,服务周边地区', '全力兴渔,富裕沿海渔村')
+      .replace('1.建泊位。新建泊位6个', '1.建冷库。新建冷库9座');
+    expect(readPlan(`${PLAN}\n\n${other}`).outline).toHaveLength(6);
+  });
+});

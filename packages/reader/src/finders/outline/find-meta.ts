@@ -8,6 +8,9 @@ const ARABIC_DATE = /((?:19|20)\d{2}) ?(?:年|-|\/|\.) ?(\d{1,2}) ?(?:月|-|\/|\
 const HAN_DATE =
   /二[〇○零O0]([一二三四五六七八九〇○零]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u;
 const PERIOD = /((?:19|20)\d{2}) ?年? ?[-~至到] ?((?:19|20)\d{2}) ?年?/u;
+/** 2026年重点任务: a plan of one year. */
+const ONE_YEAR = /((?:19|20)\d{2}) ?年度?(?![前底末版度]|以前|之前|及|至|到|远景|愿景|中长期)/gu;
+const YEARLY = /(?:要点|任务|重点工作|计划|安排|分工|清单|台账|方案|举措|措施|实事|项目)[)》]?$/u;
 const REGION =
   /^(?:中共)?(?:\d{4}年)?([\u4e00-\u9fff]{2,10}?(?:自治区|自治州|新区|高新区|开发区|省|市|州|盟|区|县|旗))/u;
 const ISSUER =
@@ -23,7 +26,7 @@ function codeOf(name: string): string | null {
 export function findMeta(page: Manuscript, found: Body): PlanMeta {
   const title = titleOf(page, found);
   const heads = page.text.slice(found.head.start, found.head.end);
-  const period = PERIOD.exec(title ? page.text.slice(title.start, title.end) : '');
+  const period = title ? periodOf(page.text.slice(title.start, title.end)) : null;
   const given = page.options.region;
   const stated = title ? REGION.exec(title.quote.replace(/\s/gu, '')) : null;
   return {
@@ -34,9 +37,9 @@ export function findMeta(page: Manuscript, found: Body): PlanMeta {
     period:
       title && period
         ? {
-            ...quoted(page, title.start + period.index, title.start + period.index + period[0].length),
-            from: Number(period[1]),
-            to: Number(period[2]),
+            ...quoted(page, title.start + period.index, title.start + period.index + period.length),
+            from: period.from,
+            to: period.to,
           }
         : null,
     region: given
@@ -45,6 +48,17 @@ export function findMeta(page: Manuscript, found: Body): PlanMeta {
         ? { name: stated[1] as string, code: codeOf(stated[1] as string), origin: 'title' }
         : null,
   };
+}
+
+/** The years of a title: 2024—2026年, or the one year of a yearly plan (2026年工作要点). */
+function periodOf(title: string): { index: number; length: number; from: number; to: number } | null {
+  const span = PERIOD.exec(title);
+  if (span) return { index: span.index, length: span[0].length, from: Number(span[1]), to: Number(span[2]) };
+  if (!YEARLY.test(title.replace(/\([^()]{0,8}\)|\s/gu, ''))) return null;
+  const years = [...title.matchAll(ONE_YEAR)];
+  const [one] = years;
+  if (!one || years.length > 1 || (title.match(/20\d\d/gu)?.length ?? 0) > 1) return null;
+  return { index: one.index, length: one[0].length, from: Number(one[1]), to: Number(one[1]) };
 }
 
 function titleOf(page: Manuscript, { titles }: Body): Quoted | null {

@@ -185,6 +185,12 @@ describe('pilots', () => {
     expect(under('1.创建绿色园区和零碳园区。建成省级以上零碳园区3个。')).toEqual([]);
   });
 
+  it('are told once a clause where one name holds the other', () => {
+    expect(pilots('创建国家级海洋牧场示范区，推进海洋牧场示范区建设')).toHaveLength(1);
+    expect(pilots('争创国家级海洋牧场示范区，建设省级海洋牧场示范区')).toHaveLength(2);
+    expect(pilots('开展养老服务试点，推进社区托育试点')).toHaveLength(2);
+  });
+
   it('are told once a clause', () => {
     expect(pilots('开展医养结合试点。扩大覆盖,开展医养结合试点')).toHaveLength(1);
   });

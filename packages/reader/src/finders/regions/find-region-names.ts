@@ -11,6 +11,7 @@ import {
 import { liesIn, nextRegionPlace, type Region, type RegionForm, regionFormAt } from '../../lexicon/regions.ts';
 import { quoted } from '../../manuscript.ts';
 import { matchesOf } from '../../matches-of.ts';
+import { learntRegions } from './learnt-regions.ts';
 import { ownRegion } from './own-region.ts';
 import { planZones } from './plan-zones.ts';
 
@@ -27,10 +28,13 @@ export const findRegionNames: Finder<NamedRegion> = {
   find(sentence, context) {
     const { text } = context.page;
     const zones = planZones(context.page);
-    const hits = zones ? matchesOf(zones, text.slice(sentence.start, sentence.end)) : [];
+    const learnt = learntRegions(context.page, context.meta);
+    const slice = zones || learnt ? text.slice(sentence.start, sentence.end) : '';
+    const hits = zones ? matchesOf(zones, slice) : [];
+    const told = learnt ? matchesOf(learnt.pattern, slice) : [];
     // Most sentences name no region at all.
     const first = nextRegionPlace(text, sentence.start, sentence.end);
-    if (first < 0 && hits.length === 0) return [];
+    if (first < 0 && hits.length === 0 && told.length === 0) return [];
     const own = ownRegion(context.meta);
     const regions: NamedRegion[] = [];
     const candidates = collect(sentence, text, first, own?.code ?? null);
@@ -41,6 +45,16 @@ export const findRegionNames: Finder<NamedRegion> = {
       const region = pick(candidate, candidates[i - 1], own?.code ?? null);
       if (own && (region.code === null ? region.name === own.name : region.code === own.code)) continue;
       regions.push(make(sentence, context, candidate, region, 'region/lexicon'));
+    }
+    for (const hit of told) {
+      const span = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
+      const over = regions.findIndex((one) => one.start < span.end && span.start < one.end);
+      // 临江 of a province the lexicon does not know is not the 临江 that it knows.
+      if (over >= 0 && !(learnt?.first && (regions[over] as NamedRegion).level === 'county')) continue;
+      const region = learnt?.regions.get(hit[0]);
+      if (!region) continue;
+      if (over >= 0) regions.splice(over, 1);
+      regions.push(make(sentence, context, span, region, 'region/learnt'));
     }
     for (const hit of hits) {
       const span = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };

@@ -48,6 +48,47 @@ describe('regions named', () => {
   });
 });
 
+describe('regions that the plan itself defines', () => {
+  const named = (body: string, title = '望川省') =>
+    readPlan(
+      `${title}渔业发展三年行动计划（2027—2029年）\n一、重点任务\n1.区域协作。${body}\n2.其他。压实责任。`,
+    ).namedRegions.map(({ quote, name, code }) => `${quote} ${name} ${code ?? '-'}`);
+
+  it.each([
+    ['支持临江建设渔港。支持临江打造冷链枢纽。推动临江创建海洋公园。', ['临江 临江 -', '临江 临江 -', '临江 临江 -']],
+    ['支持澜浦区建设渔港。（责任单位：省渔业局，澜浦区政府）', ['澜浦区 澜浦区 -', '澜浦区 澜浦区 -']],
+    [
+      '支持澜浦建设渔港。（责任单位：省渔业局，澜浦区、汐城县政府）',
+      ['澜浦 澜浦区 -', '澜浦区 澜浦区 -', '汐城县 汐城县 -'],
+    ],
+    ['各区（澜浦区、汐州区）分头推进，澜浦区先行。', ['澜浦区 澜浦区 -', '汐州区 汐州区 -', '澜浦区 澜浦区 -']],
+    [
+      '支持汐川建设渔港，支持汐川打造船坞，支持汐川申报公园。支持岚屿建设灯塔。汐川、岚屿联动。',
+      ['汐川 汐川 -', '汐川 汐川 -', '汐川 汐川 -', '岚屿 岚屿 -', '汐川 汐川 -', '岚屿 岚屿 -'],
+    ],
+  ])('%s', (body, regions) => {
+    expect(named(body)).toEqual(regions);
+  });
+
+  it.each([
+    '支持企业建设渔港，支持企业打造船坞，支持企业申报公园。',
+    '鼓励各地开展试验，鼓励各地开展培训，鼓励各地开展评比。',
+    '支持联合打造船坞，支持联合建设码头，支持联合申报公园。',
+    '支持汐川建设渔港。',
+    '支持望川建设渔港，支持望川打造船坞，支持望川申报公园。',
+    '（责任单位：试点城市政府，各县区政府，有关市政府）',
+    '改善中心城区、老旧小区环境，各区政府负责。',
+  ])('%s names none', (body) => {
+    expect(named(body)).toEqual([]);
+  });
+
+  it('keeps a learnt name out of the names of roads and waters', () => {
+    const learn = '支持汐川建设渔港，支持汐川打造船坞，支持汐川申报公园。';
+    expect(named(`${learn}依托汐川路改造管网，推动汐川水系治理。`)).toHaveLength(3);
+    expect(named('治理澜浦水系，拓宽澜浦路。（责任单位：澜浦区政府）')).toEqual(['澜浦区 澜浦区 -']);
+  });
+});
+
 describe('findRegion', () => {
   it('knows full and short names with code, level and the region above', () => {
     expect(findRegion('青岛')).toEqual({ name: '青岛市', code: '370200', level: 'prefecture', parent: '370000' });

@@ -28,6 +28,7 @@ export interface Approach {
 }
 
 const PER = /每[百千万十]{0,2}(?:名|户|常住)?(?:人口?|亩|户|居民|老年人)$/u;
+const COUNTED_ON: ReadonlySet<number> = new Set([...'人口亩户民'].map((char) => char.charCodeAt(0)));
 const COMPARES = /^(?:不|至少|最少|最低|超|高于|大于|多于|低于|小于|少于|≥|>|≤|<|至多|最多|过)/u;
 
 /**
@@ -44,7 +45,9 @@ export function approach(text: string, number: number, floor: number): Approach 
   let verb: Approach['verb'] = null;
   let at = number;
   // 达到每千人5个: what it is counted on may stand behind the word of reaching.
-  const per = PER.exec(text.slice(Math.max(floor, number - 10), number))?.[0];
+  const per = COUNTED_ON.has(text.charCodeAt(number - 1))
+    ? PER.exec(text.slice(Math.max(floor, number - 10), number))?.[0]
+    : undefined;
   if (per !== undefined && BRIDGES.get(suffix(text, number - per.length, floor) ?? '')?.role === 'reach')
     at = number - per.length;
   for (let step = 0; step < 8; step++) {

@@ -1,6 +1,6 @@
 import type { Scene } from './scene.ts';
 
-const GOAL = /力争|争取|确保|保证|实现|保持|稳定|维持|守住|努力|完成|达到|目标|不低于/u;
+const GOAL = /力争|争取|确保|保证|实现|保持|稳定|维持|守住|努力|完成|达到|目标|不低于|标准提[高升][到至]/u;
 
 /** A time to come governs the number, or a word of intent stands before it in its segment. */
 export function isGoal(scene: Scene): boolean {

@@ -10,6 +10,9 @@ const TRAILING =
 /** 较2020年, 比上年: what a change is measured against. */
 const AGAINST = /(?:较|比|与)(?:20\d\d年?|上年|去年|上一年|“?十[三四五]五”?末?|全[省国市]平均)[^,较比]{0,6}$/u;
 
+/** 营收2025年|达到: the year the number is due by. */
+const DUE = /(?:到|至|于|在|截至)?20\d\d年(?:底|末|年底|年末)?前?$/u;
+
 /** The indicator's own words: light words stripped from both ends. Returns its place in the text. */
 export function trimHead(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
   let start = from;
@@ -22,7 +25,10 @@ export function trimHead(text: string, from: number, to: number): { readonly sta
     start += match[0].length;
   }
   const base = AGAINST.exec(text.slice(Math.max(start, end - 14), end));
-  if (base && end - base[0].length > start) end -= base[0].length;
+  // 比2023年 alone leaves nothing: what moves is said before.
+  if (base && end - base[0].length >= start) end -= base[0].length;
+  const due = DUE.exec(text.slice(Math.max(start, end - 10), end));
+  if (due) end -= due[0].length;
   for (let i = 0; i < 4; i++) {
     const match = TRAILING.exec(text.slice(Math.max(start, end - 4), end));
     if (!match || end - match[0].length <= start) break;

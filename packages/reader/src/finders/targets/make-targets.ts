@@ -1,7 +1,6 @@
 import type { Basis, Comparator, Direction, Target } from '@gangmu/plan';
-import { LESS_IS_BETTER } from '../../lexicon/indicators.ts';
+import { LESS_IS_BETTER, LESS_TAILS, LESSENING_VERBS } from '../../lexicon/indicators.ts';
 import type { Manuscript } from '../../manuscript.ts';
-import { wordIndex } from '../../word-index.ts';
 import type { Amount } from './build-amount.ts';
 import { multiply, shift } from './decimal.ts';
 import type { Draft } from './draft.ts';
@@ -97,13 +96,11 @@ function toBase(amount: Amount, digits: string): string {
   return multiply(shift(digits, amount.measure.power), amount.measure.factor);
 }
 
-const COSTS = wordIndex(LESS_IS_BETTER.map((word) => [word, true] as const));
+const COST = new RegExp(`(?:${LESS_IS_BETTER.join('|')})(?:\\([^()]{1,12}\\))?(?:${LESS_TAILS.join('|')})?$`, 'u');
+const LESSENS = new RegExp(`^(?:${LESSENING_VERBS.join('|')})`, 'u');
 
-/** 能耗, 死亡率: what a plan wants less of. */
-function namesCost(indicator: string): boolean {
-  for (let at = 0; at < indicator.length; at++) if (COSTS.at(indicator, at)) return true;
-  return false;
-}
+/** 能耗强度, 死亡率: what a plan wants less of, as the head noun. In 超低能耗建筑面积 or 失业人员再就业 it is none. */
+const namesCost = (indicator: string): boolean => COST.test(indicator.slice(-24)) || LESSENS.test(indicator);
 
 function directionOf(op: Comparator, draft: Draft, scene: Scene, indicator: string): Direction {
   if (scene.near.fall || op === '<=') return 'less';

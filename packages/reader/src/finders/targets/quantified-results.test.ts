@@ -93,6 +93,52 @@ describe('quantified results', () => {
     expect(targetsIn('到2026年，绿地率达到40%。')[0]?.direction).toBe('more');
   });
 
+  it.each([
+    '引进渔用材料、装备配套工厂20家。',
+    '帮扶失业渔民再就业300人。',
+    '完成渔港机组灵活性改造30万千瓦。',
+    '新增超低能耗渔村面积5万平方米。',
+    '主要污染物重点工程减排量达到3万吨。',
+    '新增首台（套）捕捞装备30台。',
+  ])('does not take less for better in %s', (source) => {
+    expect(targetsIn(source).map(({ direction }) => direction)).toEqual(['more']);
+  });
+
+  it.each([
+    '单位渔获能耗强度下降8%。',
+    '氨氮排放量控制在3万吨以内。',
+    '渔船事故起数下降10%。',
+    '渔民失业率控制在5%以内。',
+    '劣五类水体占比下降到2%。',
+    '渔港溺水死亡人数下降9%。',
+  ])('takes less for better in %s', (source) => {
+    expect(targetsIn(source).map(({ direction }) => direction)).toEqual(['less']);
+  });
+
+  it.each([
+    ['茶叶产量突破90万吨，比2023年翻一番。', '茶叶产量'],
+    ['渔民收入达到6万元，较2023年提高3个百分点。', '渔民收入'],
+    ['茶园良种率较2023年提高3个百分点。', '茶园良种率'],
+    ['海澜公司营收2024年突破40亿元，2025年突破50亿元，2026年突破55亿元。', '海澜公司营收'],
+    ['渔业产值2025年达到50亿元，2026年达到55亿元。', '渔业产值'],
+  ])('keeps years out of the indicator in %s', (source, indicator) => {
+    for (const target of targetsIn(source)) expect(target.indicator).toBe(indicator);
+  });
+
+  it('gives each year of one indicator its own period', () => {
+    expect(
+      targetsIn('海澜公司营收2024年突破40亿元，2025年突破50亿元，2026年突破55亿元。').map(({ period }) => period),
+    ).toEqual(['in:2024', 'in:2025', 'in:2026']);
+  });
+
+  it('takes a frequency of months or quarters for no yearly result', () => {
+    expect(brief('每月召开船长例会1次，每季度通报1次。')).toEqual([]);
+    expect(brief('每季度召开1次调度会。')).toEqual([]);
+    expect(brief('每周开展巡查2次。')).toEqual([]);
+    expect(brief('每季度新增渔船30艘。')).toEqual(['渔船|=30艘|increment|none']);
+    expect(brief('每年举办渔业展会2次。')).toEqual(['渔业展会|=2次|increment|annual']);
+  });
+
   it('marks what was inherited', () => {
     const [, second] = targetsIn('到2026年，茶园产值达到20亿元，年均增长6%。');
     expect(second?.indicator).toContain('茶园产值');

@@ -6,7 +6,7 @@ export interface Time {
   readonly end: number;
   /**
    * `past` and `gap` set no period: a fact of the past, or an interval that fits none (每两年, 3—5年) and ends what
-   * 每年 governs (每年…, 三年新增…).
+   * 每年 governs (每年…, 三年新增…, 每季度…).
    */
   readonly period: Period | 'past' | 'gap';
   /** A second year named with it: 到2025年、2030年. */
@@ -18,7 +18,8 @@ const TIME = new RegExp(
     String.raw`(?<until>(?<!达)到|至|截至|截止|力争到)\s{0,2}(?<uy>20\d\d)\s{0,2}(?:年|(?=[底末前,、]))(?<ue>\d{0,2}月?(?:底|末|年底|年末)?)(?:[、和](?<uy2>20\d\d)\s?年)?`,
     String.raw`(?<from>20\d\d)\s?年?-{1,2}(?<to>20\d\d)\s{0,2}年`,
     String.raw`(?<year>20\d\d)\s{0,2}年(?<ye>(?:\d{1,2}月(?:\d{1,2}日)?)?(?:(?:底|末|年底|年末)(?:前|以前|之前)?|前|以前|之前)?)`,
-    `(?<every>每年度?|逐年|每个?年度|每季度|每月|每半年|年均(?=[举新开培引实组完接办发推建选服]))`,
+    `(?<often>每个?(?:季度|季|月|半年|旬|周)(?![一二三四五六日])|每月)`,
+    `(?<every>每年度?|逐年|每个?年度|年均(?=[举新开培引实组完接办发推建选服]))`,
     String.raw`(?<span>(?<![近过去前头上每第后这连满\d十百])[两三四五]年(?=[累总合共力要将新完成建培引改整推开重共联接储立承输派出落升化实投安统筹取兑评组带拉转发招选遴认创打治更盘压减增提支帮惠服举消清植造绿修])(?!.{0,6}(?:行动|计划|规划|方案|攻坚)))`,
     String.raw`(?<gap>每[两二三四五2-9]年|\d-{1,2}\d年|\d至\d年|[三五]至[五十]年)`,
     String.raw`(?<endYear>今年底前?|今年年底前?|年底前?|本年度末|年末前?|(?:今年)?\d{1,2}月底前|(?:今年)?\d{1,2}月份?前)`,
@@ -34,7 +35,7 @@ const FIRST = new Uint8Array(0x10000);
 for (const char of '到至截力每逐年今本全当明年两三四五十二“') FIRST[char.charCodeAt(0)] = 1;
 for (const char of '0123456789') FIRST[char.charCodeAt(0)] = 2;
 const SECOND = new Uint8Array(0x10000).fill(1, 0, 0x3000);
-for (const char of '至止争年个季月半度两二三四五六均内底末十〇○零') SECOND[char.charCodeAt(0)] = 1;
+for (const char of '至止争年个季月半旬周度两二三四五六均内底末十〇○零') SECOND[char.charCodeAt(0)] = 1;
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
 /** Whether a word of time can begin here; of digits only 20.., 3-5年, 3至5年, 6月 and 12月 can. */
@@ -55,6 +56,7 @@ const HAN_YEAR = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)
 
 /** 二〇二九年 as 2029年, of the same length. */
 function withDigits(slice: string): string {
+  if (!slice.includes('二')) return slice;
   if (!slice.includes('二〇') && !slice.includes('二○') && !slice.includes('二零')) return slice;
   return slice.replace(HAN_YEAR, (year) =>
     [...year].map((char) => ('〇○零'.includes(char) ? '0' : String('一二三四五六七八九'.indexOf(char) + 1))).join(''),
@@ -104,6 +106,8 @@ function periodOf(
     return /[前底末]/u.test(groups.ye ?? '') ? `by:${year}` : `in:${year}`;
   }
   if (groups.every) return 'annual';
+  // 每人每月300元: a rate, no time.
+  if (groups.often) return /[人户名位家亩台辆]$/u.test(before) ? null : 'gap';
   if (groups.gap || groups.span) return 'gap';
   if (groups.five) {
     const year = FIVE[groups.fiveWhich ?? ''] ?? 0;

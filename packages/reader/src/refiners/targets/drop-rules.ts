@@ -20,6 +20,13 @@ const BEYOND =
 /** Per head: 每家5万元, 每人每晚20元. */
 const PER_HEAD = /每(?:家|人|户|场|张|晚|团|亩|辆|台|项|件|吨|个|次|位|名|单|月|年)[^,;]{0,10}$/u;
 
+/** 补贴最高50%, 奖励不超过30%: the most that is handed out. */
+const AT_MOST =
+  /(?:补贴|补助|奖励|奖补|资助|贴息|补偿|返还|抵扣)[^,;率]{0,8}(?:最高|最多|至多|上限|不超过|不高于)[^,;]{0,6}$/u;
+/** 每月召开例会1次: how often something is done is a routine, not a yearly result. */
+const ROUTINE = /每个?(?:季度|季|月|半年|旬|周|星期)[^,;。\d]{0,30}(?:不少于|至少|不低于)?$/u;
+const TURNS: ReadonlySet<string> = new Set(['次', '期', '场', '回', '轮', '场次', '批', '批次']);
+
 /** Rules, subsidies and thresholds of eligibility: money and shares that say who gets how much. */
 export const dropRules: Refiner<Target> = {
   name: 'drop-rules',
@@ -40,6 +47,8 @@ function isRule(target: Target, sentence: Sentence, { page: { text } }: Context)
   const whole = text.slice(Math.max(sentence.start, at - 300), Math.min(sentence.end, at + 300));
   const grants = GRANT.test(whole);
   if (BEYOND.test(text.slice(target.number.end, Math.min(sentence.end, target.number.end + 16)))) return true;
+  if (TURNS.has(target.unit) && ROUTINE.test(before)) return true;
+  if (AT_MOST.test(before)) return true;
   const money = target.quantity === 'money';
   if (RAISED_RATE.test(before) || /规模(?:扩大|提高|增加)[到至]$/u.test(before)) return false;
   // 上限提高到…: the limit itself is raised, which is a result.

@@ -4,6 +4,8 @@ export default defineConfig({
   // Parsers run in child processes that compile their sources first; a busy machine takes its time.
   test: {
     testTimeout: 30_000,
-    include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
+    hookTimeout: 120_000,
+    globalSetup: ['scripts/test-postgres.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
   },
 });

@@ -18,7 +18,7 @@ export function sourceFiles(folder: string, withTests = false): readonly SourceF
       if (name === 'node_modules' || name === 'dist') continue;
       const child = join(path, name);
       if (statSync(child).isDirectory()) walk(child);
-      else if (/\.tsx?$/.test(name) && (withTests || !/\.test\.tsx?$/.test(name)))
+      else if (/\.tsx?$/.test(name) && (withTests || !/\.test(?:kit)?\.tsx?$/.test(name)))
         found.push({ path: relative(root, child).replaceAll('\\', '/'), text: readFileSync(child, 'utf8') });
     }
   };

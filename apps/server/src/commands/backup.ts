@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Database } from '@gangmu/store';
+import type { Config } from '../config.ts';
+
+interface Log {
+  info(what: object, message: string): void;
+  error(what: object, message: string): void;
+}
+
+async function flushed(path: string, bytes: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
+    .sort();
+}
+
+export const sha256 = async (path: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+
+/**
+ * One backup: the embedded database as an archive, the original files, and a list with the hash of each. Written beside,
+ * flushed, then renamed: what bears a date is whole. Returns its folder.
+ */
+export async function backUp(config: Config, database: Database, now: string): Promise<string> {
+  if (!database.embedded)
+    throw new Error(
+      '使用 PostgreSQL 时请用 pg_dump 备份数据库，并备份 data/files 目录。/ With PostgreSQL back the database up with pg_dump, and the folder data/files.',
+    );
+  const place = join(config.data, 'backups', now.replace(/[:.]/gu, '-'));
+  const beside = `${place}.unfinished`;
+  await mkdir(beside, { recursive: true, mode: 0o700 });
+  await flushed(join(beside, 'db.tar.gz'), await database.embedded.dump());
+  await cp(join(config.data, 'files'), join(beside, 'files'), { recursive: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    },
+  );
+  const files: Record<string, string> = {};
+  for (const path of await filesBelow(beside)) files[relative(beside, path)] = await sha256(path);
+  await flushed(join(beside, 'manifest.json'), JSON.stringify({ kind: 'gangmu-backup', at: now, files }, null, 1));
+  await rename(beside, place);
+  return place;
+}
+
+/** Keeps the newest ones. */
+export async function pruneBackups(config: Config): Promise<void> {
+  const folder = join(config.data, 'backups');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => !name.endsWith('.unfinished')).sort();
+  for (const name of names.slice(0, -config.backupsKept)) await rm(join(folder, name), { recursive: true });
+}
+
+/** A backup at every so many hours, and at once on SIGUSR2; only where the database is embedded. */
+export function scheduleBackups(config: Config, database: Database, log: Log): { stop(): void } {
+  if (!database.embedded || config.backupHours === 0) return { stop: () => {} };
+  let running = false;
+  const run = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    try {
+      const place = await backUp(config, database, new Date().toISOString());
+      await pruneBackups(config);
+      log.info({ place, bytes: (await stat(join(place, 'db.tar.gz'))).size }, 'backed up');
+    } catch (error) {
+      log.error({ err: error }, 'backup failed');
+    } finally {
+      running = false;
+    }
+  };
+  const timer = setInterval(run, config.backupHours * 3_600_000);
+  timer.unref();
+  process.on('SIGUSR2', run);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      process.off('SIGUSR2', run);
+    },
+  };
+}

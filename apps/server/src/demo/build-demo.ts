@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AccountKeeper, type ApiPorts, dayAt, daysAfter } from '@gangmu/api';
+import {
+  acceptCertain,
+  applyComparison,
+  compareVersions,
+  confirmVersion,
+  DEFAULT_SETTINGS,
+  decideDraft,
+  type PlanVersionRow,
+  type RegionRow,
+  type Subject,
+  uploadPlan,
+} from '@gangmu/delivery';
+import { buildAccounts } from './accounts.ts';
+import { buildOrganisation, type DemoOrganisation } from './organisation.ts';
+import { DEMO_REGIONS, type DemoRegion } from './regions.ts';
+import { playYear } from './year.ts';
+
+export interface DemoTools {
+  readonly ports: ApiPorts;
+  readonly accounts: AccountKeeper;
+  /** Folder of the example plans. */
+  readonly examples: string;
+  /** Sets the record's clock; null for the real time again. */
+  setNow(instant: string | null): void;
+}
+
+const DAY = 86_400_000;
+
+/** Builds the fictional province once: regions, plans read and confirmed, units, posts, people, a year of work, accounts. */
+export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools): Promise<void> {
+  const start = Date.now();
+  const daysAgo = (days: number) => setNow(new Date(start - days * DAY).toISOString());
+  const today = dayAt(new Date(start).toISOString());
+  const regions = new Map<string, RegionRow>();
+  const organisations = new Map<string, DemoOrganisation>();
+  for (const [index, demo] of DEMO_REGIONS.entries()) {
+    daysAgo(110);
+    const region = await addRegion(ports, demo, regions);
+    regions.set(demo.name, region);
+    const office: Subject = {
+      personId: ports.newId(),
+      name: '演示程序',
+      regionId: region.id,
+      roles: ['command-office'],
+      postIds: [],
+      unitIds: [],
+    };
+    let ownPlan: string | null = null;
+    for (const { file, role } of demo.plans) {
+      daysAgo(role === 'own' ? 100 : 105);
+      const version = await upload(ports, region, office, join(examples, file), role);
+      if (role !== 'own') continue;
+      ownPlan = version.planId;
+      const since = `${Number(today.slice(0, 4)) - 1}-01-01`;
+      organisations.set(
+        demo.name,
+        await ports.store.transact(region.id, SYSTEM, (tx) => buildOrganisation(tx, version, index * 400, since)),
+      );
+      daysAgo(92);
+      await confirm(ports, region, office, version);
+    }
+    daysAgo(88);
+    await compare(ports, region, office);
+    const organisation = organisations.get(demo.name);
+    if (demo.lively && organisation && ownPlan)
+      await playYear({
+        store: ports.store,
+        regionId: region.id,
+        planId: ownPlan,
+        organisation,
+        daysAgo,
+        dayIn: (days) => daysAfter(today, days),
+        year: Number(daysAfter(today, 60).slice(0, 4)),
+      });
+  }
+  setNow(null);
+  await buildAccounts(ports, accounts, regions, organisations);
+}
+
+const SYSTEM = { personId: null, name: '演示程序', address: null };
+
+async function addRegion(
+  { directory, newId }: ApiPorts,
+  { name, code, level, parent }: DemoRegion,
+  known: ReadonlyMap<string, RegionRow>,
+): Promise<RegionRow> {
+  const above = parent ? known.get(parent) : undefined;
+  const id = newId();
+  const row = {
+    id,
+    code,
+    name,
+    level,
+    parentId: above?.id ?? null,
+    path: above ? `${above.path}/${id}` : id,
+    settings: DEFAULT_SETTINGS,
+  };
+  await directory.addRegion(row);
+  return { ...row, version: 1 };
+}
+
+async function upload(
+  ports: ApiPorts,
+  region: RegionRow,
+  by: Subject,
+  path: string,
+  role: 'own' | 'superior' | 'other',
+): Promise<PlanVersionRow> {
+  const bytes = await readFile(path);
+  const read = await ports.readDocument(bytes, path.split(/[\\/]/u).at(-1) as string);
+  if (!read.ok) throw new Error(`${path}: ${read.en}`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await ports.files.put(region.id, sha256, bytes);
+  return ports.store.transact(region.id, SYSTEM, async (tx) => {
+    const { document } = read;
+    const { versionId, planId } = await uploadPlan(tx, by, {
+      document,
+      size: bytes.length,
+      sha256,
+      role,
+      planId: null,
+      regionName: region.name,
+    });
+    const [superior] = await tx.list('plan', { role: 'superior' });
+    if (role === 'superior')
+      for (const own of await tx.list('plan', { role: 'own' }))
+        await tx.update('plan', own.id, own.version, { superiorPlanId: planId });
+    if (role === 'own' && superior) await tx.update('plan', planId, 1, { superiorPlanId: superior.id });
+    return (await tx.get('planVersion', versionId)) as PlanVersionRow;
+  });
+}
+
+/** Accepts what is certain, then, as a person would, the rest. */
+async function confirm({ store }: ApiPorts, region: RegionRow, by: Subject, version: PlanVersionRow): Promise<void> {
+  await store.transact(region.id, SYSTEM, async (tx) => {
+    await acceptCertain(tx, by, version.id);
+    for (const { id, version: seen } of await tx.list('draft', { versionId: version.id, status: 'open' }))
+      await decideDraft(tx, by, { id, version: seen, status: 'accepted' });
+    await confirmVersion(tx, by, version.id, 1);
+  });
+}
+
+/** Holds the own plan against the superior one and writes the result into the ledgers. */
+async function compare({ store }: ApiPorts, region: RegionRow, by: Subject): Promise<void> {
+  await store.transact(region.id, SYSTEM, async (tx) => {
+    const [own] = await tx.list('plan', { role: 'own' });
+    const [above] = await tx.list('plan', { role: 'superior' });
+    if (!own || !above) return;
+    const [version] = await tx.list('planVersion', { planId: own.id });
+    const [superior] = await tx.list('planVersion', { planId: above.id });
+    if (!version || !superior) return;
+    const row = await compareVersions(tx, by, version.id, superior.id);
+    await applyComparison(tx, by, row.id, row.version);
+  });
+}

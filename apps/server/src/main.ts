@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { backUp, pruneBackups } from './commands/backup.ts';
+import { doctor } from './commands/doctor.ts';
+import { restore } from './commands/restore.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { buildTemplate, serveDemo } from './demo/serve-demo.ts';
+import { openPlatform } from './open-platform.ts';
+import { serve } from './serve.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const USAGE = `gangmu-server <command>
+  serve              启动（正式使用）/ start for production
+  demo [--reset]     启动演示 / start the demo
+  migrate            升级数据库结构 / bring the schema up to date
+  backup             备份内嵌数据库 / back the embedded database up (a running server: kill -USR2)
+  restore <folder>   从备份恢复到空目录 / restore a backup into an empty folder
+  doctor             自检 / check the installation`;
+
+/** The server's commands; resolves to the exit code, or to null while it serves. */
+async function main(words: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<number | null> {
+  const [command = 'serve', ...rest] = words;
+  const config = readConfig(environment);
+  switch (command) {
+    case 'serve':
+      await serve(config, await openPlatform(config), null);
+      return null;
+    case 'demo':
+      if (rest.includes('--build')) return await buildTemplate(config).then(() => 0);
+      await serveDemo(config, { reset: rest.includes('--reset'), say, build: buildApart });
+      return null;
+    case 'migrate': {
+      const { database, record } = await openPlatform(config);
+      say(`✓ 数据库结构已是最新 / the schema is up to date (${database.engine} ${await record.version()})`);
+      await database.close();
+      return 0;
+    }
+    case 'backup': {
+      const { database } = await openPlatform(config);
+      try {
+        say(`✓ ${await backUp(config, database, new Date().toISOString())}`);
+        await pruneBackups(config);
+      } finally {
+        await database.close();
+      }
+      return 0;
+    }
+    case 'restore':
+      if (!rest[0]) return usage();
+      return (await restore(config, rest[0], say)) ? 0 : 1;
+    case 'doctor':
+      return (await doctor(config, say)) ? 0 : 1;
+    default:
+      return usage();
+  }
+}
+
+/** This program again, only to build the demo. */
+function buildApart(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const words = [...process.execArgv, process.argv[1] as string, 'demo', '--build'];
+    const child = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`building the demo ended with ${code}`))));
+  });
+}
+
+function usage(): number {
+  process.stderr.write(`${USAGE}\n`);
+  return 2;
+}
+
+/** Runs a command and ends the process with its code; trouble is one line, not a stack. */
+export async function run(): Promise<void> {
+  try {
+    const code = await main(process.argv.slice(2));
+    if (code !== null) process.exit(code);
+  } catch (error) {
+    const known = error instanceof ConfigError || (error as { code?: string }).code === 'FOLDER_IN_USE';
+    process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? error)}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApiPorts } from '@gangmu/api';
+import { type Database, folderFiles, migrate, type OpenRecord, openDatabase, openRecord } from '@gangmu/store';
+import type { Config } from './config.ts';
+import { readUpload } from './read-document.ts';
+
+export interface OpenPlatform {
+  readonly database: Database;
+  readonly record: OpenRecord;
+  readonly ports: ApiPorts;
+}
+
+export const clock = (): string => new Date().toISOString();
+
+/** Opens the database that the configuration names, brings it up to date, and joins the ports of the API. */
+export async function openPlatform(config: Config, template?: Uint8Array): Promise<OpenPlatform> {
+  // Of the server's user alone, as the doctor wants it.
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(
+    config.databaseUrl
+      ? { url: config.databaseUrl }
+      : { folder: join(config.data, 'db'), ...(template ? { template } : {}) },
+  );
+  try {
+    await migrate(database.db);
+    const record = openRecord(database, clock);
+    const { store, queries, directory, newId } = record;
+    const ports: ApiPorts = {
+      store,
+      queries,
+      directory,
+      files: folderFiles(join(config.data, 'files')),
+      readDocument: readUpload,
+      clock,
+      newId,
+      ready: record.ping,
+    };
+    return { database, record, ports };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

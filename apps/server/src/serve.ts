@@ -1,0 +1,71 @@
+import { randomInt } from 'node:crypto';
+import { type Api, createApi, type DemoAccount } from '@gangmu/api';
+import { scheduleBackups } from './commands/backup.ts';
+import type { Config } from './config.ts';
+import type { OpenPlatform } from './open-platform.ts';
+import { readSecret } from './secret.ts';
+
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const DRAIN_MS = 30_000;
+
+export interface Serving {
+  readonly app: Api;
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Composes the API with its ports and listens. `stop` ends what is under way, then closes the database. */
+export async function serve(
+  config: Config,
+  platform: OpenPlatform,
+  demo: readonly DemoAccount[] | null,
+): Promise<Serving> {
+  const { ports, record, database } = platform;
+  const first = !(await ports.directory.anyAccount());
+  const setUpCode = first ? Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('') : null;
+  const app = await createApi(ports, {
+    auth: {
+      database: record.auth as never,
+      secret: readSecret(config.data, process.env.GANGMU_SECRET),
+      baseUrl: config.baseUrl,
+      ...(config.oidc ? { oidc: config.oidc } : {}),
+    },
+    setUpCode,
+    trustedProxies: config.trustedProxies,
+    maxFileBytes: config.maxFileBytes,
+    logLevel: config.logLevel,
+    ...(config.metricsToken ? { metricsToken: config.metricsToken } : {}),
+    ...(config.webFolder ? { webFolder: config.webFolder } : {}),
+    ...(demo ? { demo: { accounts: demo } } : {}),
+  });
+  const backups = scheduleBackups(config, database, app.log);
+  const address = await app.listen({ host: config.host, port: config.port });
+  if (setUpCode)
+    app.log.warn(
+      { setUpCode, at: `${config.baseUrl}/set-up` },
+      '首次启用：请打开设置页并输入此一次性代码 / first start: open the set-up page and enter this one-time code',
+    );
+  if (!config.databaseUrl)
+    app.log.warn(
+      '内嵌数据库：断电时可能丢失最近一次备份之后的改动，正式使用请配置 DATABASE_URL / embedded database: a power cut may lose what came after the last backup',
+    );
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => {
+    stopping ??= (async () => {
+      backups.stop();
+      await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
+      await database.close();
+    })();
+    return stopping;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(
+      signal,
+      () =>
+        void stop().then(
+          () => process.exit(0),
+          () => process.exit(1),
+        ),
+    );
+  return { app, address, stop };
+}

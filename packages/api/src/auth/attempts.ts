@@ -1,0 +1,67 @@
+import { isIPv6 } from 'node:net';
+import type { Directory } from '@gangmu/delivery';
+import { minutesBefore } from '../http/calendar.ts';
+import { Failure } from '../http/failure.ts';
+
+/** Five failures in a quarter of an hour, for a name and for a place (RELIABILITY B47). */
+const MOST_FAILURES = 5;
+const WINDOW_MINUTES = 15;
+const KNOWN_DAYS = 30;
+
+/** An IPv6 subscriber has a whole /64; an IPv4 address mapped into IPv6 is that IPv4 address. */
+export function placeOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/iu.exec(address)?.[1];
+  if (mapped || !isIPv6(address)) return mapped ?? address;
+  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
+  const left = head.split(':').filter(Boolean);
+  const right = tail.split(':').filter(Boolean);
+  const gap = address.includes('::') ? Array<string>(8 - left.length - right.length).fill('0') : [];
+  return [...left, ...gap, ...right]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
+
+export interface Attempt {
+  readonly id: string;
+  readonly keys: readonly string[];
+  readonly pair: string;
+}
+
+/**
+ * Counts a sign-in before it is tried, so that many at once cannot slip through; refused ones do not count, so that
+ * nobody prolongs a lock. Somebody who has signed in from a place before has a counter of their own there: whoever
+ * fails elsewhere, or beside them behind one address, locks out neither them nor their bureau.
+ */
+export async function beginAttempt(
+  directory: Directory,
+  newId: () => string,
+  now: string,
+  name: string,
+  address: string,
+): Promise<Attempt> {
+  const place = placeOf(address);
+  const pair = `pair:${name}|${place}`;
+  const familiar = await directory.known(pair, minutesBefore(now, KNOWN_DAYS * 24 * 60));
+  const keys = familiar ? [pair] : [`name:${name}`, `place:${place}`];
+  const id = newId();
+  const counts = await directory.attempt(id, keys, now, minutesBefore(now, WINDOW_MINUTES));
+  if (Object.values(counts).some((count) => count > MOST_FAILURES)) {
+    await directory.withdraw(id);
+    throw new Failure('too-many-attempts', { minutes: WINDOW_MINUTES });
+  }
+  return { id, keys, pair };
+}
+
+/** The right password: this attempt never was, and the name's failures are forgiven. */
+export async function succeed(directory: Directory, now: string, attempt: Attempt): Promise<void> {
+  await directory.withdraw(attempt.id);
+  await directory.forgive(attempt.keys.filter((key) => !key.startsWith('place:')));
+  await directory.remember(attempt.pair, now);
+}
+
+/** Whether new places are locked out for a name. */
+export async function isLocked(directory: Directory, now: string, name: string): Promise<boolean> {
+  const key = `name:${name}`;
+  return ((await directory.attempts([key], minutesBefore(now, WINDOW_MINUTES)))[key] ?? 0) >= MOST_FAILURES;
+}

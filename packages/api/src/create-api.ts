@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { accountKeeper } from './auth/accounts.ts';
+import { createAuth } from './auth/create-auth.ts';
+import { onError } from './http/on-error.ts';
+import { operations } from './http/operations.ts';
+import { protect } from './http/protect.ts';
+import { singleSignOn } from './http/single-sign-on.ts';
+import { webPages } from './http/web-pages.ts';
+import { liveHub } from './live/live-hub.ts';
+import type { ApiOptions, ApiPorts } from './ports.ts';
+import { reference } from './reference/reference.ts';
+import { registerRoutes } from './register-routes.ts';
+import type { Platform } from './visit.ts';
+
+const MB = 1024 * 1024;
+
+export type Api = FastifyInstance & { readonly platform: Platform };
+
+/** The HTTP side of Gangmu over the given ports; `app.listen` starts it, `app.close` drains it. */
+export async function createApi(ports: ApiPorts, options: ApiOptions): Promise<Api> {
+  const auth = createAuth(options.auth);
+  const accounts = accountKeeper(auth, ports);
+  const platform: Platform = { ports, options, auth, accounts, hub: liveHub(), setUpCode: options.setUpCode };
+  const app = Fastify({
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
+    bodyLimit: 8 * MB,
+    requestTimeout: 60_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 10_000,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 100, ignoreTrailingSlash: false },
+    logger: { level: options.logLevel ?? 'info', base: null, serializers: { req: () => undefined as never } },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(onError);
+  protect(app);
+  operations(app, platform);
+  await app.register(multipart, { throwFileSizeLimit: true });
+  await reference(app);
+  singleSignOn(app, platform);
+  registerRoutes(app, platform);
+  await webPages(app, options.webFolder);
+  return Object.assign(app as unknown as FastifyInstance, { platform });
+}

@@ -1,0 +1,46 @@
+import type { Noun } from '@gangmu/contract';
+import { accounts } from './routes/accounts.ts';
+import { audit } from './routes/audit.ts';
+import { comparisons } from './routes/comparisons.ts';
+import { drafts } from './routes/drafts.ts';
+import { dump } from './routes/dump.ts';
+import { entrance, session } from './routes/entrance.ts';
+import { home } from './routes/home.ts';
+import { adjustments, comments, items } from './routes/items.ts';
+import { ledgers } from './routes/ledgers.ts';
+import { me, regions } from './routes/me.ts';
+import { groups, handOvers, offices, people, tenures, units } from './routes/organisation.ts';
+import { plans, versions } from './routes/plans.ts';
+import { posts } from './routes/posts.ts';
+import { search } from './routes/search.ts';
+import { settings } from './routes/settings.ts';
+import type { Handlers } from './visit.ts';
+
+/** One handler for every route of the contract; a route without one does not compile. */
+export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
+  entrance,
+  session,
+  me,
+  regions,
+  units,
+  offices,
+  posts,
+  people,
+  tenures,
+  groups,
+  handOvers,
+  plans,
+  versions,
+  drafts,
+  comparisons,
+  ledgers,
+  items,
+  adjustments,
+  comments,
+  search,
+  home,
+  dump,
+  accounts,
+  audit,
+  settings,
+};

@@ -1,0 +1,77 @@
+import { ERRORS, type ErrorBody, type ErrorCode, type Message } from '@gangmu/contract';
+import { DeliveryError } from '@gangmu/delivery';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Failure } from './failure.ts';
+
+interface Told {
+  readonly code: ErrorCode;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly says?: Message | null;
+}
+
+/** What the database refuses, by SQLSTATE: a twin, a reference to nothing, a server that is not there. */
+const BY_STATE: Readonly<Record<string, Told>> = {
+  '23505': { code: 'duplicate' },
+  '23503': { code: 'invalid', detail: { reason: 'unknown-reference' } },
+  '57014': { code: 'unavailable' },
+  '57P01': { code: 'unavailable' },
+  '57P03': { code: 'unavailable' },
+  '53300': { code: 'unavailable' },
+  '53100': { code: 'unavailable' },
+  ECONNREFUSED: { code: 'unavailable' },
+  ECONNRESET: { code: 'unavailable' },
+};
+
+const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  400: 'invalid-request',
+  404: 'not-found',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+  503: 'unavailable',
+};
+
+/** The one place that turns trouble into an answer. What is not known here leaks nothing but the request's number. */
+export function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const { code, detail = {}, says } = told(error);
+  const { status } = ERRORS[code];
+  if (status >= 500)
+    request.log.error(
+      { err: { name: error.name, code: error.code, message: error.message, stack: error.stack } },
+      'failed',
+    );
+  if (status === 503) reply.header('retry-after', '2');
+  if (reply.raw.headersSent) return void reply.raw.end();
+  const language = languageOf(request);
+  const body: ErrorBody = {
+    code,
+    message: (says ?? ERRORS[code])[language],
+    detail: { ...detail },
+    requestId: request.id,
+  };
+  reply.status(status).type('application/json').serializer(JSON.stringify).send(body);
+}
+
+function told(error: FastifyError): Told {
+  if (error instanceof Failure) return error;
+  if (error instanceof DeliveryError) return { code: error.code, detail: error.detail };
+  if (hasZodFastifySchemaValidationErrors(error))
+    return {
+      code: 'invalid-request',
+      detail: {
+        in: error.validationContext,
+        issues: error.validation.map(({ instancePath, message }) => ({ at: instancePath, message })),
+      },
+    };
+  const byState = BY_STATE[error.code ?? ''];
+  if (byState) return byState;
+  const status = error.statusCode ?? 500;
+  return { code: BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'invalid-request' : 'internal') };
+}
+
+/** English where the reader puts it before Chinese, else Chinese. */
+export function languageOf(request: FastifyRequest): 'zh' | 'en' {
+  const asked = (request.headers['accept-language'] ?? '').toLowerCase();
+  const [zh, en] = [asked.search(/\bzh\b/u), asked.search(/\ben\b/u)];
+  return en >= 0 && (zh < 0 || en < zh) ? 'en' : 'zh';
+}

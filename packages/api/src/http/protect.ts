@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import { Failure } from './failure.ts';
+
+/** For pages: our own scripts only; styles in elements, since the component library writes them there. */
+const PAGE_POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+const PAGES = /^\/api\/docs(?:\/|$)/u;
+
+/** Headers on every answer, and no writing from another site: a browser names where a request comes from. */
+export function protect(app: FastifyInstance): void {
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request, reply) => {
+    const data = request.url.startsWith('/api/') && !PAGES.test(request.url);
+    reply.headers({
+      'content-security-policy': data ? DATA_POLICY : PAGE_POLICY,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      ...(request.protocol === 'https' ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+      ...(data ? { 'cache-control': 'no-store' } : {}),
+    });
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    const { origin } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    if ((origin !== undefined && hostOf(origin) !== request.host) || site === 'cross-site')
+      throw new Failure('bad-origin');
+  });
+}
+
+function hostOf(origin: string): string {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,5 @@
+export type { AccountKeeper, NewAccount } from './auth/accounts.ts';
+export { type Api, createApi } from './create-api.ts';
+export { dayAt, daysAfter } from './http/calendar.ts';
+export type { ApiOptions, ApiPorts, DemoAccount, Oidc, ReadOutcome } from './ports.ts';
+export type { Platform } from './visit.ts';

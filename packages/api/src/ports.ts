@@ -1,0 +1,60 @@
+import type { Directory, Files, Queries, Store } from '@gangmu/delivery';
+import type { SourceDocument } from '@gangmu/plan';
+import type { BetterAuthOptions } from 'better-auth';
+
+/** A document turned into text, or why it could not be, in both languages. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly document: SourceDocument }
+  | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
+
+export interface Oidc {
+  /** As people read it on the button. */
+  readonly name: string;
+  readonly discoveryUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface DemoAccount {
+  readonly username: string;
+  /** What this account shows, Chinese and English. */
+  readonly says: string;
+}
+
+/** Everything that the API needs from outside; the composition root fills it in. */
+export interface ApiPorts {
+  readonly store: Store;
+  readonly queries: Queries;
+  readonly directory: Directory;
+  readonly files: Files;
+  readDocument(bytes: Uint8Array, name: string): Promise<ReadOutcome>;
+  /** UTC ISO 8601. */
+  readonly clock: () => string;
+  newId(): string;
+  /** Rejects while the database does not answer. */
+  ready(): Promise<void>;
+}
+
+export interface ApiOptions {
+  readonly auth: {
+    /** Of the sign-in library: Kysely, or its memory adapter in tests. */
+    readonly database: NonNullable<BetterAuthOptions['database']>;
+    /** At least 32 random characters. */
+    readonly secret: string;
+    /** The address that people type, e.g. https://gangmu.example.gov.cn */
+    readonly baseUrl: string;
+    readonly oidc?: Oidc;
+  };
+  /** One-time code of the first start; null once there are accounts. */
+  readonly setUpCode: string | null;
+  readonly demo?: { readonly accounts: readonly DemoAccount[] };
+  /** Addresses of the proxies whose X-Forwarded-For counts; none by default. */
+  readonly trustedProxies?: readonly string[];
+  readonly maxFileBytes?: number;
+  /** Bearer token of /metrics; without it only this machine may ask. */
+  readonly metricsToken?: string;
+  /** Built web application; without it only the API is served. */
+  readonly webFolder?: string;
+  /** pino's level, `silent` in tests. */
+  readonly logLevel?: string;
+}

@@ -1,0 +1,28 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { REFERENCE_PAGE, REFERENCE_SCRIPT } from './reference-page.ts';
+
+/** OpenAPI 3.1 made from the contract, and a light page to read it in. Register before the routes. */
+export async function reference(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: '纲目 Gangmu API',
+        version: '1',
+        description:
+          '会话用登录 Cookie；每个 POST 带 Idempotency-Key；列表以 next 翻页；写入须给出所见 version。/ Cookie session; Idempotency-Key on every POST; page with `next`; writes name the `version` seen.',
+      },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'gangmu.session_token' } } },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  const hidden = { schema: { hide: true } } as const;
+  app.get('/api/openapi.json', hidden, async (_, reply) => reply.serializer(JSON.stringify).send(app.swagger()));
+  app.get('/api/docs', hidden, async (_, reply) => reply.type('text/html; charset=utf-8').send(REFERENCE_PAGE));
+  app.get('/api/docs/reference.js', hidden, async (_, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(REFERENCE_SCRIPT),
+  );
+}

@@ -1,0 +1,85 @@
+import { type Action, type Actor, DeliveryError, permit, subjectOf, type TableName } from '@gangmu/delivery';
+import { Failure } from './http/failure.ts';
+import { type IdempotencyKey, idempotencyKey } from './http/idempotency.ts';
+import type { RegionVisit, Visit } from './visit.ts';
+
+/**
+ * Enters a region: 404 for whoever is nobody there, exactly as for a region that does not exist; 403 and a line in the
+ * audit for whoever may not do this.
+ */
+export async function enterRegion(visit: Visit, regionId: string, action: Action): Promise<RegionVisit> {
+  const { store, directory } = visit.platform.ports;
+  const { account } = visit.signedIn;
+  const region = await directory.region(regionId);
+  const subject = region
+    ? await store.read(regionId, (records) => subjectOf(records, regionId, account.accountId, visit.today))
+    : null;
+  if (!region || !subject) throw new Failure('not-found');
+  const actor: Actor = { personId: subject.personId, name: subject.name, address: visit.request.ip };
+  const denied = async (error: unknown): Promise<never> => {
+    if (error instanceof DeliveryError && error.code === 'forbidden')
+      await store.transact(regionId, actor, (tx) =>
+        tx.audit({
+          event: 'access.denied',
+          object: null,
+          result: 'denied',
+          detail: { ...error.detail, route: visit.request.routeOptions.url },
+        }),
+      );
+    throw error;
+  };
+  try {
+    permit(subject, action);
+  } catch (error) {
+    await denied(error);
+  }
+  const key: IdempotencyKey | null =
+    visit.request.method === 'POST'
+      ? idempotencyKey(visit.request, account.accountId, visit.file?.sha256 ?? null)
+      : null;
+
+  return {
+    ...visit,
+    region,
+    subject,
+    read: (work) => store.read(regionId, work),
+    write: (work) =>
+      store
+        .transact(regionId, actor, async (tx) => {
+          if (!key) return work(tx, subject);
+          const before = await tx.claim(key.key, key.requestHash);
+          if (before && before.requestHash !== key.requestHash) throw new Failure('idempotency-key-reused');
+          if (before) {
+            visit.reply.header('idempotency-replayed', 'true');
+            return before.body as Awaited<ReturnType<typeof work>>;
+          }
+          const answer = await work(tx, subject);
+          await tx.answer(key.key, 200, answer ?? null);
+          return answer;
+        })
+        .catch(denied)
+        .catch((error) => withPresent(visit, regionId, error)),
+    changed: (itemIds) =>
+      visit.platform.hub.changed(regionId, {
+        kind: 'changed',
+        itemIds: [...itemIds],
+        by: { personId: subject.personId, name: subject.name },
+        at: visit.now,
+      }),
+  };
+}
+
+/** Tables whose rows a stale writer may see whole. */
+const SHOWN = new Set<string>(['item', 'draft', 'unit', 'office', 'post', 'tenure', 'unitGroup', 'plan', 'adjustment']);
+
+/** A stale write is answered with the rows as they are now, so that a person can merge the two. */
+async function withPresent(visit: Visit, regionId: string, error: unknown): Promise<never> {
+  if (!(error instanceof DeliveryError) || error.code !== 'stale-version') throw error;
+  const { table, id, ids } = error.detail as { table: string; id?: string; ids?: readonly string[] };
+  if (!SHOWN.has(table)) throw error;
+  const among = ids ?? (id ? [id] : []);
+  const current = await visit.platform.ports.store.read(regionId, (records) =>
+    records.list(table as TableName, { id: { in: among } }),
+  );
+  throw new DeliveryError('stale-version', { ...error.detail, current });
+}

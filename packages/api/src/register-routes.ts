@@ -1,0 +1,90 @@
+import { API_BASE, errorBody, ROUTE_LIST, type Route, type RouteName } from '@gangmu/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ACCESS } from './access.ts';
+import { signedIn } from './auth/session.ts';
+import { HANDLERS } from './handlers.ts';
+import { dayAt } from './http/calendar.ts';
+import { Failure } from './http/failure.ts';
+import { languageOf } from './http/on-error.ts';
+import { receiveFile } from './http/receive-file.ts';
+import { enterRegion } from './region-visit.ts';
+import type { Platform, Visit } from './visit.ts';
+
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** What somebody who must change the password may still ask for. */
+const BEFORE_CHANGE = /^(?:me|session)\./u;
+
+/** Registers every route of the contract: check the shape, then who asks, then hand over to the noun's handler. */
+export function registerRoutes(app: FastifyInstance, platform: Platform): void {
+  for (const { name, route } of ROUTE_LIST) {
+    const [noun, action] = name.split('.') as [string, string];
+    const handle = (HANDLERS as unknown as Record<string, Record<string, (visit: Visit) => Promise<unknown>>>)[noun]?.[
+      action
+    ];
+    if (!handle) throw new Error(`no handler for ${name}`);
+    app.route({
+      method: route.method,
+      url: `${API_BASE}${route.path}`,
+      schema: schemaOf(name, route),
+      ...(route.method === 'GET' ? { exposeHeadRoute: false } : {}),
+      handler: async (request, reply) => {
+        const visit = await admit(platform, name, route, request, reply);
+        const answer = await handle(visit);
+        if (reply.sent) return reply;
+        if (typeof route.answer === 'string') return answer;
+        return reply.status(route.status ?? 200).send(answer);
+      },
+    });
+  }
+}
+
+async function admit(
+  platform: Platform,
+  name: RouteName,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Visit> {
+  const access = ACCESS[name];
+  const now = platform.ports.clock();
+  const visit: Visit = {
+    platform,
+    request,
+    reply,
+    params: request.params as never,
+    query: request.query as never,
+    body: request.body as never,
+    form: undefined as never,
+    file: undefined as never,
+    language: languageOf(request),
+    now,
+    today: dayAt(now),
+    signedIn: undefined as never,
+  };
+  if (access === 'public') return visit;
+  const who = await signedIn(platform.auth, platform.ports.directory, now, request, reply);
+  if (who.mustChangePassword && !BEFORE_CHANGE.test(name)) throw new Failure('password-must-change');
+  const known = { ...visit, signedIn: who };
+  if (access === 'account') return known;
+  const { regionId } = request.params as { readonly regionId: string };
+  if (!route.form) return enterRegion(known, regionId, access.action);
+  // Rights first: nobody else gets us to swallow a file.
+  await enterRegion(known, regionId, access.action);
+  const received = await receiveFile(request, route, platform.options.maxFileBytes ?? MAX_FILE_BYTES);
+  return enterRegion({ ...known, ...(received as object) }, regionId, access.action);
+}
+
+function schemaOf(name: RouteName, route: Route): object {
+  const json = typeof route.answer !== 'string';
+  return {
+    operationId: name,
+    tags: [name.split('.')[0]],
+    summary: route.summary,
+    ...(route.params ? { params: route.params } : {}),
+    ...(route.query ? { querystring: route.query } : {}),
+    ...(route.body ? { body: route.body } : {}),
+    ...(route.form ? { consumes: ['multipart/form-data'] } : {}),
+    ...(json ? {} : { produces: [route.answer] }),
+    response: { ...(json ? { [route.status ?? 200]: route.answer } : {}), '4xx': errorBody },
+  };
+}

@@ -1,0 +1,136 @@
+import { type AccountState, DeliveryError, linkAccount, type PersonRow } from '@gangmu/delivery';
+import { isLocked } from '../auth/attempts.ts';
+import { Failure } from '../http/failure.ts';
+import type { Handlers, RegionVisit } from '../visit.ts';
+
+type At = Pick<RegionVisit, 'platform' | 'region' | 'read' | 'now'>;
+
+/** An account of another region's care is as good as none. */
+async function ofRegion(
+  { platform, region }: Pick<At, 'platform' | 'region'>,
+  accountId: string,
+): Promise<AccountState> {
+  const state = await platform.ports.directory.account(accountId);
+  if (state?.homeRegionId !== region.id) throw new DeliveryError('not-found', { table: 'account', id: accountId });
+  return state;
+}
+
+function seenBy(state: AccountState, version: number): void {
+  if (state.version !== version)
+    throw new Failure('stale-version', { table: 'account', id: state.accountId, now: state.version });
+}
+
+async function shown({ platform, now }: At, state: AccountState, person: PersonRow | undefined) {
+  const user = await (await platform.auth.$context).internalAdapter.findUserById(state.accountId);
+  return {
+    id: state.accountId,
+    username: state.username,
+    personId: person?.id ?? null,
+    personName: person?.name ?? null,
+    disabled: state.disabled,
+    locked: await isLocked(platform.ports.directory, now, state.username),
+    totp: (user as { twoFactorEnabled?: boolean | null } | null)?.twoFactorEnabled === true,
+    mustChangePassword: state.mustChange,
+    passwordAt: state.passwordAt,
+    lastSignInAt: state.lastSignInAt,
+    version: state.version,
+  };
+}
+
+async function one(at: At, accountId: string) {
+  const state = await ofRegion(at, accountId);
+  const [person] = await at.read((records) => records.list('person', { accountId }));
+  return shown(at, state, person);
+}
+
+const noted = (event: string, id: string) => ({
+  event,
+  object: { table: 'account', id },
+  result: 'done' as const,
+  detail: {},
+});
+
+export const accounts: Handlers<'accounts'> = {
+  async list(visit) {
+    const { platform, region, query, read } = visit;
+    const after = query.after ? Buffer.from(query.after, 'base64url').toString() : null;
+    const states = await platform.ports.directory.accounts(region.id, after, query.limit + 1);
+    const page = states.slice(0, query.limit);
+    const people = await read((records) =>
+      records.list('person', { accountId: { in: page.map((state) => state.accountId) } }),
+    );
+    const rows = await Promise.all(
+      page.map((state) =>
+        shown(
+          visit,
+          state,
+          people.find((person) => person.accountId === state.accountId),
+        ),
+      ),
+    );
+    const last = page.at(-1);
+    return {
+      rows,
+      next: states.length > page.length && last ? Buffer.from(last.username).toString('base64url') : null,
+    };
+  },
+
+  /** Made in the library first; where the person cannot be tied to it, it is taken back. */
+  async add({ platform, region, body, write, read }) {
+    const person = await read((records) => records.get('person', body.personId));
+    if (!person) throw new DeliveryError('not-found', { table: 'person', id: body.personId });
+    if (person.accountId) throw new Failure('duplicate', { field: 'personId' });
+    const password = platform.accounts.first();
+    const id = await platform.accounts.open({
+      username: body.username,
+      password,
+      homeRegionId: region.id,
+      mustChange: true,
+    });
+    try {
+      await write((tx, by) => linkAccount(tx, by, body.personId, id));
+    } catch (error) {
+      await platform.accounts.discard(id);
+      throw error;
+    }
+    return { id, password };
+  },
+
+  async disable(visit) {
+    const { platform, params, body, write, subject, read } = visit;
+    const state = await ofRegion(visit, params.accountId);
+    seenBy(state, body.version);
+    const [person] = await read((records) => records.list('person', { accountId: state.accountId }));
+    if (body.disabled && person?.id === subject.personId) throw new Failure('illegal-state', { reason: 'own-account' });
+    const { directory } = platform.ports;
+    if (!(await directory.changeAccount(state.accountId, body.version, { disabled: body.disabled })))
+      throw new Failure('stale-version', { table: 'account', id: state.accountId });
+    try {
+      await write((tx) => tx.audit(noted(body.disabled ? 'account.disable' : 'account.enable', state.accountId)));
+    } catch (error) {
+      // No change without its line in the audit.
+      await directory.changeAccount(state.accountId, body.version + 1, { disabled: state.disabled });
+      throw error;
+    }
+    if (body.disabled) await platform.accounts.endSessions(state.accountId);
+    return one(visit, state.accountId);
+  },
+
+  async resetPassword(visit) {
+    const { platform, params, body, write } = visit;
+    const state = await ofRegion(visit, params.accountId);
+    seenBy(state, body.version);
+    const password = await platform.accounts.reset(state, body.version);
+    await write((tx) => tx.audit(noted('account.reset', state.accountId)));
+    return { id: state.accountId, password };
+  },
+
+  async unlock(visit) {
+    const { platform, params, body, write } = visit;
+    const state = await ofRegion(visit, params.accountId);
+    seenBy(state, body.version);
+    await platform.ports.directory.forgive([`name:${state.username}`]);
+    await write((tx) => tx.audit(noted('account.unlock', state.accountId)));
+    return one(visit, state.accountId);
+  },
+};

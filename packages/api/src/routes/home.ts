@@ -1,0 +1,27 @@
+import { reach } from '@gangmu/delivery';
+import { daysAfter } from '../http/calendar.ts';
+import type { Handlers } from '../visit.ts';
+
+const EVERYTHING = new Set(['command-office', 'supervision', 'leader']);
+
+export const home: Handlers<'home'> = {
+  /** A command office, a leader and the supervision office see the region; everybody else their units and posts. */
+  async get({ platform, region, subject, today }) {
+    const { unitIds, postIds, roles } = subject;
+    const view = await platform.ports.queries.home(region.id, {
+      today,
+      soon: daysAfter(today, region.settings.dueSoonDays),
+      all: roles.some((role) => EVERYTHING.has(role)),
+      unitIds,
+      postIds,
+    });
+    const decides = reach(subject, 'item.adjust.decide') !== null;
+    return {
+      today,
+      ...view.lists,
+      drafts: reach(subject, 'plan.write') ? view.drafts : [],
+      adjustments: { count: decides ? view.adjustments : 0 },
+      plans: view.plans,
+    } as never;
+  },
+};

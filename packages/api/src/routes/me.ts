@@ -1,0 +1,115 @@
+import { rightsOf, subjectOf } from '@gangmu/delivery';
+import type { SignedIn } from '../auth/session.ts';
+import { headersOf, passCookies } from '../auth/session.ts';
+import { tell } from '../auth/sign-in.ts';
+import { Failure } from '../http/failure.ts';
+import type { Handlers, Platform, Visit } from '../visit.ts';
+
+/** The regions in which an account holds a post today. */
+async function regionsOf({ ports }: Platform, { account }: SignedIn, today: string) {
+  const found = await Promise.all(
+    (await ports.directory.regionsOf(account.accountId)).map(async (regionId) => {
+      const region = await ports.directory.region(regionId);
+      const subject = await ports.store.read(regionId, (records) =>
+        subjectOf(records, regionId, account.accountId, today),
+      );
+      return region && subject ? [{ region, subject }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** The library's own refusals: a wrong password or code. */
+async function tried<T>(work: Promise<T>, code: 'bad-credentials' | 'bad-code'): Promise<T> {
+  return work.catch((error: { statusCode?: number; status?: unknown }) => {
+    if (error.statusCode !== undefined && error.statusCode < 500) throw new Failure(code);
+    throw error;
+  });
+}
+const noted = (visit: Visit, event: string): Promise<void> =>
+  tell(visit.platform.ports, visit.signedIn.account, visit.request, event, 'done');
+
+export const me: Handlers<'me'> = {
+  async get({ platform, signedIn, today }) {
+    const found = await regionsOf(platform, signedIn, today);
+    return {
+      username: signedIn.account.username,
+      totp: signedIn.totp,
+      mustChangePassword: signedIn.mustChangePassword,
+      regions: found.map(({ region, subject }) => ({
+        regionId: region.id,
+        name: region.name,
+        code: region.code,
+        level: region.level,
+        personId: subject.personId,
+        personName: subject.name,
+        roles: [...subject.roles],
+        posts: subject.posts.map(({ id, title, role, unitId }) => ({ id, title, role, unitId })),
+        unitIds: [...subject.unitIds],
+        rights: { ...rightsOf(subject) },
+      })),
+    };
+  },
+
+  /** Ends every session of the account, this one too: whoever had the old password has nothing left. */
+  async changePassword(visit) {
+    const { platform, signedIn, body, request, reply } = visit;
+    await platform.accounts.change(signedIn.account, body.current, body.next);
+    await noted(visit, 'account.password');
+    if (!signedIn.totp) {
+      const again = await platform.auth.api.signInUsername({
+        body: { username: signedIn.account.username, password: body.next },
+        headers: headersOf(request),
+        returnHeaders: true,
+      });
+      passCookies(again.headers, reply);
+    }
+    return { done: true };
+  },
+
+  async startTotp({ platform, body, request }) {
+    const call = platform.auth.api.enableTwoFactor({ body: { password: body.password }, headers: headersOf(request) });
+    const { totpURI, backupCodes } = (await tried(call, 'bad-credentials')) as {
+      totpURI?: string;
+      backupCodes?: string[];
+    };
+    return { uri: totpURI ?? '', backupCodes: backupCodes ?? [] };
+  },
+
+  async confirmTotp(visit) {
+    const { platform, body, request, reply } = visit;
+    const call = platform.auth.api.verifyTOTP({
+      body: { code: body.code },
+      headers: headersOf(request),
+      returnHeaders: true,
+    });
+    passCookies((await tried(call, 'bad-code')).headers, reply);
+    await noted(visit, 'account.totp-on');
+    return { done: true };
+  },
+
+  async removeTotp(visit) {
+    const { platform, body, request, reply } = visit;
+    const call = platform.auth.api.disableTwoFactor({
+      body: { password: body.password },
+      headers: headersOf(request),
+      returnHeaders: true,
+    });
+    passCookies((await tried(call, 'bad-credentials')).headers, reply);
+    await noted(visit, 'account.totp-off');
+    return { done: true };
+  },
+};
+
+export const regions: Handlers<'regions'> = {
+  async tree({ platform, signedIn, today }) {
+    const mine = new Set((await regionsOf(platform, signedIn, today)).map(({ region }) => region.id));
+    const all = await platform.ports.directory.regions();
+    const shown = new Set(all.filter((row) => mine.has(row.id)).flatMap((row) => row.path.split('/')));
+    return {
+      rows: all
+        .filter((row) => shown.has(row.id))
+        .map(({ id, code, name, level, parentId }) => ({ id, code, name, level, parentId, mine: mine.has(id) })),
+    };
+  },
+};

@@ -1,0 +1,59 @@
+import {
+  addGroup,
+  addOffice,
+  addPerson,
+  addUnit,
+  changeGroup,
+  changeOffice,
+  changePerson,
+  changeUnit,
+  handOver,
+  type PersonRow,
+} from '@gangmu/delivery';
+import { daysAfter } from '../http/calendar.ts';
+import { defined } from '../http/defined.ts';
+import { listRows } from '../http/list-rows.ts';
+import type { Handlers } from '../visit.ts';
+
+const seen = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version });
+const asPerson = ({ accountId, ...row }: PersonRow) => ({ ...row, hasAccount: accountId !== null });
+
+export const units: Handlers<'units'> = {
+  list: (visit) => listRows(visit, 'unit', {}, 'position', (row) => row),
+  add: (visit) => visit.write(async (tx, by) => ({ id: await addUnit(tx, by, { ...visit.body, closedOn: null }) })),
+  change: ({ params, body: { version, ...patch }, write }) =>
+    write(async (tx, by) => seen(await changeUnit(tx, by, { id: params.unitId, version }, defined(patch)))),
+};
+
+export const offices: Handlers<'offices'> = {
+  list: (visit) => listRows(visit, 'office', defined({ unitId: visit.query.unitId }), 'position', (row) => row),
+  add: ({ body, write }) => write(async (tx, by) => ({ id: await addOffice(tx, by, body) })),
+  change: ({ params, body: { version, ...patch }, write }) =>
+    write(async (tx, by) => seen(await changeOffice(tx, by, { id: params.officeId, version }, defined(patch)))),
+};
+
+export const people: Handlers<'people'> = {
+  list: (visit) => listRows(visit, 'person', {}, 'name', asPerson),
+  add: ({ body, write }) => write(async (tx, by) => ({ id: await addPerson(tx, by, { ...body, accountId: null }) })),
+  change: ({ params, body: { version, ...patch }, write }) =>
+    write(async (tx, by) => seen(await changePerson(tx, by, { id: params.personId, version }, defined(patch)))),
+};
+
+export const tenures: Handlers<'tenures'> = {
+  list: (visit) => {
+    const { postId, personId } = visit.query;
+    return listRows(visit, 'tenure', defined({ postId, personId }), 'fromOn', (row) => row);
+  },
+};
+
+export const groups: Handlers<'groups'> = {
+  list: (visit) => listRows(visit, 'unitGroup', {}, 'name', (row) => ({ ...row, unitIds: [...row.unitIds] })),
+  add: ({ body, write }) => write(async (tx, by) => ({ id: await addGroup(tx, by, body) })),
+  change: ({ params, body: { version, ...patch }, write }) =>
+    write(async (tx, by) => seen(await changeGroup(tx, by, { id: params.groupId, version }, defined(patch)))),
+};
+
+export const handOvers: Handlers<'handOvers'> = {
+  add: ({ body, write }) =>
+    write(async (tx, by) => ({ rows: await handOver(tx, by, { ...body, untilOn: daysAfter(body.fromOn, -1) }) })),
+};

@@ -1,0 +1,281 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import {
+  acceptCertain,
+  confirmVersion,
+  DEFAULT_SETTINGS,
+  type Directory,
+  decideDraft,
+  type PostRole,
+  type RegionRow,
+  type Store,
+  type Subject,
+  uploadPlan,
+} from '@gangmu/delivery';
+import {
+  authDatabase,
+  kyselyDirectory,
+  kyselyStore,
+  memoryDirectory,
+  memoryFiles,
+  memoryQueries,
+  memoryStore,
+  migrate,
+  openDatabase,
+} from '@gangmu/store';
+import { memoryAdapter } from 'better-auth/adapters/memory';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { type Api, createApi } from '../create-api.ts';
+import type { ApiOptions, ApiPorts } from '../ports.ts';
+
+export type Engine = 'memory' | 'PGlite' | 'PostgreSQL';
+/** Of a database on a server for these tests; scripts/test-postgres.ts sets it where there is a server. */
+const SERVER = process.env.TEST_API_DATABASE_URL;
+export const ENGINES: readonly Engine[] = ['memory', 'PGlite', ...(SERVER ? (['PostgreSQL'] as const) : [])];
+const SECRET = 'a-secret-for-tests-only-0123456789-abcdefghij';
+export const PLAN_TEXT = [
+  '澄湖区产业创新行动计划（2026-2028年）',
+  '一、发展新型算力',
+  '1. 建设算力中心。到2027年，算力规模达到300P。（牵头单位：区科技局；责任单位：区发展改革局）',
+  '2. 培育数据企业。到2028年，数据企业达到80家。（责任单位：区数据局、区科技局）',
+  '二、改善营商环境',
+  '3. 推行一网通办。创建国家级营商环境创新试点。（责任单位：区行政审批局）',
+].join('\n');
+
+export interface Kit {
+  readonly app: Api;
+  readonly store: Store;
+  readonly directory: Directory;
+  /** Moves the clock of the API and the record; the sign-in library keeps its own. */
+  setNow(instant: string): void;
+  region(name: string, parent?: RegionRow): Promise<RegionRow>;
+  /** Somebody with a post in a region and a session; returns the cookie and who they are. */
+  person(region: RegionRow, role: PostRole, unitId?: string | null): Promise<Visitor>;
+  /** A unit, and the plan above, confirmed. */
+  plan(region: RegionRow): Promise<{ planId: string; versionId: string; unitId: string; itemIds: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+export interface Visitor {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly postId: string;
+  readonly cookie: string;
+  /** A request of theirs; POSTs get an idempotency key of their own. */
+  ask(
+    method: string,
+    url: string,
+    payload?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>;
+}
+
+/** An API on the given engine, with nothing in it. */
+export async function openKit(engine: Engine, more: Partial<ApiOptions> = {}): Promise<Kit> {
+  let now: string | null = null;
+  const clock = () => now ?? new Date().toISOString();
+  const { ports, auth, end } = engine === 'memory' ? inMemory(clock) : await onDatabase(clock, engine);
+  const app = await createApi(ports, {
+    auth: { database: auth, secret: SECRET, baseUrl: 'http://localhost' },
+    setUpCode: null,
+    logLevel: 'silent',
+    ...more,
+  });
+  await app.ready();
+  const { store, directory } = ports;
+  const system = { personId: null, name: '测试', address: null };
+
+  const cookieOf = async (accountId: string): Promise<string> => {
+    const { token } = await (await app.platform.auth.$context).internalAdapter.createSession(accountId);
+    const signature = createHmac('sha256', SECRET).update(token).digest('base64');
+    return `gangmu.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
+  };
+
+  return {
+    app,
+    store,
+    directory,
+    setNow: (instant) => {
+      now = instant;
+    },
+    async region(name, parent) {
+      const id = ports.newId();
+      const path = parent ? `${parent.path}/${id}` : id;
+      await directory.addRegion({
+        id,
+        code: '990100',
+        name,
+        level: 'county',
+        parentId: parent?.id ?? null,
+        path,
+        settings: DEFAULT_SETTINGS,
+      });
+      return (await directory.region(id)) as RegionRow;
+    },
+    async person(region, role, unitId = null) {
+      const { internalAdapter } = await app.platform.auth.$context;
+      const username = `u-${randomUUID()}`;
+      const user = await internalAdapter.createUser(
+        { email: `${username}@account.invalid`, name: username, emailVerified: true },
+        { method: 'credential' } as never,
+      );
+      const accountId = user.id;
+      const at = clock();
+      await directory.addAccount({
+        accountId,
+        homeRegionId: region.id,
+        username,
+        disabled: false,
+        mustChange: false,
+        passwordAt: at,
+        previous: [],
+        lastSignInAt: null,
+      });
+      await directory.join(accountId, region.id);
+      const made = await store.transact(region.id, system, async (tx) => {
+        const [personId, postId] = [tx.newId(), tx.newId()];
+        await tx.insert('person', [{ id: personId, name: `${role}`, phone: null, accountId }]);
+        await tx.insert('post', [
+          { id: postId, title: role, role, unitId, officeId: null, position: 1, closedOn: null },
+        ]);
+        await tx.insert('tenure', [{ id: tx.newId(), postId, personId, fromOn: '2020-01-01', untilOn: null }]);
+        return { personId, postId };
+      });
+      const cookie = await cookieOf(accountId);
+      return {
+        accountId,
+        ...made,
+        cookie,
+        ask: (method, url, payload, headers) => ask(app, method, url, payload, { cookie, ...headers }),
+      };
+    },
+    async plan(region) {
+      const by: Subject = {
+        personId: '',
+        name: '办',
+        regionId: region.id,
+        roles: ['command-office'],
+        postIds: [],
+        unitIds: [],
+      };
+      const run = <T>(work: Parameters<typeof store.transact<T>>[2]) => store.transact(region.id, system, work);
+      const unitId = ports.newId();
+      await run((tx) =>
+        tx.insert('unit', [
+          {
+            id: unitId,
+            name: '区科技局',
+            shortName: null,
+            kind: 'department',
+            parentId: null,
+            position: 1,
+            closedOn: null,
+          },
+        ]),
+      );
+      const document = {
+        kind: 'source-document' as const,
+        name: '计划.txt',
+        format: 'txt' as const,
+        text: PLAN_TEXT,
+        places: [],
+        tables: [],
+        headings: [],
+      };
+      const upload = {
+        document,
+        size: 1,
+        sha256: 'a'.repeat(64),
+        role: 'own' as const,
+        planId: null,
+        regionName: '澄湖区',
+      };
+      const { planId, versionId } = await run((tx) => uploadPlan(tx, by, upload));
+      await run((tx) => acceptCertain(tx, by, versionId));
+      await run(async (tx) => {
+        for (const { id, version } of await tx.list('draft', { versionId, status: 'open' }))
+          await decideDraft(tx, by, { id, version, status: 'accepted' });
+      });
+      await run((tx) => confirmVersion(tx, by, versionId, 1));
+      const items = await store.read(region.id, (records) => records.list('item', { planId }));
+      return { planId, versionId, unitId, itemIds: items.map((row) => row.id) };
+    },
+    async close() {
+      await app.close();
+      await end();
+    },
+  };
+}
+
+/** One request without a session, or with the headers given. */
+export function ask(
+  app: Api,
+  method: string,
+  url: string,
+  payload?: unknown,
+  headers: Record<string, string> = {},
+): Promise<LightMyRequestResponse> {
+  const key: Record<string, string> = method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
+  const options: InjectOptions = {
+    method: method as 'GET',
+    url,
+    headers: { ...key, ...headers },
+    ...(payload === undefined ? {} : { payload: payload as object }),
+  };
+  return app.inject(options);
+}
+
+interface Opened {
+  readonly ports: ApiPorts;
+  readonly auth: ApiOptions['auth']['database'];
+  end(): Promise<void>;
+}
+const readDocument: ApiPorts['readDocument'] = async (bytes, name) => {
+  const text = Buffer.from(bytes).toString('utf8');
+  if (name.endsWith('.bad')) return { ok: false, code: 'damaged', zh: '文件已损坏。', en: 'The file is damaged.' };
+  return {
+    ok: true,
+    document: { kind: 'source-document', name, format: 'txt', text, places: [], tables: [], headings: [] },
+  };
+};
+
+function inMemory(clock: () => string): Opened {
+  const rows = new Map<string, RegionRow>();
+  const store = memoryStore({ clock, directory: rows });
+  const ports = {
+    store,
+    queries: memoryQueries(store),
+    directory: memoryDirectory(rows),
+    files: memoryFiles(),
+    readDocument,
+    clock,
+    newId: randomUUID,
+    ready: async () => {},
+  };
+  return {
+    ports,
+    auth: memoryAdapter({ user: [], session: [], account: [], verification: [], twoFactor: [] }),
+    end: async () => {},
+  };
+}
+
+async function onDatabase(clock: () => string, engine: Engine): Promise<Opened> {
+  const database = await openDatabase(engine === 'PostgreSQL' && SERVER ? { url: SERVER } : {});
+  await migrate(database.db);
+  const store = kyselyStore(database.db, { clock });
+  const ports = {
+    store,
+    queries: store.queries,
+    directory: kyselyDirectory(database.db),
+    files: memoryFiles(),
+    readDocument,
+    clock,
+    newId: randomUUID,
+    ready: async () => {},
+  };
+  const auth = {
+    db: authDatabase(database.db),
+    type: 'postgres',
+    schemaName: 'local',
+  } as ApiOptions['auth']['database'];
+  return { ports, auth, end: () => database.close() };
+}

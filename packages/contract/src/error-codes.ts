@@ -1,0 +1,102 @@
+/** A message in both languages of the screen: what is wrong and what to do. */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Every code an answer can carry, with its HTTP status and what people read. One catalogue, one place that uses it. */
+export const ERRORS = {
+  'invalid-request': {
+    status: 400,
+    zh: '请求的内容不合格式，请按提示修改后重试。',
+    en: 'The request is not in the expected form: correct what is listed and try again.',
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    zh: '请求缺少 Idempotency-Key，请升级客户端或补上此头。',
+    en: 'The request lacks an Idempotency-Key header: add one, unique to this action.',
+  },
+  unauthenticated: { status: 401, zh: '请先登录。', en: 'Please sign in first.' },
+  'bad-credentials': {
+    status: 401,
+    zh: '用户名或密码不正确，或账号不可用。',
+    en: 'The name or the password is wrong, or the account is not available.',
+  },
+  'bad-code': { status: 401, zh: '验证码不正确或已失效。', en: 'The code is wrong or no longer valid.' },
+  forbidden: {
+    status: 403,
+    zh: '你的岗位没有这项权限，如有需要请联系指挥部办公室。',
+    en: 'Your posts do not include this right: ask the command office if you need it.',
+  },
+  'bad-origin': {
+    status: 403,
+    zh: '请求来自其他网站，已拒绝。',
+    en: 'The request came from another site and was refused.',
+  },
+  'password-must-change': {
+    status: 403,
+    zh: '请先修改密码，再继续使用。',
+    en: 'Change your password before you go on.',
+  },
+  'not-found': {
+    status: 404,
+    zh: '没有找到，可能已被删除，或你无权查看。',
+    en: 'Not found: it may have been removed, or you may not see it.',
+  },
+  'stale-version': {
+    status: 409,
+    zh: '别人刚改过这条内容，请对照两个版本后再保存。',
+    en: 'Somebody has just changed this: compare both versions and save again.',
+  },
+  'illegal-state': {
+    status: 409,
+    zh: '当前状态下不能这样做。',
+    en: 'This cannot be done in the present state.',
+  },
+  duplicate: { status: 409, zh: '已有相同的内容。', en: 'There is one like this already.' },
+  'separation-of-duties': {
+    status: 409,
+    zh: '系统、安全、审计三个管理员岗位不能由同一人担任。',
+    en: 'Nobody may hold two of the three administrator posts.',
+  },
+  'body-too-large': { status: 413, zh: '文件或内容过大。', en: 'The file or the content is too large.' },
+  'unsupported-media-type': {
+    status: 415,
+    zh: '不支持这种内容类型。',
+    en: 'This content type is not supported.',
+  },
+  invalid: {
+    status: 422,
+    zh: '内容有误，请按提示修改。',
+    en: 'Something in the content is wrong: correct it as shown.',
+  },
+  'unreadable-document': { status: 422, zh: '文件无法读取。', en: 'The document cannot be read.' },
+  'password-policy': {
+    status: 422,
+    zh: '密码不符合规则，请按提示更换。',
+    en: 'The password does not meet the rules: choose another as shown.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    zh: '同一个 Idempotency-Key 已用于另一项操作。',
+    en: 'This Idempotency-Key has been used for another action.',
+  },
+  'too-many-attempts': {
+    status: 429,
+    zh: '尝试次数过多，请 15 分钟后再试，或联系管理员。',
+    en: 'Too many attempts: try again in 15 minutes, or ask an administrator.',
+  },
+  internal: {
+    status: 500,
+    zh: '系统出错，未作任何改动，请稍后重试并告知管理员编号。',
+    en: 'Something went wrong and nothing was changed: try again later and tell the administrator the number.',
+  },
+  unavailable: {
+    status: 503,
+    zh: '系统暂时不可用，请稍后重试。',
+    en: 'The service is not available right now: try again in a moment.',
+  },
+} as const satisfies Readonly<Record<string, Message & { readonly status: number }>>;
+
+export type ErrorCode = keyof typeof ERRORS;
+export const ERROR_CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];

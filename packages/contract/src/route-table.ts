@@ -1,0 +1,57 @@
+import type { Route } from './route.ts';
+import { comparisonRoutes } from './routes/comparisons.ts';
+import { adjustmentRoutes, commentRoutes, itemRoutes, ledgerRoutes } from './routes/items.ts';
+import * as organisation from './routes/organisation.ts';
+import { draftRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
+import { accountRoutes, auditRoutes, dumpRoutes, homeRoutes, searchRoutes, settingsRoutes } from './routes/region.ts';
+import { entranceRoutes, meRoutes, regionRoutes, sessionRoutes } from './routes/session.ts';
+
+/** Every route of the API, by noun. Server, client, reference page and access matrix are all made from this table. */
+export const ROUTES = {
+  entrance: entranceRoutes,
+  session: sessionRoutes,
+  me: meRoutes,
+  regions: regionRoutes,
+  units: organisation.unitRoutes,
+  offices: organisation.officeRoutes,
+  posts: organisation.postRoutes,
+  people: organisation.personRoutes,
+  tenures: organisation.tenureRoutes,
+  groups: organisation.groupRoutes,
+  handOvers: organisation.handOverRoutes,
+  plans: planRoutes,
+  versions: versionRoutes,
+  drafts: draftRoutes,
+  comparisons: comparisonRoutes,
+  ledgers: ledgerRoutes,
+  items: itemRoutes,
+  adjustments: adjustmentRoutes,
+  comments: commentRoutes,
+  search: searchRoutes,
+  home: homeRoutes,
+  dump: dumpRoutes,
+  accounts: accountRoutes,
+  audit: auditRoutes,
+  settings: settingsRoutes,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>;
+
+export type Routes = typeof ROUTES;
+export type Noun = keyof Routes;
+/** `units.list` */
+export type RouteName = { [N in Noun]: `${N}.${keyof Routes[N] & string}` }[Noun];
+export type RouteNamed<K extends RouteName> = K extends `${infer N extends Noun}.${infer A}`
+  ? A extends keyof Routes[N]
+    ? Routes[N][A] extends Route
+      ? Routes[N][A]
+      : never
+    : never
+  : never;
+
+export const ROUTE_LIST: readonly { readonly name: RouteName; readonly route: Route }[] = Object.entries(
+  ROUTES,
+).flatMap(([noun, group]) =>
+  Object.entries(group).map(([action, route]) => ({ name: `${noun}.${action}` as RouteName, route: route as Route })),
+);
+
+/** Where the routes stand. */
+export const API_BASE = '/api/v1';

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ERROR_CODES } from '../error-codes.ts';
+
+export const id = z.uuid().meta({ description: 'UUIDv7' });
+/** Calendar day, `2026-03-31`. */
+export const day = z.iso.date();
+/** Instant, UTC ISO 8601. */
+export const instant = z.iso.datetime();
+/** The version of the row that the writer has seen. */
+export const version = z.int().min(1);
+/** Decimal as a string. */
+export const decimal = z.string().regex(/^-?\d{1,15}(?:\.\d{1,6})?$/u);
+export const words = (most = 200) => z.string().trim().min(1).max(most);
+export const text = (most = 20_000) => z.string().max(most);
+/** `true`/`false` in an address; absent is false. */
+export const flag = z.stringbool().default(false);
+
+/** What every row of the record carries. */
+export const row = { id, version, fromAt: instant };
+
+/** Keyset paging: `after` is the `next` of the page before. */
+export const paging = {
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+};
+
+export const pageOf = <T extends z.ZodType>(one: T) => z.object({ rows: z.array(one), next: z.string().nullable() });
+
+export const region = z.object({ regionId: id });
+export const added = z.object({ id });
+export const changed = z.object({ id, version });
+export const changedRows = z.object({ rows: z.array(changed) });
+export const done = z.object({ done: z.literal(true) });
+
+/** The body of every answer that is not a success. */
+export const errorBody = z
+  .object({
+    code: z.enum(ERROR_CODES),
+    message: z.string(),
+    /** Where and what; for `stale-version` also `current`, the rows as they are now. */
+    detail: z.record(z.string(), z.unknown()),
+    /** To find the request in the log. */
+    requestId: z.string(),
+  })
+  .meta({ id: 'Error' });
+export type ErrorBody = z.output<typeof errorBody>;

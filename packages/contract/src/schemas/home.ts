@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { day, id } from './common.ts';
+import { itemKind } from './item.ts';
+
+const brief = z.object({
+  id,
+  planId: id,
+  kind: itemKind,
+  clause: z.string().nullable(),
+  title: z.string(),
+  dueOn: day.nullable(),
+});
+const list = z.object({ count: z.int(), rows: z.array(brief) });
+
+/** What waits for the person who asks, by the posts held today. */
+export const home = z
+  .object({
+    today: day,
+    /** Versions read but not confirmed, with rows still to decide. */
+    drafts: z.array(z.object({ planId: id, versionId: id, title: z.string(), open: z.int() })),
+    /** Adjustments that I may decide. */
+    adjustments: z.object({ count: z.int() }),
+    /** Rows whose quarters wait for my approval as leader. */
+    approvals: list,
+    /** Rows without lead unit; rows of mine without officer; rows of mine without quarters. */
+    noLead: list,
+    noOfficer: list,
+    noSchedule: list,
+    overdue: list,
+    dueSoon: list,
+    plans: z.array(z.object({ id, title: z.string(), items: z.int() })),
+  })
+  .meta({ id: 'Home' });
+export type Home = z.output<typeof home>;
+
+/** Half-open stretches of `text` to mark. */
+const marks = z.array(z.tuple([z.int(), z.int()]));
+const hit = { text: z.string(), marks };
+export const searchHits = z
+  .object({
+    clauses: z.array(
+      z.object({
+        ...hit,
+        planId: id,
+        versionId: id,
+        planTitle: z.string(),
+        path: z.string(),
+        title: z.string(),
+        start: z.int(),
+        end: z.int(),
+      }),
+    ),
+    items: z.array(
+      z.object({ ...hit, id, planId: id, kind: itemKind, clause: z.string().nullable(), title: z.string() }),
+    ),
+    units: z.array(z.object({ ...hit, id, name: z.string() })),
+  })
+  .meta({ id: 'SearchHits' });
+export type SearchHits = z.output<typeof searchHits>;

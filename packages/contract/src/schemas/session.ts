@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { id, words } from './common.ts';
+
+export const POST_ROLES = [
+  'command-office',
+  'leader',
+  'unit-head',
+  'reporter',
+  'supervision',
+  'reader',
+  'superior-office',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
+export const postRole = z.enum(POST_ROLES);
+
+export const REGION_LEVELS = ['country', 'province', 'prefecture', 'county', 'town', 'zone'] as const;
+export const regionLevel = z.enum(REGION_LEVELS);
+
+/** How far a right reaches: all rows · rows of the own unit · rows of the own post. */
+export const reach = z.enum(['all', 'unit', 'post']);
+
+export const username = z
+  .string()
+  .trim()
+  .min(2)
+  .max(40)
+  .regex(/^[\p{L}\p{N}_.-]+$/u);
+export const password = z.string().min(1).max(128);
+export const code = z.string().trim().min(4).max(32);
+
+export const entrance = z
+  .object({
+    setUpNeeded: z.boolean(),
+    demo: z.object({ accounts: z.array(z.object({ username: z.string(), says: z.string() })) }).nullable(),
+    oidc: z.object({ name: z.string() }).nullable(),
+    passwordRules: z.object({ shortest: z.int(), classes: z.int() }),
+  })
+  .meta({ id: 'Entrance' });
+
+export const newAccount = z.object({ username, password, name: words(40) });
+
+export const setUp = z.object({
+  code,
+  region: z.object({ name: words(60), code: z.string().regex(/^\d{6}(?:\d{3}){0,2}$/u), level: regionLevel }),
+  policy: z.enum(['asvs', 'mlps3']).default('asvs'),
+  systemAdmin: newAccount,
+  securityAdmin: newAccount,
+  auditAdmin: newAccount,
+  commandOffice: newAccount,
+});
+
+export const mine = z.object({
+  regionId: id,
+  name: z.string(),
+  code: z.string(),
+  level: regionLevel,
+  personId: id,
+  personName: z.string(),
+  roles: z.array(postRole),
+  posts: z.array(z.object({ id, title: z.string(), role: postRole, unitId: id.nullable() })),
+  unitIds: z.array(id),
+  /** Action → how far it reaches; what is not named here is refused. */
+  rights: z.record(z.string(), reach),
+});
+
+export const me = z
+  .object({
+    username: z.string(),
+    totp: z.boolean(),
+    mustChangePassword: z.boolean(),
+    regions: z.array(mine),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.output<typeof me>;

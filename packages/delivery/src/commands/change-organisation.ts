@@ -1,0 +1,85 @@
+import { DeliveryError } from '../errors.ts';
+import { permit } from '../policies/permit.ts';
+import { isAdministrator } from '../policies/policy.ts';
+import type { Subject } from '../policies/subject.ts';
+import type { Transaction } from '../ports.ts';
+import type { OfficeRow, PersonRow, PostRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
+import type { Patch } from '../records/row.ts';
+import { change, found } from './change.ts';
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Renames, moves or closes a unit. A closed unit keeps its rows; they show as without a lead that exists. */
+export async function changeUnit(
+  tx: Transaction,
+  by: Subject,
+  { id, version }: Seen,
+  patch: Patch<UnitRow>,
+): Promise<UnitRow> {
+  permit(by, 'organisation.write');
+  for (let above = patch.parentId ?? null; above !== null; above = (await found(tx, 'unit', above)).parentId)
+    if (above === id) throw new DeliveryError('invalid', { field: 'parentId', reason: 'below-itself' });
+  return change(tx, 'unit', id, version, patch, 'unit.change');
+}
+
+export async function changeOffice(
+  tx: Transaction,
+  by: Subject,
+  { id, version }: Seen,
+  patch: Patch<OfficeRow>,
+): Promise<OfficeRow> {
+  permit(by, 'organisation.write');
+  return change(tx, 'office', id, version, patch, 'office.change');
+}
+
+/** A post's role stays what it was founded with; whoever needs another role founds another post. */
+export async function changePost(
+  tx: Transaction,
+  by: Subject,
+  { id, version }: Seen,
+  patch: Omit<Patch<PostRow>, 'role'>,
+): Promise<PostRow> {
+  const post = await found(tx, 'post', id);
+  permit(by, isAdministrator(post.role) ? 'role.write' : 'organisation.write');
+  if (patch.closedOn) {
+    const [holder] = (await tx.list('tenure', { postId: id })).filter((tenure) => tenure.untilOn === null);
+    if (holder) throw new DeliveryError('illegal-state', { table: 'post', reason: 'still-held' });
+  }
+  return change(tx, 'post', id, version, patch, 'post.change');
+}
+
+export async function changePerson(
+  tx: Transaction,
+  by: Subject,
+  { id, version }: Seen,
+  patch: Pick<Patch<PersonRow>, 'name' | 'phone'>,
+): Promise<PersonRow> {
+  permit(by, 'person.write');
+  return change(tx, 'person', id, version, patch, 'person.change');
+}
+
+export async function changeGroup(
+  tx: Transaction,
+  by: Subject,
+  { id, version }: Seen,
+  patch: Patch<UnitGroupRow>,
+): Promise<UnitGroupRow> {
+  permit(by, 'organisation.write');
+  return change(tx, 'unitGroup', id, version, patch, 'unitGroup.change');
+}
+
+/** Ties a person to the account that signs in for them, or unties it. */
+export async function linkAccount(
+  tx: Transaction,
+  by: Subject,
+  personId: string,
+  accountId: string | null,
+): Promise<void> {
+  permit(by, 'account.write');
+  const person = await found(tx, 'person', personId);
+  if (person.accountId && accountId) throw new DeliveryError('duplicate', { field: 'personId' });
+  await change(tx, 'person', personId, person.version, { accountId }, accountId ? 'account.open' : 'account.untie');
+}

@@ -1,0 +1,121 @@
+import { matchUnits } from '../drafting/match-units.ts';
+import { DeliveryError } from '../errors.ts';
+import { permit } from '../policies/permit.ts';
+import type { Subject } from '../policies/subject.ts';
+import type { Transaction } from '../ports.ts';
+import type { Assignment, ItemRow } from '../records/item.ts';
+import type { UnitGroupRow, UnitRow } from '../records/organisation.ts';
+import type { DraftRow, PlanVersionRow } from '../records/plan.ts';
+import type { NewRow } from '../records/row.ts';
+import { found } from './change.ts';
+
+const NOBODY: Assignment = {
+  leaderPostId: null,
+  leadUnitId: null,
+  jointUnitIds: [],
+  groupIds: [],
+  officeId: null,
+  officerPostId: null,
+};
+
+/**
+ * 确认: turns the accepted rows of a version into items of the ledgers. Every row must be decided first. Lead unit is
+ * the one the document marks, else the first it names (DOMAIN 2). Returns how many items there are now.
+ */
+export async function confirmVersion(tx: Transaction, by: Subject, versionId: string, seen: number): Promise<number> {
+  permit(by, 'plan.write');
+  const version = await found(tx, 'planVersion', versionId);
+  if (version.status !== 'read')
+    throw new DeliveryError('illegal-state', { table: 'planVersion', status: version.status });
+  const drafts = await tx.list('draft', { versionId });
+  const open = drafts.filter((draft) => draft.status === 'open').length;
+  if (open > 0) throw new DeliveryError('illegal-state', { reason: 'open-drafts', open });
+  const plan = await found(tx, 'plan', version.planId);
+  if (plan.currentVersionId) throw new DeliveryError('illegal-state', { reason: 'plan-already-confirmed' });
+  const [units, groups] = [await tx.list('unit', {}), await tx.list('unitGroup', {})];
+  const items = drafts
+    .filter((draft) => draft.status === 'accepted')
+    .sort((a, b) => a.position - b.position)
+    .map((draft, position) => item(draft, position, version, units, groups, tx.newId()));
+  await tx.insert('item', items);
+  if (!(await tx.update('planVersion', versionId, seen, { status: 'confirmed' })))
+    throw new DeliveryError('stale-version', { table: 'planVersion', id: versionId });
+  await tx.update('plan', plan.id, plan.version, { currentVersionId: versionId });
+  await tx.audit({
+    event: 'plan.confirm',
+    object: { table: 'planVersion', id: versionId },
+    result: 'done',
+    detail: { items: items.length },
+  });
+  return items.length;
+}
+
+function item(
+  draft: DraftRow,
+  position: number,
+  version: PlanVersionRow,
+  units: readonly UnitRow[],
+  groups: readonly UnitGroupRow[],
+  id: string,
+): NewRow<ItemRow> {
+  const { outline } = version.reading;
+  const node = outline.find((one) => one.path === draft.clausePath);
+  const part = outline.find((one) => one.kind === 'part' && draft.clausePath?.split('/')[0] === one.ordinal);
+  const { content } = draft;
+  const duty = content.kind === 'task' ? content : dutyOf(draft, version);
+  const matched = matchUnits(duty.namedUnits, units, groups);
+  const lead = matchUnits(duty.leadUnits, units, groups).unitIds[0] ?? matched.unitIds[0] ?? null;
+  return {
+    id,
+    planId: version.planId,
+    versionId: version.id,
+    kind: draft.kind,
+    position,
+    clausePath: draft.clausePath,
+    clause: node?.ordinal ?? null,
+    part: part?.title ?? null,
+    start: draft.start,
+    end: draft.end,
+    quote: version.text.slice(draft.start, draft.end),
+    title: draft.title,
+    measures: content.kind === 'task' ? content.measures : [],
+    target: content.kind === 'indicator' ? content.target : null,
+    stretch: null,
+    pilotLevel: content.kind === 'pilot' ? content.level : null,
+    namedUnits: duty.namedUnits,
+    assignment: {
+      ...NOBODY,
+      leadUnitId: lead,
+      jointUnitIds: matched.unitIds.filter((unit) => unit !== lead),
+      groupIds: matched.groupIds,
+    },
+    goals: [],
+    milestones: [],
+    dueOn: content.kind === 'indicator' ? dueOn(content.target.period) : null,
+    carries: [],
+    named: false,
+    innovation: false,
+    innovationSource: null,
+    status: 'open',
+    remark: null,
+  };
+}
+
+/** An indicator or a pilot is owned by whoever owns the clause it stands in. */
+function dutyOf(
+  draft: DraftRow,
+  version: PlanVersionRow,
+): { readonly namedUnits: readonly string[]; readonly leadUnits: readonly string[] } {
+  const index = version.reading.outline.findIndex((node) => node.path === draft.clausePath);
+  const duties = version.reading.duties.filter((duty) => duty.node === index);
+  return {
+    namedUnits: [...new Set(duties.flatMap((duty) => duty.units))],
+    leadUnits: [...new Set(duties.flatMap((duty) => duty.lead))],
+  };
+}
+
+/** `by:2027` and `in:2027` are due on the year's last day. */
+function dueOn(period: string): string | null {
+  const year = /^(?:by|in):(\d{4})$/u.exec(period)?.[1];
+  return year ? `${year}-12-31` : null;
+}

@@ -1,0 +1,62 @@
+import type { RegionRow } from './records/region.ts';
+
+/** What we keep of an account beside the sign-in library's own tables. */
+export interface AccountState {
+  readonly accountId: string;
+  /** The region whose administrators look after the account, and whose password policy it follows. */
+  readonly homeRegionId: string;
+  readonly username: string;
+  readonly disabled: boolean;
+  readonly mustChange: boolean;
+  readonly passwordAt: string;
+  /** Hashes of earlier passwords, newest first. */
+  readonly previous: readonly string[];
+  readonly lastSignInAt: string | null;
+  readonly version: number;
+}
+
+/**
+ * What belongs to no region: the tree of regions, accounts, and the counters of sign-in. A membership is a hint where
+ * to look for the person of an account; rights come from the posts found there.
+ */
+export interface Directory {
+  regions(): Promise<readonly RegionRow[]>;
+  region(id: string): Promise<RegionRow | null>;
+  addRegion(row: Omit<RegionRow, 'version'>): Promise<void>;
+  regionsOf(accountId: string): Promise<readonly string[]>;
+  join(accountId: string, regionId: string): Promise<void>;
+
+  account(accountId: string): Promise<AccountState | null>;
+  accountNamed(username: string): Promise<AccountState | null>;
+  /** By username, those after the one given. */
+  accounts(homeRegionId: string, after: string | null, limit: number): Promise<readonly AccountState[]>;
+  anyAccount(): Promise<boolean>;
+  addAccount(state: Omit<AccountState, 'version'>): Promise<void>;
+  /** Compare-and-set. */
+  changeAccount(
+    accountId: string,
+    seen: number,
+    patch: Partial<Omit<AccountState, 'accountId' | 'version'>>,
+  ): Promise<boolean>;
+
+  /** Counts an attempt under each key, and says how many there are since then, this one included. */
+  attempt(id: string, keys: readonly string[], at: string, since: string): Promise<Readonly<Record<string, number>>>;
+  /** Takes one attempt back, as if it had not been. */
+  withdraw(id: string): Promise<void>;
+  forgive(keys: readonly string[]): Promise<void>;
+  attempts(keys: readonly string[], since: string): Promise<Readonly<Record<string, number>>>;
+  /** Whether this was remembered since then: a place from which somebody has signed in before. */
+  known(key: string, since: string): Promise<boolean>;
+  remember(key: string, at: string): Promise<void>;
+
+  /** True for the first caller only. */
+  once(key: string): Promise<boolean>;
+  undoOnce(key: string): Promise<void>;
+}
+
+/** Original files, by content, apart for each region. */
+export interface Files {
+  /** Durable before it returns. */
+  put(regionId: string, sha256: string, bytes: Uint8Array): Promise<void>;
+  get(regionId: string, sha256: string): Promise<Uint8Array | null>;
+}

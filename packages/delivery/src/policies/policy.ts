@@ -1,0 +1,138 @@
+import type { PostRole } from '../records/organisation.ts';
+import type { Subject } from './subject.ts';
+
+/** Everything that can be asked of the record. Every route names one; a route without one fails the build. */
+export const ACTIONS = [
+  'ledger.read',
+  'item.read',
+  'item.assign',
+  'item.edit',
+  'item.schedule',
+  'item.schedule.approve',
+  'item.adjust.propose',
+  'item.adjust.decide',
+  'item.comment',
+  'plan.read',
+  'plan.write',
+  'comparison.write',
+  'organisation.read',
+  'organisation.write',
+  'person.write',
+  'account.write',
+  'role.write',
+  'settings.read',
+  'settings.write',
+  'policy.write',
+  'account.read',
+  'account.unlock',
+  'home.read',
+  'audit.read',
+  'export',
+  'dump',
+  'import',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** `all` rows of the region · `unit` rows of the own unit · `post` rows of the own post. */
+export type Reach = 'all' | 'unit' | 'post';
+
+const READING: Partial<Record<Action, Reach>> = {
+  'home.read': 'all',
+  'settings.read': 'all',
+  'ledger.read': 'all',
+  'item.read': 'all',
+  'plan.read': 'all',
+  'organisation.read': 'all',
+};
+
+/**
+ * What each role may do and how far it reaches. The three administrators touch no business data and exclude each other
+ * (等保2.0 三员); the reporter never decides on the own report.
+ */
+export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, Reach>>>>> = {
+  'command-office': {
+    ...READING,
+    'item.assign': 'all',
+    'item.edit': 'all',
+    'item.schedule': 'all',
+    'item.adjust.propose': 'all',
+    'item.adjust.decide': 'all',
+    'item.comment': 'all',
+    'plan.write': 'all',
+    'comparison.write': 'all',
+    'organisation.write': 'all',
+    'person.write': 'all',
+    export: 'all',
+    dump: 'all',
+    import: 'all',
+  },
+  leader: {
+    ...READING,
+    'item.comment': 'all',
+    'item.schedule.approve': 'post',
+    'item.adjust.decide': 'post',
+    export: 'all',
+  },
+  'unit-head': {
+    ...READING,
+    'item.schedule': 'unit',
+    'item.assign': 'unit',
+    'item.edit': 'unit',
+    'item.adjust.propose': 'unit',
+    'item.comment': 'all',
+    export: 'all',
+  },
+  reporter: {
+    ...READING,
+    'item.schedule': 'unit',
+    'item.adjust.propose': 'unit',
+    'item.comment': 'unit',
+    export: 'all',
+  },
+  supervision: { ...READING, 'item.comment': 'all', export: 'all' },
+  reader: READING,
+  'superior-office': { 'ledger.read': 'all', 'item.read': 'all', 'plan.read': 'all' },
+  'system-admin': {
+    'settings.read': 'all',
+    'settings.write': 'all',
+    'organisation.read': 'all',
+    'person.write': 'all',
+    'account.read': 'all',
+    'account.write': 'all',
+  },
+  'security-admin': {
+    'settings.read': 'all',
+    'policy.write': 'all',
+    'role.write': 'all',
+    'organisation.read': 'all',
+    'account.read': 'all',
+    'account.unlock': 'all',
+  },
+  'audit-admin': { 'audit.read': 'all' },
+};
+
+const FARTHEST: readonly Reach[] = ['all', 'unit', 'post'];
+
+/** How far the subject reaches with an action; null where it may not at all. */
+export function reach(subject: Subject, action: Action): Reach | null {
+  const reaches = subject.roles.map((role) => POLICY[role][action]);
+  return FARTHEST.find((one) => reaches.includes(one)) ?? null;
+}
+
+const ADMINISTRATORS: readonly PostRole[] = ['system-admin', 'security-admin', 'audit-admin'];
+
+export const isAdministrator = (role: PostRole): boolean => ADMINISTRATORS.includes(role);
+
+/** Every right of a subject with its reach; what is not named is refused. */
+export const rightsOf = (subject: Subject): Readonly<Partial<Record<Action, Reach>>> =>
+  Object.fromEntries(
+    ACTIONS.flatMap((action) => {
+      const far = reach(subject, action);
+      return far ? [[action, far]] : [];
+    }),
+  );
+
+/** Whether one person may hold these roles together: no two of the three administrators. */
+export function compatible(roles: readonly PostRole[]): boolean {
+  return new Set(roles.filter((role) => ADMINISTRATORS.includes(role))).size <= 1;
+}

@@ -1,0 +1,102 @@
+import type { AuditQuery } from './queries/audit-query.ts';
+import type { HomeQuery, HomeView } from './queries/home.ts';
+import type { Gap, Ledger, LedgerPage, LedgerQuery } from './queries/ledger.ts';
+import type { PlanSummary, PlanSummaryQuery } from './queries/plan-summary.ts';
+import type { RowPage, RowPageQuery } from './queries/row-page.ts';
+import type { SearchHits, SearchQuery } from './queries/search.ts';
+import type { RegionSettings } from './records/region.ts';
+import type { NewRow, Patch } from './records/row.ts';
+import type { TableName, Tables } from './records/tables.ts';
+
+/** Conditions on columns: equal to a value, or among several. */
+export type Where<R> = { readonly [K in keyof R]?: R[K] | { readonly in: readonly R[K][] } };
+
+/** Reads and writes inside one region and one transaction. Nothing is overwritten: a change closes a version. */
+export interface Records {
+  get<K extends TableName>(table: K, id: string): Promise<Tables[K] | null>;
+  /** Rows in force at the given instant (default: now), by id order. */
+  list<K extends TableName>(table: K, where: Where<Tables[K]>, asOf?: string): Promise<readonly Tables[K][]>;
+  /** One page of the rows in force. */
+  page<K extends TableName>(table: K, where: Where<Tables[K]>, query: RowPageQuery<K>): Promise<RowPage<Tables[K]>>;
+  insert<K extends TableName>(table: K, rows: readonly NewRow<Tables[K]>[]): Promise<void>;
+  /** Compare-and-set: false where the row is gone or has another version than the one seen. */
+  update<K extends TableName>(table: K, id: string, seen: number, patch: Patch<Tables[K]>): Promise<boolean>;
+  remove<K extends TableName>(table: K, id: string, seen: number): Promise<boolean>;
+  /** Every version of a row, oldest first. */
+  history<K extends TableName>(table: K, id: string): Promise<readonly Tables[K][]>;
+}
+
+/** One line of the audit, written in the transaction of what it tells. */
+export interface AuditEvent {
+  readonly event: string;
+  readonly object: { readonly table: string; readonly id: string } | null;
+  readonly result: 'done' | 'denied' | 'failed';
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditLine extends AuditEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly address: string | null;
+  readonly hash: string;
+  readonly previousHash: string;
+}
+
+/** Who acts, from where; becomes the audit's actor. */
+export interface Actor {
+  readonly personId: string | null;
+  readonly name: string;
+  readonly address: string | null;
+}
+
+/** What an idempotency key was answered with. */
+export interface Answered {
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Transaction extends Records {
+  readonly regionId: string;
+  /** The transaction's instant, UTC. */
+  readonly now: string;
+  newId(): string;
+  audit(event: AuditEvent): Promise<void>;
+  /**
+   * Takes an idempotency key for this transaction; gives back what the key was answered with before. A second taker
+   * waits for the first to end.
+   */
+  claim(key: string, requestHash: string): Promise<Answered | null>;
+  /** Keeps the answer under the key claimed. */
+  answer(key: string, status: number, body: unknown): Promise<void>;
+  /** The region's settings, compare-and-set on the region's version. */
+  saveSettings(seen: number, settings: RegionSettings): Promise<boolean>;
+}
+
+/** The record of all regions: every access goes through one region's transaction. */
+export interface Store {
+  transact<T>(regionId: string, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  read<T>(regionId: string, work: (records: Records) => Promise<T>): Promise<T>;
+  auditTrail(regionId: string, after: number, limit: number): Promise<readonly AuditLine[]>;
+  /** The first line whose hash does not follow from the one before, or null where the chain holds. */
+  verifyAudit(regionId: string): Promise<number | null>;
+}
+
+/** Lists and dashboards: read side, in SQL; sees one region. */
+export interface Queries {
+  ledger(regionId: string, query: LedgerQuery): Promise<LedgerPage>;
+  /** How many rows of each ledger, and how many lack what, for the home page. */
+  ledgerCounts(
+    regionId: string,
+    planId: string,
+  ): Promise<Readonly<Record<Ledger, { readonly rows: number; readonly gaps: Readonly<Record<Gap, number>> }>>>;
+  /** Parts of a plan that have items, in document order. */
+  parts(regionId: string, planId: string): Promise<readonly string[]>;
+  /** Open items by the post that leads or handles them. */
+  loads(regionId: string): Promise<Readonly<Record<string, number>>>;
+  plans(regionId: string, query: PlanSummaryQuery): Promise<readonly PlanSummary[]>;
+  search(regionId: string, query: SearchQuery): Promise<SearchHits>;
+  home(regionId: string, query: HomeQuery): Promise<HomeView>;
+  audit(regionId: string, query: AuditQuery): Promise<readonly AuditLine[]>;
+}

@@ -1,0 +1,21 @@
+import type { AuditLine } from '../ports.ts';
+
+/** Audit lines, newest first. */
+export interface AuditQuery {
+  /** Lines before this number. */
+  readonly before: number | null;
+  readonly event?: string;
+  readonly actor?: string;
+  readonly objectId?: string;
+  readonly limit: number;
+}
+
+/** Whether a line answers the query. An event is asked for by its beginning: `item` finds `item.assign`. */
+export function answersAudit(line: AuditLine, query: AuditQuery): boolean {
+  return (
+    (query.before === null || line.seq < query.before) &&
+    (!query.event || line.event === query.event || line.event.startsWith(`${query.event}.`)) &&
+    (!query.actor || line.actor.includes(query.actor)) &&
+    (!query.objectId || line.object?.id === query.objectId)
+  );
+}

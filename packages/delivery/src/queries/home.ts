@@ -1,0 +1,57 @@
+import type { ItemKind, ItemRow } from '../records/item.ts';
+
+/** Whose rows: all of the region, or those of these units and posts. */
+export interface HomeQuery {
+  readonly today: string;
+  /** Last day that counts as soon. */
+  readonly soon: string;
+  readonly all: boolean;
+  readonly unitIds: readonly string[];
+  readonly postIds: readonly string[];
+}
+
+export const HOME_LISTS = ['approvals', 'noLead', 'noOfficer', 'noSchedule', 'overdue', 'dueSoon'] as const;
+export type HomeList = (typeof HOME_LISTS)[number];
+
+export interface ItemBrief {
+  readonly id: string;
+  readonly planId: string;
+  readonly kind: ItemKind;
+  readonly clause: string | null;
+  readonly title: string;
+  readonly dueOn: string | null;
+}
+
+export interface HomeView {
+  readonly lists: Readonly<Record<HomeList, { readonly count: number; readonly rows: readonly ItemBrief[] }>>;
+  readonly drafts: readonly {
+    readonly planId: string;
+    readonly versionId: string;
+    readonly title: string;
+    readonly open: number;
+  }[];
+  readonly plans: readonly { readonly id: string; readonly title: string; readonly items: number }[];
+  readonly adjustments: number;
+}
+
+/** Rows that a list of the home page names at most. */
+export const HOME_ROWS = 20;
+
+const mine = ({ assignment }: ItemRow, { all, unitIds, postIds }: HomeQuery): boolean =>
+  all ||
+  [assignment.leadUnitId, ...assignment.jointUnitIds].some((id) => id !== null && unitIds.includes(id)) ||
+  [assignment.leaderPostId, assignment.officerPostId].some((id) => id !== null && postIds.includes(id));
+
+/** Whether an open row waits in a list. */
+export const WAITS: Readonly<Record<HomeList, (row: ItemRow, query: HomeQuery) => boolean>> = {
+  approvals: (row, { postIds }) =>
+    row.assignment.leaderPostId !== null &&
+    postIds.includes(row.assignment.leaderPostId) &&
+    row.milestones.some((milestone) => !milestone.approved),
+  noLead: (row, { all }) => all && row.assignment.leadUnitId === null,
+  noOfficer: (row, query) => mine(row, query) && row.assignment.officerPostId === null,
+  noSchedule: (row, query) => mine(row, query) && row.milestones.length === 0,
+  overdue: (row, query) => mine(row, query) && row.dueOn !== null && row.dueOn < query.today,
+  dueSoon: (row, query) =>
+    mine(row, query) && row.dueOn !== null && row.dueOn >= query.today && row.dueOn <= query.soon,
+};

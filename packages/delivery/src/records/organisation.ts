@@ -1,0 +1,68 @@
+import type { Row } from './row.ts';
+
+/** 单位: a department, street, zone or company that can bear a duty. */
+export interface UnitRow extends Row {
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly kind: 'department' | 'street' | 'zone' | 'company' | 'other';
+  readonly parentId: string | null;
+  /** Order in the organisation's own list. */
+  readonly position: number;
+  /** Calendar day on which the unit ceased, null while it exists. */
+  readonly closedOn: string | null;
+}
+
+/** 科室 of a unit. */
+export interface OfficeRow extends Row {
+  readonly unitId: string;
+  readonly name: string;
+  readonly position: number;
+}
+
+/** What the holder of a post may do (DESIGN "Access"; policies/ decide by it). */
+export const POST_ROLES = [
+  'command-office',
+  'leader',
+  'unit-head',
+  'reporter',
+  'supervision',
+  'reader',
+  'superior-office',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
+export type PostRole = (typeof POST_ROLES)[number];
+
+/** 岗位: duties lie on posts, so that a successor takes them over without a new notice. */
+export interface PostRow extends Row {
+  readonly title: string;
+  readonly role: PostRole;
+  readonly unitId: string | null;
+  readonly officeId: string | null;
+  readonly position: number;
+  readonly closedOn: string | null;
+}
+
+export interface PersonRow extends Row {
+  readonly name: string;
+  readonly phone: string | null;
+  /** The account that signs in for this person; null for a person without one. */
+  readonly accountId: string | null;
+}
+
+/** 任职: who holds a post from when to when (calendar days, both included; `untilOn` null while in office). */
+export interface TenureRow extends Row {
+  readonly postId: string;
+  readonly personId: string;
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+}
+
+/** 各镇街 (group), 专班 (task force) or 产业链 (chain, led by its 链长). */
+export interface UnitGroupRow extends Row {
+  readonly name: string;
+  readonly kind: 'group' | 'task-force' | 'chain';
+  readonly leadPostId: string | null;
+  readonly unitIds: readonly string[];
+}

@@ -1,0 +1,23 @@
+import type { AlignmentRow, DecisionRow } from './comparison.ts';
+import type { AdjustmentRow, CommentRow, ItemRow } from './item.ts';
+import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } from './organisation.ts';
+import type { DraftRow, PlanRow, PlanVersionRow } from './plan.ts';
+
+/** Every table of a region's record, by name. A store implements all of them, and no other. */
+export interface Tables {
+  readonly unit: UnitRow;
+  readonly office: OfficeRow;
+  readonly post: PostRow;
+  readonly person: PersonRow;
+  readonly tenure: TenureRow;
+  readonly unitGroup: UnitGroupRow;
+  readonly plan: PlanRow;
+  readonly planVersion: PlanVersionRow;
+  readonly draft: DraftRow;
+  readonly alignment: AlignmentRow;
+  readonly decision: DecisionRow;
+  readonly item: ItemRow;
+  readonly adjustment: AdjustmentRow;
+  readonly comment: CommentRow;
+}
+export type TableName = keyof Tables;

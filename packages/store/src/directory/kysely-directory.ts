@@ -1,0 +1,101 @@
+import type { AccountState, Directory, RegionRow } from '@gangmu/delivery';
+import { type Kysely, type KyselyPlugin, sql } from 'kysely';
+import { outsideTransaction } from '../engine/outside-transaction.ts';
+import { columnName } from '../tables/names.ts';
+
+const REGION = sql`id, code, name, level, parent_id as "parentId", path, settings, version`;
+const ACCOUNT = sql`account_id as "accountId", home_region_id as "homeRegionId", username, disabled,
+  must_change as "mustChange", password_at as "passwordAt", previous, last_sign_in_at as "lastSignInAt", version`;
+
+const OUTSIDE: KyselyPlugin = {
+  transformQuery({ node }) {
+    outsideTransaction();
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+};
+
+/** The directory in the schema `local`; every call is one statement or one transaction of its own. */
+export function kyselyDirectory(given: Kysely<unknown>): Directory {
+  const db = given.withPlugin(OUTSIDE);
+  const account = async (where: ReturnType<typeof sql>): Promise<AccountState | null> =>
+    (await sql<AccountState>`select ${ACCOUNT} from local.account_state where ${where}`.execute(db)).rows[0] ?? null;
+  const count = async (keys: readonly string[], since: string): Promise<Record<string, number>> => {
+    const found = await sql<{ key: string; n: number }>`select key, count(*) as n from local.attempt
+      where key in (${sql.join(keys)}) and at > ${since} group by key`.execute(db);
+    const counted = Object.fromEntries(found.rows.map(({ key, n }) => [key, n]));
+    return Object.fromEntries(keys.map((key) => [key, counted[key] ?? 0]));
+  };
+
+  return {
+    regions: async () => (await sql<RegionRow>`select ${REGION} from region order by path`.execute(db)).rows,
+    region: async (id) =>
+      (await sql<RegionRow>`select ${REGION} from region where id = ${id}`.execute(db)).rows[0] ?? null,
+    async addRegion(row) {
+      await sql`insert into region (id, code, name, level, parent_id, path, settings) values (${row.id}, ${row.code},
+        ${row.name}, ${row.level}, ${row.parentId}, ${row.path}, ${JSON.stringify(row.settings)}::jsonb)`.execute(db);
+    },
+    async regionsOf(accountId) {
+      const found = await sql<{ id: string }>`select region_id as id from local.membership
+        where account_id = ${accountId} order by region_id`.execute(db);
+      return found.rows.map((row) => row.id);
+    },
+    async join(accountId, regionId) {
+      await sql`insert into local.membership (account_id, region_id) values (${accountId}, ${regionId})
+        on conflict do nothing`.execute(db);
+    },
+
+    account: (accountId) => account(sql`account_id = ${accountId}`),
+    accountNamed: (username) => account(sql`username = ${username}`),
+    accounts: async (homeRegionId, after, limit) =>
+      (
+        await sql<AccountState>`select ${ACCOUNT} from local.account_state where home_region_id = ${homeRegionId}
+        ${after === null ? sql`` : sql`and username collate "C" > ${after}`}
+        order by username collate "C" limit ${limit}`.execute(db)
+      ).rows,
+    anyAccount: async () => (await sql`select 1 from local.account_state limit 1`.execute(db)).rows.length > 0,
+    async addAccount(row) {
+      await sql`insert into local.account_state (account_id, home_region_id, username, disabled, must_change, password_at,
+          previous, last_sign_in_at, version)
+        values (${row.accountId}, ${row.homeRegionId}, ${row.username}, ${row.disabled}, ${row.mustChange},
+          ${row.passwordAt}, ${JSON.stringify(row.previous)}::jsonb, ${row.lastSignInAt}, 1)`.execute(db);
+    },
+    async changeAccount(accountId, seen, patch) {
+      const sets = Object.entries(patch).map(([name, value]) =>
+        name === 'previous'
+          ? sql`previous = ${JSON.stringify(value)}::jsonb`
+          : sql`${sql.id(columnName(name))} = ${value}`,
+      );
+      const changed = await sql`update local.account_state set ${sql.join([sql`version = ${seen + 1}`, ...sets])}
+        where account_id = ${accountId} and version = ${seen}`.execute(db);
+      return changed.numAffectedRows === 1n;
+    },
+
+    async attempt(id, keys, at, since) {
+      const rows = keys.map((key) => sql`(${id}::uuid, ${key}, ${at}::timestamptz)`);
+      await sql`insert into local.attempt (id, key, at) values ${sql.join(rows)}`.execute(db);
+      await sql`delete from local.attempt where at < ${since}`.execute(db);
+      return count(keys, since);
+    },
+    async withdraw(id) {
+      await sql`delete from local.attempt where id = ${id}::uuid`.execute(db);
+    },
+    async forgive(keys) {
+      await sql`delete from local.attempt where key in (${sql.join(keys)})`.execute(db);
+    },
+    attempts: count,
+    known: async (key, since) =>
+      (await sql`select 1 from local.known_place where key = ${key} and at > ${since}`.execute(db)).rows.length > 0,
+    async remember(key, at) {
+      await sql`insert into local.known_place (key, at) values (${key}, ${at})
+        on conflict (key) do update set at = excluded.at`.execute(db);
+    },
+
+    once: async (key) =>
+      (await sql`insert into local.once (key) values (${key}) on conflict do nothing`.execute(db)).numAffectedRows ===
+      1n,
+    async undoOnce(key) {
+      await sql`delete from local.once where key = ${key}`.execute(db);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { AccountState, Directory, RegionRow } from '@gangmu/delivery';
+import { ConstraintError } from '../memory/memory-store.ts';
+
+/** The directory in memory; `rows` are shared with the store, which saves settings. */
+export function memoryDirectory(rows: Map<string, RegionRow> = new Map()): Directory {
+  const members = new Map<string, Set<string>>();
+  const states = new Map<string, AccountState>();
+  const places = new Map<string, string>();
+  const done = new Set<string>();
+  let tries: { readonly id: string; readonly key: string; readonly at: string }[] = [];
+  const count = (keys: readonly string[], since: string) =>
+    Object.fromEntries(keys.map((key) => [key, tries.filter((one) => one.key === key && one.at > since).length]));
+  const byName = (a: AccountState, b: AccountState) => (a.username < b.username ? -1 : 1);
+
+  return {
+    regions: async () => [...rows.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    region: async (id) => rows.get(id) ?? null,
+    addRegion: async (row) => void rows.set(row.id, { ...row, version: 1 }),
+    regionsOf: async (accountId) => [...(members.get(accountId) ?? [])].sort(),
+    join: async (accountId, regionId) =>
+      void members.set(accountId, new Set([...(members.get(accountId) ?? []), regionId])),
+
+    account: async (accountId) => states.get(accountId) ?? null,
+    accountNamed: async (username) => [...states.values()].find((one) => one.username === username) ?? null,
+    accounts: async (homeRegionId, after, limit) =>
+      [...states.values()]
+        .filter((one) => one.homeRegionId === homeRegionId && (after === null || one.username > after))
+        .sort(byName)
+        .slice(0, limit),
+    anyAccount: async () => states.size > 0,
+    async addAccount(state) {
+      if ([...states.values()].some((one) => one.username === state.username))
+        throw new ConstraintError('23505', 'another account has this name');
+      states.set(state.accountId, { ...state, version: 1 });
+    },
+    async changeAccount(accountId, seen, patch) {
+      const state = states.get(accountId);
+      if (state?.version !== seen) return false;
+      states.set(accountId, { ...state, ...patch, version: seen + 1 });
+      return true;
+    },
+
+    async attempt(id, keys, at, since) {
+      tries = [...tries.filter((one) => one.at >= since), ...keys.map((key) => ({ id, key, at }))];
+      return count(keys, since);
+    },
+    withdraw: async (id) => {
+      tries = tries.filter((one) => one.id !== id);
+    },
+    forgive: async (keys) => {
+      tries = tries.filter((one) => !keys.includes(one.key));
+    },
+    attempts: async (keys, since) => count(keys, since),
+    known: async (key, since) => (places.get(key) ?? '') > since,
+    remember: async (key, at) => void places.set(key, at),
+
+    once: async (key) => {
+      const first = !done.has(key);
+      done.add(key);
+      return first;
+    },
+    undoOnce: async (key) => void done.delete(key),
+  };
+}

@@ -1,0 +1,63 @@
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { lockFolder } from './folder-lock.ts';
+import { DATE, INT8, safeInteger, TIMESTAMPTZ, utc } from './parsers.ts';
+import { openPGlite, type PGliteClient } from './pglite-client.ts';
+
+export interface Database {
+  readonly db: Kysely<unknown>;
+  readonly engine: 'pglite' | 'postgresql';
+  /** The embedded database itself, for backup and for ending a runaway query; null on a server. */
+  readonly embedded: PGliteClient | null;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** postgres://… of a server; without it the embedded database is used. */
+  readonly url?: string;
+  /** Data folder of the embedded database; without it, memory. */
+  readonly folder?: string;
+  readonly template?: Uint8Array;
+  /** Connections to a server, at most. */
+  readonly poolSize?: number;
+}
+
+/** Opens the database that the options name. An embedded folder is locked first, for the life of the process. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  if (options.url) return openServer(options.url, options.poolSize ?? 10);
+  const unlock = options.folder ? await lockFolder(options.folder) : async () => {};
+  const embedded = await openPGlite({
+    ...(options.folder ? { folder: options.folder } : {}),
+    ...(options.template ? { template: options.template } : {}),
+  });
+  await embedded.exec(`set timezone to 'UTC'`);
+  const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: embedded }) });
+  const close = async () => {
+    await db.destroy();
+    if (!embedded.closed) await embedded.close();
+    await unlock();
+  };
+  return { db, engine: 'pglite', embedded, close };
+}
+
+function openServer(url: string, max: number): Database {
+  const parsers: Record<number, (text: string) => unknown> = {
+    [DATE]: (text) => text,
+    [INT8]: safeInteger,
+    [TIMESTAMPTZ]: utc,
+  };
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 2000,
+    options: '-c timezone=UTC -c statement_timeout=5000',
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    },
+  });
+  // An idle connection that the server ends must not end the process; the next query opens another.
+  pool.on('error', () => {});
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return { db, engine: 'postgresql', embedded: null, close: () => db.destroy() };
+}

@@ -1,0 +1,38 @@
+// The thread in which PGlite runs, so that a long query never stops the server's event loop.
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { DATE, INT8, safeInteger, TIMESTAMPTZ, utc } from './parsers.ts';
+import type { PGliteClientOptions } from './pglite-client.ts';
+
+const { folder, template } = workerData as PGliteClientOptions;
+const db = await PGlite.create({
+  ...(folder ? { dataDir: folder } : {}),
+  ...(template ? { loadDataDir: new Blob([Uint8Array.from(template)]) } : {}),
+  extensions: { pg_trgm },
+  parsers: { [DATE]: (text) => text, [INT8]: safeInteger, [TIMESTAMPTZ]: utc },
+});
+
+const answers = {
+  query: (sql: string, params?: unknown[], options?: object) => db.query(sql, params, options),
+  exec: async (sql: string) => void (await db.exec(sql)),
+  dump: async () => new Uint8Array(await (await db.dumpDataDir('gzip')).arrayBuffer()),
+  close: () => db.close(),
+} as const;
+
+interface Question {
+  readonly id: number;
+  readonly call: keyof typeof answers;
+  readonly args: never[];
+}
+
+parentPort?.on('message', async ({ id, call, args }: Question) => {
+  try {
+    const value = await (answers[call] as (...args: never[]) => unknown)(...args);
+    parentPort?.postMessage({ id, value });
+  } catch (error) {
+    const { message, code, constraint } = error as { message: string; code?: string; constraint?: string };
+    parentPort?.postMessage({ id, error: { message, code, constraint } });
+  }
+});
+parentPort?.postMessage({ id: 0 });

@@ -1,0 +1,12 @@
+export { authDatabase } from './directory/auth-database.ts';
+export { kyselyDirectory } from './directory/kysely-directory.ts';
+export { memoryDirectory } from './directory/memory-directory.ts';
+export { FolderInUse } from './engine/folder-lock.ts';
+export { type Database, type DatabaseOptions, openDatabase } from './engine/open-database.ts';
+export { folderFiles } from './files/folder-files.ts';
+export { memoryFiles } from './files/memory-files.ts';
+export { type KyselyStoreOptions, kyselyStore } from './kysely-store.ts';
+export { memoryQueries } from './memory/memory-queries.ts';
+export { memoryStore } from './memory/memory-store.ts';
+export { migrate } from './migrate.ts';
+export { type OpenRecord, openRecord } from './open-record.ts';

@@ -1,0 +1,135 @@
+import type { Actor, Answered, AuditLine, Queries, Store, Transaction } from '@gangmu/delivery';
+import { type Kysely, sql, type Transaction as Tx } from 'kysely';
+import { v7 } from 'uuid';
+import { insideTransaction, outsideTransaction } from './engine/outside-transaction.ts';
+import { APP_ROLE } from './migrations/protect.ts';
+import { type InRegion, kyselyQueries } from './queries/kysely-queries.ts';
+import { chained, GENESIS, hashOf } from './records/audit-chain.ts';
+import { kyselyRecords } from './records/kysely-records.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** A transaction that lost a race is tried again: serialisation failure and deadlock. */
+const RETRY = new Set(['40001', '40P01']);
+const TRIES = 4;
+
+export interface KyselyStoreOptions {
+  /** True on Citus, where the region reaches the workers only as a propagated SET LOCAL (RELIABILITY C10). */
+  readonly citus?: boolean;
+  /** The clock, UTC ISO 8601; the record never asks the database for the time. */
+  readonly clock: () => string;
+}
+
+/** The record on PostgreSQL, in the process or on a server: one region and one role per transaction. */
+export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): Store & { readonly queries: Queries } {
+  const enter = async (tx: Tx<unknown>, regionId: string): Promise<void> => {
+    if (!UUID.test(regionId)) throw new RangeError('a region id is a lower-case UUID');
+    if (options.citus) await sql.raw(`set local citus.propagate_set_commands = 'local'`).execute(tx);
+    await sql.raw(`set local role ${APP_ROLE}`).execute(tx);
+    await sql.raw(`set local app.region = '${regionId}'`).execute(tx);
+  };
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let i = 1; ; i++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (i === TRIES || !RETRY.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
+  };
+
+  const inRegion: InRegion = async (regionId, work) => {
+    outsideTransaction();
+    return db.transaction().execute(async (tx) => {
+      await enter(tx, regionId);
+      return insideTransaction(() => work(tx));
+    });
+  };
+
+  return {
+    queries: kyselyQueries(inRegion),
+    async transact(regionId, actor, work) {
+      outsideTransaction();
+      return attempt(() =>
+        db.transaction().execute(async (tx) => {
+          await enter(tx, regionId);
+          const now = options.clock();
+          return insideTransaction(() => work(transaction(tx, regionId, actor, now)));
+        }),
+      );
+    },
+    read: (regionId, work) => inRegion(regionId, (tx) => work(kyselyRecords(tx, regionId, options.clock()))),
+    auditTrail: (regionId, after, limit) => inRegion(regionId, (tx) => trail(tx, regionId, after, limit)),
+    verifyAudit: (regionId) => inRegion(regionId, (tx) => firstBroken(tx, regionId)),
+  };
+}
+
+/** Walks the chain from its start; the head row must agree, so that a cut-off end is found too. */
+async function firstBroken(tx: Tx<unknown>, regionId: string): Promise<number | null> {
+  let last = { seq: 0, hash: GENESIS };
+  for (;;) {
+    const lines = await trail(tx, regionId, last.seq, 1000);
+    for (const line of lines) {
+      const { hash, ...rest } = line;
+      if (line.seq !== last.seq + 1 || line.previousHash !== last.hash || hashOf(rest) !== hash) return line.seq;
+      last = line;
+    }
+    if (lines.length < 1000) break;
+  }
+  const head = await sql<{
+    seq: number;
+    hash: string;
+  }>`select seq, hash from audit_head where region_id = ${regionId}`.execute(tx);
+  const said = head.rows[0] ?? { seq: 0, hash: GENESIS };
+  return said.seq === last.seq && said.hash === last.hash ? null : last.seq + 1;
+}
+
+async function trail(tx: Tx<unknown>, regionId: string, after: number, limit: number): Promise<readonly AuditLine[]> {
+  const found =
+    await sql<AuditLine>`select seq, at, actor, address, event, object, result, detail, previous_hash as "previousHash", hash
+    from audit where region_id = ${regionId} and seq > ${after} order by seq limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
+function transaction(tx: Tx<unknown>, regionId: string, actor: Actor, now: string): Transaction {
+  return {
+    ...kyselyRecords(tx, regionId, now),
+    regionId,
+    now,
+    newId: () => v7(),
+    async audit(event) {
+      // The head row is the lock that keeps the chain in one line.
+      await sql`insert into audit_head (region_id, seq, hash) values (${regionId}, 0, ${GENESIS}) on conflict do nothing`.execute(
+        tx,
+      );
+      const head = await sql<{
+        seq: number;
+        hash: string;
+      }>`select seq, hash from audit_head where region_id = ${regionId} for update`.execute(tx);
+      const { seq, hash } = head.rows[0] as { seq: number; hash: string };
+      const line = chained(event, { seq: seq + 1, now, actor, previousHash: hash });
+      await sql`insert into audit (region_id, seq, at, actor, address, event, object, result, detail, previous_hash, hash)
+        values (${regionId}, ${line.seq}, ${line.at}, ${line.actor}, ${line.address}, ${line.event},
+          ${line.object === null ? null : JSON.stringify(line.object)}::jsonb, ${line.result}, ${JSON.stringify(line.detail)}::jsonb,
+          ${line.previousHash}, ${line.hash})`.execute(tx);
+      await sql`update audit_head set seq = ${line.seq}, hash = ${line.hash} where region_id = ${regionId}`.execute(tx);
+    },
+    async claim(key, requestHash) {
+      // Waits for another taker's transaction to end: then either its answer stands here, or the key is ours.
+      const taken = await sql`insert into idempotency (region_id, key, request_hash, at, status, body)
+        values (${regionId}, ${key}, ${requestHash}, ${now}, 0, 'null'::jsonb) on conflict do nothing`.execute(tx);
+      if (taken.numAffectedRows === 1n) return null;
+      const found = await sql<Answered>`select request_hash as "requestHash", status, body from idempotency
+        where region_id = ${regionId} and key = ${key}`.execute(tx);
+      return found.rows[0] ?? null;
+    },
+    async answer(key, status, body) {
+      await sql`update idempotency set status = ${status}, body = ${JSON.stringify(body)}::jsonb
+        where region_id = ${regionId} and key = ${key}`.execute(tx);
+    },
+    async saveSettings(seen, settings) {
+      const saved = await sql`update region set settings = ${JSON.stringify(settings)}::jsonb, version = ${seen + 1}
+        where id = ${regionId} and version = ${seen}`.execute(tx);
+      return saved.numAffectedRows === 1n;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { type Kysely, sql } from 'kysely';
+import { TABLE_CLASSES } from '../tables/table-classes.ts';
+
+/** The role under which every request runs: it owns nothing, cannot bypass row security and cannot define tables. */
+export const APP_ROLE = 'gangmu_app';
+
+/** What the application may do with a table besides reading it. Audit and history only ever grow. */
+const WRITES = (table: string): string => {
+  if (table === 'audit' || table.endsWith('_history')) return 'select, insert';
+  if (table === 'region') return 'select';
+  return 'select, insert, update, delete';
+};
+
+/** Row security with one equality (RELIABILITY D7), forced on the owner too, and the rights of the application's role. */
+export async function protect(db: Kysely<unknown>): Promise<void> {
+  const run = (statement: string) => sql.raw(statement).execute(db);
+  // Roles belong to the whole server: another database of ours may have made it, perhaps at this very moment.
+  await run(`do $$ begin
+    if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+  exception when duplicate_object or unique_violation then null;
+  end $$`);
+  // Whoever migrates is no superuser on a server; without membership it could not act in the role.
+  await run(`do $$ begin
+    if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute format('grant ${APP_ROLE} to %I', current_user); end if;
+  exception when unique_violation then null;
+  end $$`);
+  for (const [table, kind] of Object.entries(TABLE_CLASSES)) {
+    await run(`grant ${WRITES(table)} on ${table} to ${APP_ROLE}`);
+    if (kind !== 'distributed') continue;
+    const mine = `region_id = nullif(current_setting('app.region', true), '')::uuid`;
+    await run(`alter table ${table} enable row level security`);
+    await run(`alter table ${table} force row level security`);
+    await run(`create policy ${table}_region on ${table} using (${mine}) with check (${mine})`);
+  }
+}

@@ -1,0 +1,59 @@
+import { HOME_LISTS, HOME_ROWS, type HomeList, type HomeQuery, type HomeView, type ItemBrief } from '@gangmu/delivery';
+import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
+
+const among = (text: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<unknown> =>
+  ids.length === 0 ? sql`false` : sql`${text} in (${sql.join(ids)})`;
+
+function conditions(query: HomeQuery): Readonly<Record<HomeList, RawBuilder<unknown>>> {
+  const joint =
+    query.unitIds.length === 0
+      ? sql`false`
+      : sql.join(
+          query.unitIds.map((id) => sql`assignment->'jointUnitIds' ? ${id}`),
+          sql` or `,
+        );
+  const mine = query.all
+    ? sql`true`
+    : sql`(${among(sql`assignment->>'leadUnitId'`, query.unitIds)} or ${joint}
+        or ${among(sql`assignment->>'leaderPostId'`, query.postIds)}
+        or ${among(sql`assignment->>'officerPostId'`, query.postIds)})`;
+  return {
+    approvals: sql`${among(sql`assignment->>'leaderPostId'`, query.postIds)} and milestones @> '[{"approved":false}]'::jsonb`,
+    noLead: query.all ? sql`assignment->>'leadUnitId' is null` : sql`false`,
+    noOfficer: sql`${mine} and assignment->>'officerPostId' is null`,
+    noSchedule: sql`${mine} and milestones = '[]'::jsonb`,
+    overdue: sql`${mine} and due_on < ${query.today}::date`,
+    dueSoon: sql`${mine} and due_on between ${query.today}::date and ${query.soon}::date`,
+  };
+}
+
+/** What waits for somebody: six lists of open items, drafts to decide, plans, adjustments. */
+export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery): Promise<HomeView> {
+  const where = conditions(query);
+  const lists: [HomeList, HomeView['lists'][HomeList]][] = [];
+  for (const name of HOME_LISTS) {
+    const found = await sql<ItemBrief & { count: number }>`select id, plan_id as "planId", kind, clause, title,
+        due_on as "dueOn", count(*) over () as count from item
+      where region_id = ${regionId} and status = 'open' and ${where[name]}
+      order by coalesce(due_on, '9999-12-31'::date), position, id limit ${HOME_ROWS}`.execute(tx);
+    const rows = found.rows.map(({ count: _, ...row }) => row);
+    lists.push([name, { count: found.rows[0]?.count ?? 0, rows }]);
+  }
+  const drafts = await sql<HomeView['drafts'][number]>`select v.plan_id as "planId", v.id as "versionId", p.title,
+      count(*) as open from draft d
+    join plan_version v on v.region_id = d.region_id and v.id = d.version_id
+    join plan p on p.region_id = d.region_id and p.id = v.plan_id
+    where d.region_id = ${regionId} and d.status = 'open' and v.status = 'read'
+    group by v.plan_id, v.id, p.title order by v.id`.execute(tx);
+  const plans = await sql<HomeView['plans'][number]>`select p.id, p.title,
+      (select count(*) from item i where i.region_id = ${regionId} and i.plan_id = p.id and i.status = 'open') as items
+    from plan p where p.region_id = ${regionId} and p.role = 'own' order by p.id`.execute(tx);
+  const adjustments = await sql<{ count: number }>`select count(*) as count from adjustment
+    where region_id = ${regionId} and status = 'proposed'`.execute(tx);
+  return {
+    lists: Object.fromEntries(lists) as HomeView['lists'],
+    drafts: drafts.rows,
+    plans: plans.rows,
+    adjustments: adjustments.rows[0]?.count ?? 0,
+  };
+}

@@ -1,0 +1,191 @@
+import {
+  type Actor,
+  acceptCertain,
+  confirmVersion,
+  decideDraft,
+  type ItemRow,
+  type Subject as Person,
+  uploadPlan,
+} from '@gangmu/delivery';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Subject } from '../store.conformance.ts';
+
+const actor: Actor = { personId: null, name: '测试', address: null };
+const TEXT = [
+  '澄湖区产业创新行动计划（2026-2028年）',
+  '一、发展新型算力',
+  '1. 建设算力中心。到2027年，算力规模达到300P。（牵头单位：区科技局；责任单位：区发展改革局）',
+  '2. 培育数据企业。到2028年，数据企业达到80家。（责任单位：区数据局、区科技局）',
+  '二、改善营商环境',
+  '3. 推行一网通办。创建国家级营商环境创新试点。（责任单位：区行政审批局）',
+].join('\n');
+
+/** What every read side must answer, from one small plan. */
+export function queriesConform(name: string, open: () => Promise<Subject>): void {
+  describe(`queries on ${name}`, () => {
+    let subject: Subject;
+    let regionId: string;
+    let planId: string;
+    let versionId: string;
+    let units: Record<string, string>;
+    beforeAll(async () => {
+      subject = await open();
+      regionId = await subject.region();
+      const by: Person = { personId: '', name: '办', regionId, roles: ['command-office'], postIds: [], unitIds: [] };
+      const run = <T>(work: Parameters<typeof subject.store.transact<T>>[2]) =>
+        subject.store.transact(regionId, actor, work);
+      units = await run(async (tx) => {
+        const made: Record<string, string> = {};
+        for (const [position, unit] of ['区科技局', '区发展改革局', '区数据局'].entries()) {
+          made[unit] = tx.newId();
+          await tx.insert('unit', [
+            {
+              id: made[unit],
+              name: unit,
+              shortName: null,
+              kind: 'department',
+              parentId: null,
+              position,
+              closedOn: null,
+            },
+          ]);
+        }
+        return made;
+      });
+      const document = {
+        kind: 'source-document' as const,
+        name: '计划.txt',
+        format: 'txt' as const,
+        text: TEXT,
+        places: [],
+        tables: [],
+        headings: [],
+      };
+      ({ planId, versionId } = await run((tx) =>
+        uploadPlan(tx, by, {
+          document,
+          size: 1,
+          sha256: 'a'.repeat(64),
+          role: 'own',
+          planId: null,
+          regionName: '澄湖区',
+        }),
+      ));
+      await run((tx) => acceptCertain(tx, by, versionId));
+      await run(async (tx) => {
+        for (const { id, version } of await tx.list('draft', { versionId, status: 'open' }))
+          await decideDraft(tx, by, { id, version, status: 'accepted' });
+      });
+      await run((tx) => confirmVersion(tx, by, versionId, 1));
+      await run(async (tx) => {
+        const [row] = await tx.list('item', { planId, kind: 'task', clause: '1' });
+        if (row)
+          await tx.update('item', row.id, row.version, {
+            dueOn: '2026-02-15',
+            milestones: [{ year: 2026, quarter: 1, words: '开工', value: null, share: null, approved: false }],
+          });
+      });
+    }, 60_000);
+
+    const titles = (rows: readonly { readonly title: string }[]) => rows.map((row) => row.title);
+    const view = (more: object) =>
+      subject.queries.home(regionId, {
+        today: '2026-02-01',
+        soon: '2026-03-03',
+        all: false,
+        unitIds: [],
+        postIds: [],
+        ...more,
+      });
+
+    it('counts a plan’s rows by state and names its parts in order', async () => {
+      const [plan] = await subject.queries.plans(regionId, { planId, after: null, limit: 5 });
+      expect(plan).toMatchObject({ id: planId, currentVersionId: versionId });
+      expect(plan?.versions).toMatchObject([
+        { id: versionId, number: 1, status: 'confirmed', drafts: { open: 0, dropped: 0, doubtful: 0 } },
+      ]);
+      expect(plan?.versions[0]).not.toHaveProperty('text');
+      expect(await subject.queries.plans(regionId, { after: planId, limit: 5 })).toEqual([]);
+      expect(await subject.queries.parts(regionId, planId)).toEqual(['发展新型算力', '改善营商环境']);
+    });
+
+    it('finds two-character words in clauses, items and units, with marks', async () => {
+      const hits = await subject.queries.search(regionId, { text: '算力', limit: 10 });
+      expect(hits.clauses.map((hit) => hit.path)).toEqual(['一', '一/1']);
+      for (const { text, marks } of [...hits.clauses, ...hits.items])
+        for (const [start, end] of marks) expect(text.slice(start, end)).toBe('算力');
+      expect(titles(hits.items)).toContain('建设算力中心');
+      expect((await subject.queries.search(regionId, { text: '科技', limit: 10 })).units).toMatchObject([
+        { name: '区科技局', marks: [[1, 3]] },
+      ]);
+    });
+
+    it('asks that every word occurs and takes signs as they are', async () => {
+      expect(
+        (await subject.queries.search(regionId, { text: '算力 中心', limit: 10 })).clauses.map((hit) => hit.path),
+      ).toEqual(['一/1']);
+      for (const text of ['%', '_', "'", '无此词'])
+        expect(await subject.queries.search(regionId, { text, limit: 10 })).toEqual({
+          clauses: [],
+          items: [],
+          units: [],
+        });
+    });
+
+    it('gathers what waits for all, for a unit and for nobody', async () => {
+      const all = await view({ all: true });
+      expect(titles(all.lists.dueSoon.rows)).toEqual(['建设算力中心']);
+      expect(titles(all.lists.noLead.rows)).toContain('推行一网通办');
+      expect(all.plans).toMatchObject([{ id: planId }]);
+      const unit = await view({ unitIds: [units.区数据局] });
+      expect(titles(unit.lists.noSchedule.rows)).toContain('培育数据企业');
+      expect(titles(unit.lists.noSchedule.rows)).not.toContain('推行一网通办');
+      expect(unit.lists.noLead.count).toBe(0);
+      expect(Object.values((await view({})).lists).map((list) => list.count)).toEqual([0, 0, 0, 0, 0, 0]);
+    });
+
+    it('pages a ledger by keyset without gap or repetition', async () => {
+      const rows: ItemRow[] = [];
+      let after: Parameters<typeof subject.queries.ledger>[1]['after'] = null;
+      do {
+        const page = await subject.queries.ledger(regionId, {
+          planId,
+          ledger: 'tasks',
+          asOf: null,
+          sort: 'title',
+          descending: true,
+          after,
+          limit: 1,
+        });
+        rows.push(...page.rows);
+        after = page.next;
+      } while (after);
+      expect(titles(rows)).toEqual([...titles(rows)].sort().reverse());
+      expect(rows.length).toBe(3);
+    });
+
+    it('counts the open rows on each post once', async () => {
+      const post = '0197a0de-0000-7000-8000-00000000000a';
+      await subject.store.transact(regionId, actor, async (tx) => {
+        const [a, b] = await tx.list('item', { planId, kind: 'task' });
+        for (const row of [a, b])
+          if (row)
+            await tx.update('item', row.id, row.version, {
+              assignment: { ...row.assignment, leaderPostId: post, officerPostId: row === a ? post : null },
+            });
+      });
+      expect(await subject.queries.loads(regionId)).toEqual({ [post]: 2 });
+    });
+
+    it('shows another region nothing', async () => {
+      const other = await subject.region();
+      expect(await subject.queries.plans(other, { after: null, limit: 5 })).toEqual([]);
+      expect(await subject.queries.search(other, { text: '算力', limit: 10 })).toEqual({
+        clauses: [],
+        items: [],
+        units: [],
+      });
+      expect(await subject.queries.parts(other, planId)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,108 @@
+import type { NewRow, Patch, Records, RowPageQuery, TableName, Tables, Where } from '@gangmu/delivery';
+import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
+import { columnName, historyName, tableName } from '../tables/names.ts';
+import type { Column } from '../tables/shape.ts';
+import { columnsOf, namedColumns, plainColumns } from './columns.ts';
+
+type Raw = Record<string, unknown>;
+
+/** Objects go in as text: `pg` would turn an array into a PostgreSQL array. */
+const bound = (column: Column | undefined, value: unknown): RawBuilder<unknown> =>
+  column?.type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`;
+
+/** The record of one region inside one transaction; `region_id` stands in every statement beside the row security. */
+export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): Records {
+  const mine = sql`region_id = ${regionId}`;
+
+  const conditions = <K extends TableName>(table: K, where: Where<Tables[K]>): RawBuilder<unknown> => {
+    const shape = Object.fromEntries(columnsOf(table));
+    const tests = Object.entries(where).map(([name, value]) => {
+      const column = sql.id(columnName(name));
+      if (value === null) return sql`${column} is null`;
+      if (typeof value === 'object' && 'in' in value) {
+        const among = value.in as readonly unknown[];
+        return among.length === 0 ? sql`false` : sql`${column} in (${sql.join(among)})`;
+      }
+      return sql`${column} = ${bound(shape[name], value)}`;
+    });
+    return sql.join([mine, ...tests], sql` and `);
+  };
+
+  const keep = async (table: TableName, id: string, seen: number): Promise<boolean> => {
+    const all = plainColumns(table);
+    const kept = await sql`insert into ${sql.table(historyName(table))} (${all}, to_at) select ${all}, ${now}
+      from ${sql.table(tableName(table))} where ${mine} and id = ${id} and version = ${seen} for update`.execute(tx);
+    return kept.numAffectedRows === 1n;
+  };
+
+  return {
+    async get(table, id) {
+      const found =
+        await sql<Raw>`select ${namedColumns(table)} from ${sql.table(tableName(table))} where ${mine} and id = ${id}`.execute(
+          tx,
+        );
+      return (found.rows[0] as never) ?? null;
+    },
+    async list(table, where, asOf) {
+      const tests = conditions(table, where);
+      const current = sql`select ${namedColumns(table)} from ${sql.table(tableName(table))} where ${tests}`;
+      const query = asOf
+        ? sql<Raw>`${current} and from_at <= ${asOf} union all select ${namedColumns(table)} from ${sql.table(historyName(table))}
+            where ${tests} and from_at <= ${asOf} and to_at > ${asOf} order by "id"`
+        : sql<Raw>`${current} order by "id"`;
+      return (await query.execute(tx)).rows as never;
+    },
+    async page<K extends TableName>(table: K, where: Where<Tables[K]>, { by, after, limit }: RowPageQuery<K>) {
+      // Text by code point, the same on every engine.
+      const type = Object.fromEntries(columnsOf(table))[by]?.type;
+      const column = type === 'text' ? sql`${sql.id(columnName(by))} collate "C"` : sql`${sql.id(columnName(by))}`;
+      const beyond = after ? sql`and (${column}, id) > (${after.value}, ${after.id}::uuid)` : sql``;
+      const found = await sql<Raw>`select ${namedColumns(table)} from ${sql.table(tableName(table))}
+        where ${conditions(table, where)} ${beyond} order by ${column}, id limit ${limit + 1}`.execute(tx);
+      const rows = found.rows.slice(0, limit);
+      const last = rows.at(-1);
+      const next = found.rows.length > limit && last ? { value: last[by] as string, id: last.id as string } : null;
+      return { rows: rows as never, next };
+    },
+    async insert<K extends TableName>(table: K, rows: readonly NewRow<Tables[K]>[]) {
+      const columns = columnsOf(table);
+      const names = plainColumns(table);
+      // PostgreSQL binds at most 65,535 values in a statement.
+      const batch = Math.floor(60_000 / (columns.length + 4));
+      for (let at = 0; at < rows.length; at += batch) {
+        const values = rows.slice(at, at + batch).map((row) => {
+          const raw = row as unknown as Raw;
+          return sql`(${sql.join([sql`${regionId}::uuid`, sql`${raw.id}::uuid`, sql`1`, sql`${now}::timestamptz`, ...columns.map(([name, column]) => bound(column, raw[name]))])})`;
+        });
+        await sql`insert into ${sql.table(tableName(table))} (${names}) values ${sql.join(values)}`.execute(tx);
+      }
+    },
+    async update<K extends TableName>(table: K, id: string, seen: number, patch: Patch<Tables[K]>) {
+      if (!(await keep(table, id, seen))) return false;
+      const shape = Object.fromEntries(columnsOf(table));
+      const sets = Object.entries(patch).map(
+        ([name, value]) => sql`${sql.id(columnName(name))} = ${bound(shape[name], value)}`,
+      );
+      const done =
+        await sql`update ${sql.table(tableName(table))} set ${sql.join([sql`version = ${seen + 1}`, sql`from_at = ${now}`, ...sets])}
+        where ${mine} and id = ${id} and version = ${seen}`.execute(tx);
+      return done.numAffectedRows === 1n;
+    },
+    async remove(table, id, seen) {
+      if (!(await keep(table, id, seen))) return false;
+      const done =
+        await sql`delete from ${sql.table(tableName(table))} where ${mine} and id = ${id} and version = ${seen}`.execute(
+          tx,
+        );
+      return done.numAffectedRows === 1n;
+    },
+    async history(table, id) {
+      const found =
+        await sql<Raw>`select ${namedColumns(table)} from ${sql.table(historyName(table))} where ${mine} and id = ${id}
+        union all select ${namedColumns(table)} from ${sql.table(tableName(table))} where ${mine} and id = ${id} order by "version"`.execute(
+          tx,
+        );
+      return found.rows as never;
+    },
+  };
+}

@@ -1,0 +1,271 @@
+import {
+  type Actor,
+  DEFAULT_SETTINGS,
+  type Directory,
+  type NewRow,
+  type Queries,
+  type Store,
+  type UnitRow,
+} from '@gangmu/delivery';
+import { v7 } from 'uuid';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+export interface Subject {
+  readonly store: Store;
+  readonly queries: Queries;
+  readonly directory: Directory;
+  /** Makes a region to work in and returns its id. */
+  region(): Promise<string>;
+  /** Makes a user that an account can be of and returns its id. */
+  user(): Promise<string>;
+  /** Sets the clock that the store was given. */
+  at(time: string): void;
+}
+
+const actor: Actor = { personId: null, name: '测试', address: '127.0.0.1' };
+const unit = (name: string, more: Partial<UnitRow> = {}): NewRow<UnitRow> => ({
+  id: v7(),
+  name,
+  shortName: null,
+  kind: 'department',
+  parentId: null,
+  position: 1,
+  closedOn: null,
+  ...more,
+});
+
+/** What every store must do, whatever stands below it. */
+export function conforms(name: string, open: () => Promise<Subject>): void {
+  describe(`store on ${name}`, () => {
+    let subject: Subject;
+    beforeAll(async () => {
+      subject = await open();
+    }, 60_000);
+    const T1 = '2026-01-01T00:00:00.000Z';
+    const T2 = '2026-02-01T00:00:00.000Z';
+    const T3 = '2026-03-01T00:00:00.000Z';
+
+    it('gives back what was put in, with version and time', async () => {
+      const region = await subject.region();
+      subject.at(T1);
+      const row = unit('区发展改革局');
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [row]));
+      expect(await subject.store.read(region, (r) => r.get('unit', row.id))).toEqual({
+        ...row,
+        version: 1,
+        fromAt: T1,
+      });
+    });
+
+    it('keeps each version and shows any of them as of its day', async () => {
+      const region = await subject.region();
+      const row = unit('区科技局');
+      subject.at(T1);
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [row]));
+      subject.at(T3);
+      expect(
+        await subject.store.transact(region, actor, (tx) => tx.update('unit', row.id, 1, { name: '区科技创新局' })),
+      ).toBe(true);
+      const names = (asOf?: string) =>
+        subject.store.read(region, async (r) => (await r.list('unit', {}, asOf)).map((u) => u.name));
+      expect(await names(T2)).toEqual(['区科技局']);
+      expect(await names(T3)).toEqual(['区科技创新局']);
+      expect(await names('2025-12-31T00:00:00.000Z')).toEqual([]);
+      expect(await names()).toEqual(['区科技创新局']);
+      expect((await subject.store.read(region, (r) => r.history('unit', row.id))).map((u) => u.version)).toEqual([
+        1, 2,
+      ]);
+    });
+
+    it('refuses a write that has seen an older version', async () => {
+      const region = await subject.region();
+      const row = unit('区教育局');
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [row]));
+      await subject.store.transact(region, actor, (tx) => tx.update('unit', row.id, 1, { position: 2 }));
+      expect(await subject.store.transact(region, actor, (tx) => tx.update('unit', row.id, 1, { position: 3 }))).toBe(
+        false,
+      );
+      expect((await subject.store.read(region, (r) => r.get('unit', row.id)))?.position).toBe(2);
+    });
+
+    it('lets nothing remain of a transaction that fails', async () => {
+      const region = await subject.region();
+      const failing = subject.store.transact(region, actor, async (tx) => {
+        await tx.insert('unit', [unit('区财政局')]);
+        await tx.audit({ event: 'unit.add', object: null, result: 'done', detail: {} });
+        throw new Error('stop');
+      });
+      await expect(failing).rejects.toThrow('stop');
+      expect(await subject.store.read(region, (r) => r.list('unit', {}))).toEqual([]);
+      expect(await subject.store.auditTrail(region, 0, 10)).toEqual([]);
+    });
+
+    it('keeps regions apart', async () => {
+      const [mine, other] = [await subject.region(), await subject.region()];
+      const row = unit('区统计局');
+      await subject.store.transact(mine, actor, (tx) => tx.insert('unit', [row]));
+      expect(await subject.store.read(other, (r) => r.get('unit', row.id))).toBeNull();
+      expect(await subject.store.transact(other, actor, (tx) => tx.update('unit', row.id, 1, { name: 'x' }))).toBe(
+        false,
+      );
+      // The same name in another region is no offence: uniqueness must not tell of others' rows.
+      await subject.store.transact(other, actor, (tx) => tx.insert('unit', [unit('区统计局')]));
+    });
+
+    it('finds by value, by null and among several', async () => {
+      const region = await subject.region();
+      const [a, b] = [unit('甲局', { position: 1 }), unit('乙局', { position: 2 })];
+      const c = unit('丙中心', { position: 3, parentId: a.id });
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [a, b, c]));
+      const names = (where: object) =>
+        subject.store.read(region, async (r) => (await r.list('unit', where)).map((u) => u.name).sort());
+      expect(await names({ parentId: null })).toEqual(['乙局', '甲局']);
+      expect(await names({ parentId: a.id })).toEqual(['丙中心']);
+      expect(await names({ position: { in: [1, 3] } })).toEqual(['丙中心', '甲局']);
+      expect(await names({ position: { in: [] } })).toEqual([]);
+    });
+
+    it('refuses two of one name and a child without a parent', async () => {
+      const region = await subject.region();
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [unit('区商务局')]));
+      await expect(
+        subject.store.transact(region, actor, (tx) => tx.insert('unit', [unit('区商务局')])),
+      ).rejects.toMatchObject({ code: '23505' });
+      await expect(
+        subject.store.transact(region, actor, (tx) => tx.insert('unit', [unit('办公室', { parentId: v7() })])),
+      ).rejects.toMatchObject({ code: '23503' });
+    });
+
+    it('keeps a removed row in the past', async () => {
+      const region = await subject.region();
+      const row = unit('区供销社');
+      subject.at(T1);
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [row]));
+      subject.at(T2);
+      expect(await subject.store.transact(region, actor, (tx) => tx.remove('unit', row.id, 1))).toBe(true);
+      expect(await subject.store.read(region, (r) => r.list('unit', {}))).toEqual([]);
+      expect((await subject.store.read(region, (r) => r.list('unit', {}, T1))).length).toBe(1);
+    });
+
+    it('chains the audit and finds the chain whole', async () => {
+      const region = await subject.region();
+      for (const name of ['甲', '乙', '丙'])
+        await subject.store.transact(region, actor, (tx) =>
+          tx.audit({ event: 'test', object: null, result: 'done', detail: { name, n: 1 } }),
+        );
+      const lines = await subject.store.auditTrail(region, 1, 10);
+      expect(lines.map((line) => [line.seq, line.detail.name])).toEqual([
+        [2, '乙'],
+        [3, '丙'],
+      ]);
+      expect(await subject.store.verifyAudit(region)).toBeNull();
+    });
+
+    it('loses no update among many at once', async () => {
+      const region = await subject.region();
+      const row = unit('区档案馆', { position: 0 });
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [row]));
+      const add = async (): Promise<void> => {
+        for (;;) {
+          const done = await subject.store.transact(region, actor, async (tx) => {
+            const seen = await tx.get('unit', row.id);
+            return seen ? tx.update('unit', row.id, seen.version, { position: seen.position + 1 }) : false;
+          });
+          if (done) return;
+        }
+      };
+      await Promise.all(Array.from({ length: 12 }, add));
+      expect((await subject.store.read(region, (r) => r.get('unit', row.id)))?.position).toBe(12);
+    });
+
+    it('pages through a table by keyset, in the order of a column and without gaps', async () => {
+      const region = await subject.region();
+      const names = ['丙局', '甲局', '丁局', '乙局', '戊局'];
+      await subject.store.transact(region, actor, (tx) =>
+        tx.insert(
+          'unit',
+          names.map((name, index) => unit(name, { position: index % 2 })),
+        ),
+      );
+      const seen: string[] = [];
+      let after = null as Awaited<ReturnType<Parameters<Parameters<Store['read']>[1]>[0]['page']>>['next'];
+      do {
+        const page = await subject.store.read(region, (r) => r.page('unit', {}, { by: 'position', after, limit: 2 }));
+        expect(page.rows.length).toBeLessThanOrEqual(2);
+        seen.push(...page.rows.map((row) => row.name));
+        after = page.next;
+      } while (after);
+      expect(seen).toEqual(['丙局', '丁局', '戊局', '甲局', '乙局']);
+      const byName = await subject.store.read(region, (r) =>
+        r.page('unit', { position: 0 }, { by: 'name', after: null, limit: 9 }),
+      );
+      expect(byName.rows.map((row) => row.name)).toEqual(['丁局', '丙局', '戊局']);
+      expect(byName.next).toBeNull();
+    });
+
+    it('gives the second taker of an idempotency key the first answer', async () => {
+      const region = await subject.region();
+      const send = () =>
+        subject.store.transact(region, actor, async (tx) => {
+          const before = await tx.claim('a:1', 'hash');
+          if (before) return before;
+          await tx.insert('unit', [unit('区司法局')]);
+          await tx.answer('a:1', 201, { id: 'x', n: [1] });
+          return null;
+        });
+      const answers = await Promise.all([send(), send(), send()]);
+      expect(answers.filter((one) => one === null).length).toBe(1);
+      for (const answer of answers.filter((one) => one !== null))
+        expect(answer).toEqual({ requestHash: 'hash', status: 201, body: { id: 'x', n: [1] } });
+      expect((await subject.store.read(region, (r) => r.list('unit', {}))).length).toBe(1);
+    });
+
+    it('forgets the key of a transaction that fails', async () => {
+      const region = await subject.region();
+      const failing = subject.store.transact(region, actor, async (tx) => {
+        await tx.claim('a:2', 'hash');
+        throw new Error('stop');
+      });
+      await expect(failing).rejects.toThrow('stop');
+      expect(await subject.store.transact(region, actor, (tx) => tx.claim('a:2', 'hash'))).toBeNull();
+    });
+
+    it('saves settings against the version seen and in the transaction', async () => {
+      const region = await subject.region();
+      const save = (seen: number) =>
+        subject.store.transact(region, actor, (tx) => tx.saveSettings(seen, { ...DEFAULT_SETTINGS, reportDay: 20 }));
+      expect([await save(1), await save(1)]).toEqual([true, false]);
+      const failing = subject.store.transact(region, actor, async (tx) => {
+        await tx.saveSettings(2, { ...DEFAULT_SETTINGS, reportDay: 5 });
+        throw new Error('stop');
+      });
+      await expect(failing).rejects.toThrow('stop');
+      expect(await subject.directory.region(region)).toMatchObject({ version: 2, settings: { reportDay: 20 } });
+    });
+
+    it('lists the audit newest first and by what is asked', async () => {
+      const region = await subject.region();
+      for (const event of ['item.assign', 'item.edit', 'plan.upload', 'items.other'])
+        await subject.store.transact(region, actor, (tx) =>
+          tx.audit({ event, object: { table: 'item', id: event }, result: 'done', detail: {} }),
+        );
+      const events = async (more: object) =>
+        (await subject.queries.audit(region, { before: null, limit: 10, ...more })).map((line) => line.event);
+      expect(await events({})).toEqual(['items.other', 'plan.upload', 'item.edit', 'item.assign']);
+      expect(await events({ event: 'item' })).toEqual(['item.edit', 'item.assign']);
+      expect(await events({ before: 3, limit: 1 })).toEqual(['item.edit']);
+      expect(await events({ objectId: 'plan.upload' })).toEqual(['plan.upload']);
+      expect(await events({ actor: '无此人' })).toEqual([]);
+    });
+
+    it.skipIf(name === 'memory')('refuses a second way to the database while a transaction is open', async () => {
+      const region = await subject.region();
+      const inside = (work: () => Promise<unknown>) => subject.store.transact(region, actor, work);
+      await expect(inside(() => subject.directory.region(region))).rejects.toThrow('outside the transaction');
+      await expect(inside(() => subject.store.read(region, (r) => r.list('unit', {})))).rejects.toThrow(
+        'outside the transaction',
+      );
+      expect(await subject.directory.region(region)).toMatchObject({ id: region });
+    });
+  });
+}

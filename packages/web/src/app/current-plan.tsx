@@ -1,0 +1,31 @@
+import type { Plan } from '@gangmu/contract';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { useParams } from 'react-router';
+import { usePlans } from '../queries/use-plans.ts';
+import { useRegion } from './region.tsx';
+
+interface Current {
+  readonly plan: Plan | null;
+  /** Own plans first: those whose ledgers this region keeps. */
+  readonly plans: readonly Plan[];
+}
+const CurrentPlanContext = createContext<Current>({ plan: null, plans: [] });
+export const useCurrentPlan = () => useContext(CurrentPlanContext);
+
+/** The plan of the address, else the last one seen here, else the first of our own that is confirmed. */
+export function CurrentPlanProvider({ children }: { readonly children: ReactNode }) {
+  const { regionId, may } = useRegion();
+  const { planId } = useParams();
+  const { data } = usePlans(regionId, may('plan.read'));
+  const kept = `gangmu.plan.${regionId}`;
+  const value = useMemo(() => {
+    const plans = (data ?? []).toSorted((a, b) => Number(b.role === 'own') - Number(a.role === 'own'));
+    const seen = planId ?? localStorage.getItem(kept);
+    const confirmed = plans.find((one) => one.role === 'own' && one.currentVersionId !== null);
+    return { plans, plan: plans.find((one) => one.id === seen) ?? confirmed ?? plans[0] ?? null };
+  }, [data, planId, kept]);
+  useEffect(() => {
+    if (planId) localStorage.setItem(kept, planId);
+  }, [planId, kept]);
+  return <CurrentPlanContext value={value}>{children}</CurrentPlanContext>;
+}

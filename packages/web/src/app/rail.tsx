@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { NavLink } from 'react-router';
+import { useWords } from '../messages/language.tsx';
+import { shellWords } from '../messages/shell-words.ts';
+import { useCurrentPlan } from './current-plan.tsx';
+import { RailIcon, type RailIconName } from './rail-icon.tsx';
+import { useRegion } from './region.tsx';
+
+interface Entry {
+  readonly name: Exclude<RailIconName, 'menu'>;
+  readonly to: string;
+  readonly end?: boolean;
+}
+
+const KEPT = 'gangmu.rail';
+
+/** 64 px with icons and words, 200 px when open; at the foot of a narrow screen. */
+export function Rail() {
+  const t = useWords(shellWords);
+  const { base, may } = useRegion();
+  const { plan } = useCurrentPlan();
+  const [open, setOpen] = useState(() => localStorage.getItem(KEPT) === 'open');
+  const toggle = () => {
+    localStorage.setItem(KEPT, open ? '' : 'open');
+    setOpen(!open);
+  };
+  const administers = may('account.read') || may('audit.read') || may('settings.write') || may('policy.write');
+  const entries: readonly Entry[] = [
+    { name: 'home', to: base, end: true },
+    ...(may('plan.read') ? [{ name: 'plans', to: `${base}/plans`, end: true } as const] : []),
+    ...(may('ledger.read') && plan
+      ? [
+          { name: 'ledgers', to: `${base}/plans/${plan.id}/ledgers/tasks` } as const,
+          { name: 'schedule', to: `${base}/plans/${plan.id}/schedule` } as const,
+        ]
+      : []),
+    ...(may('organisation.read') ? [{ name: 'organisation', to: `${base}/organisation` } as const] : []),
+    ...(administers || may('settings.read') ? [{ name: 'administration', to: `${base}/administration` } as const] : []),
+  ];
+  return (
+    <nav className={open ? 'gm-rail gm-rail-open' : 'gm-rail'} aria-label={t.menu}>
+      <NavLink className="gm-rail-mark" to={base} end aria-label={t.product}>
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <path d="M4 6h24M8 6v20M16 6v20M24 6v20M8 13h16M8 20h16" />
+        </svg>
+        <span>{t.product}</span>
+      </NavLink>
+      {entries.map(({ name, to, end }) => (
+        <NavLink key={name} className="gm-rail-entry" to={to} end={end ?? false}>
+          <RailIcon name={name} />
+          <span>{t[name]}</span>
+        </NavLink>
+      ))}
+      <button type="button" className="gm-rail-toggle" onClick={toggle} aria-label={open ? t.closeRail : t.openRail}>
+        {open ? '«' : '»'}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Me } from '@gangmu/contract';
+import { createContext, useContext } from 'react';
+
+type Mine = Me['regions'][number];
+const RegionContext = createContext<{ me: Me; mine: Mine } | null>(null);
+export const RegionProvider = RegionContext.Provider;
+
+/** The region of this page and what the person may do there. */
+export function useRegion() {
+  const found = useContext(RegionContext);
+  if (!found) throw new Error('useRegion outside a region');
+  const { me, mine } = found;
+  return { me, mine, regionId: mine.regionId, base: `/${mine.code}`, may: (action: string) => action in mine.rights };
+}

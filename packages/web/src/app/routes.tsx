@@ -1,0 +1,50 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { RouteTrouble } from './route-trouble.tsx';
+import { Shell } from './shell.tsx';
+import { SignedIn } from './signed-in.tsx';
+
+/** A page in its own chunk: `page(() => import('../pages/home/home-page.tsx'), 'HomePage')`. */
+const page =
+  <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
+  async () => ({ Component: (await load())[name] });
+
+const ledger = page(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage');
+const organisation = page(() => import('../pages/organisation/organisation-page.tsx'), 'OrganisationPage');
+const administration = page(() => import('../pages/administration/administration-page.tsx'), 'AdministrationPage');
+
+export const router = createBrowserRouter([
+  { path: '/sign-in', lazy: page(() => import('../pages/entrance/sign-in-page.tsx'), 'SignInPage') },
+  { path: '/set-up', lazy: page(() => import('../pages/entrance/set-up-page.tsx'), 'SetUpPage') },
+  {
+    path: '/',
+    Component: SignedIn,
+    ErrorBoundary: RouteTrouble,
+    HydrateFallback: () => null,
+    children: [
+      {
+        path: ':region?',
+        Component: Shell,
+        ErrorBoundary: RouteTrouble,
+        children: [
+          { index: true, lazy: page(() => import('../pages/home/home-page.tsx'), 'HomePage') },
+          { path: 'account', lazy: page(() => import('../pages/entrance/account-page.tsx'), 'AccountPage') },
+          { path: 'plans', lazy: page(() => import('../pages/plans/plans-page.tsx'), 'PlansPage') },
+          {
+            path: 'plans/:planId/versions/:versionId',
+            lazy: page(() => import('../pages/reader/reader-page.tsx'), 'ReaderPage'),
+          },
+          { path: 'plans/:planId/ledgers/:ledger', lazy: ledger },
+          { path: 'plans/:planId/ledgers/:ledger/items/:itemId', lazy: ledger },
+          {
+            path: 'plans/:planId/schedule',
+            lazy: page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage'),
+          },
+          { path: 'organisation/:tab?', lazy: organisation },
+          { path: 'administration/:tab?', lazy: administration },
+          { path: '*', lazy: page(() => import('./not-here.tsx'), 'NotHere') },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,45 @@
+import { Suspense } from 'react';
+import { Navigate, Outlet, useNavigation, useParams } from 'react-router';
+import { Loading } from '../components/loading.tsx';
+import { useWords } from '../messages/language.tsx';
+import { shellWords } from '../messages/shell-words.ts';
+import { AccountPage } from '../pages/entrance/account-page.tsx';
+import { useMe } from '../queries/use-me.ts';
+import { CurrentPlanProvider } from './current-plan.tsx';
+import { Header } from './header.tsx';
+import { PlaceProvider } from './place.tsx';
+import { Rail } from './rail.tsx';
+import { RegionProvider } from './region.tsx';
+
+/** Rail, header line and the page; the region stands first in every address, by its administrative code. */
+export function Shell() {
+  const t = useWords(shellWords);
+  const { data: me } = useMe();
+  const { region } = useParams();
+  const navigation = useNavigation();
+  if (!me) return null;
+  const mine = me.regions.find((one) => one.code === region) ?? null;
+  const first = me.regions[0];
+  if (!mine) return first ? <Navigate to={`/${first.code}`} replace /> : null;
+  return (
+    <RegionProvider value={{ me, mine }}>
+      <CurrentPlanProvider>
+        <PlaceProvider>
+          <a className="gm-skip" href="#page">
+            {t.skip}
+          </a>
+          <div className="gm-shell">
+            <Rail />
+            <div className="gm-body">
+              <Header />
+              {navigation.state === 'loading' ? <div className="gm-route-line" /> : null}
+              <main id="page" className="gm-page">
+                <Suspense fallback={<Loading />}>{me.mustChangePassword ? <AccountPage /> : <Outlet />}</Suspense>
+              </main>
+            </div>
+          </div>
+        </PlaceProvider>
+      </CurrentPlanProvider>
+    </RegionProvider>
+  );
+}

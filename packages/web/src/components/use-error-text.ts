@@ -1,0 +1,21 @@
+import { ApiError } from '@gangmu/contract';
+import { useCallback } from 'react';
+import { fieldWords } from '../messages/field-words.ts';
+import { useWords } from '../messages/language.tsx';
+import { stateWords } from '../messages/shell-words.ts';
+
+/** An error as one or two sentences in the reader's language. */
+export function useErrorText(): (error: unknown) => string {
+  const t = useWords(stateWords);
+  const f = useWords(fieldWords);
+  return useCallback(
+    (error) => {
+      if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
+      if (error.status === 0) return t.offline;
+      const { reason } = error.detail;
+      const more = typeof reason === 'string' && reason in f ? f[reason as keyof typeof f] : '';
+      return `${error.message}${more}`;
+    },
+    [t, f],
+  );
+}

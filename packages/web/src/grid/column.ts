@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+
+/** What a choice offers: the words that go into the cell, and a grey remark. */
+export interface Option {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+type Editor =
+  | { readonly kind: 'line' }
+  /** Several lines: Alt+Enter breaks. */
+  | { readonly kind: 'long' }
+  | { readonly kind: 'choice'; readonly many: boolean };
+
+/** A row with the new text in it, or why the text cannot stand there. */
+export type Written<R> = { readonly row: R } | { readonly problem: string };
+
+/** One column of a sheet. The text is what is copied, pasted, sorted, filtered and undone. */
+export interface Column<R> {
+  readonly key: string;
+  readonly head: string;
+  readonly width: number;
+  readonly frozen?: boolean;
+  readonly right?: boolean;
+  readonly text: (row: R) => string;
+  readonly show?: (row: R) => ReactNode;
+  readonly editor?: Editor;
+  readonly mayEdit?: (row: R) => boolean;
+  readonly options?: (row: R) => readonly Option[];
+  readonly write?: (row: R, text: string) => Written<R>;
+  /** Where the order of the texts is not the order of the values. */
+  readonly rank?: (row: R) => number;
+  /** Not shown until chosen. */
+  readonly spare?: boolean;
+}
+
+export const editable = <R>(column: Column<R>, row: R): boolean =>
+  column.write !== undefined && (column.mayEdit?.(row) ?? true);

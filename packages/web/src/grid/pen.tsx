@@ -1,0 +1,197 @@
+import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react';
+import { ChoiceList, matching, soughtIn, withPick } from './choice-list.tsx';
+import type { Column, Option } from './column.ts';
+
+export interface PenHandle {
+  focus(): void;
+  /** Opens the cell with its present text, as F2 does. */
+  open(): void;
+  /** Commits what is being written; false where nothing is. */
+  commit(): boolean;
+}
+
+interface Props<R> {
+  readonly handle: RefObject<PenHandle | null>;
+  readonly label: string;
+  readonly row: R | null;
+  readonly column: Column<R> | null;
+  readonly writable: boolean;
+  readonly place: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly onCommit: (text: string) => void;
+  /** Keys when nothing is being written, and those that leave a cell. */
+  readonly onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  readonly onCopy: (data: DataTransfer, cut: boolean) => void;
+  readonly onPaste: (text: string) => void;
+}
+
+/**
+ * The one text field of a sheet. It lies on the active cell, unseen, and always holds the focus: so an input method
+ * starts composing right there, and the first key of a Chinese word is not lost.
+ */
+export function Pen<R>({ handle, label, row, column, writable, place, onCommit, onKey, onCopy, onPaste }: Props<R>) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [writing, setWriting] = useState<'typed' | 'opened' | null>(null);
+  // Commits can follow each other before the next drawing: the second must see that nothing is left to commit.
+  const down = useRef(false);
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const editor = column?.editor ?? { kind: 'line' };
+  const choosing = editor.kind === 'choice';
+  const many = choosing && editor.many;
+  const sought = soughtIn(typed, many);
+  const options =
+    writing && choosing && row !== null
+      ? matching(
+          column?.options?.(row) ?? [],
+          writing === 'opened' && !many && typed === (column?.text(row) ?? '') ? '' : sought,
+        )
+      : [];
+
+  const begin = (how: 'typed' | 'opened', text: string) => {
+    down.current = true;
+    setWriting(how);
+    setTyped(text);
+    setAt(choosing && (how === 'typed' || text === '') && !(many && soughtIn(text, many) === '') ? 0 : -1);
+  };
+  const close = () => {
+    down.current = false;
+    setWriting(null);
+    setTyped('');
+    if (field.current) field.current.value = '';
+  };
+  const commit = (): boolean => {
+    if (!down.current || !field.current) return false;
+    const text = field.current.value.replace(/[、\s]+$/u, '').trim();
+    close();
+    if (row !== null && column && text !== column.text(row)) onCommit(text);
+    return true;
+  };
+  const open = () => {
+    if (!writable || row === null || !column || !field.current) return;
+    const text = column.text(row);
+    field.current.value = many && text !== '' ? `${text}、` : text;
+    begin('opened', field.current.value);
+    field.current.focus({ preventScroll: true });
+    if (choosing && !many) field.current.select();
+    else field.current.setSelectionRange(field.current.value.length, field.current.value.length);
+  };
+  useImperativeHandle(handle, () => ({ focus: () => field.current?.focus({ preventScroll: true }), open, commit }));
+
+  const pick = (option: Option) => {
+    if (!field.current) return;
+    field.current.value = withPick(field.current.value, many, option.label);
+    if (!many) return void commit();
+    setTyped(field.current.value);
+    setWriting('opened');
+    setAt(-1);
+    field.current.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // While an input method composes, every key is its own.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (!writing) {
+      if (event.key === 'F2' || (event.key === 'ArrowDown' && event.altKey)) {
+        event.preventDefault();
+        return open();
+      }
+      return onKey(event);
+    }
+    const leaves = (): void => {
+      commit();
+      onKey(event);
+    };
+    switch (event.key) {
+      case 'Escape':
+        event.preventDefault();
+        event.stopPropagation();
+        return close();
+      case 'Enter': {
+        if (editor.kind === 'long' && event.altKey) {
+          event.preventDefault();
+          field.current?.setRangeText('\n', field.current.selectionStart, field.current.selectionEnd, 'end');
+          return;
+        }
+        const option = options[at];
+        if (option && (many || typed.trim() !== '' || writing === 'opened')) {
+          event.preventDefault();
+          pick(option);
+          if (many) return;
+        }
+        return leaves();
+      }
+      case 'Tab': {
+        const option = options[at];
+        if (option && sought !== '' && field.current)
+          field.current.value = withPick(field.current.value, many, option.label);
+        return leaves();
+      }
+      case 'ArrowDown':
+      case 'ArrowUp':
+        if (choosing) {
+          event.preventDefault();
+          return setAt(Math.max(0, Math.min(options.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1))));
+        }
+        if (writing === 'typed') leaves();
+        return;
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        if (writing === 'typed' && !choosing) leaves();
+    }
+  };
+
+  const tall = editor.kind === 'long' ? Math.max(place.height, 120) : place.height;
+  return (
+    <>
+      <textarea
+        ref={field}
+        className={writing ? 'gm-pen gm-pen-down' : 'gm-pen'}
+        aria-label={label}
+        spellCheck={false}
+        autoComplete="off"
+        readOnly={!writable && !writing}
+        style={{
+          left: place.left,
+          top: place.top,
+          width: writing ? Math.max(place.width, editor.kind === 'long' ? 280 : 120) : place.width,
+          height: writing ? tall : place.height,
+        }}
+        onKeyDown={onKeyDown}
+        onCompositionStart={() => writable && !writing && begin('typed', '')}
+        onInput={(event) => {
+          const text = event.currentTarget.value;
+          if (!writing) begin('typed', text);
+          else {
+            setTyped(text);
+            setAt(soughtIn(text, many) === '' ? -1 : 0);
+          }
+        }}
+        onBlur={() => commit()}
+        onDoubleClick={() => !writing && open()}
+        onCopy={(event) => {
+          if (writing) return;
+          event.preventDefault();
+          onCopy(event.clipboardData, false);
+        }}
+        onCut={(event) => {
+          if (writing) return;
+          event.preventDefault();
+          onCopy(event.clipboardData, true);
+        }}
+        onPaste={(event) => {
+          if (writing) return;
+          event.preventDefault();
+          onPaste(event.clipboardData.getData('text/plain'));
+        }}
+      />
+      {writing && options.length > 0 ? (
+        <ChoiceList
+          options={options}
+          at={at}
+          onPick={pick}
+          style={{ left: place.left, top: place.top + place.height }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Column } from './column.ts';
+
+/** Column → text. */
+export type Texts = ReadonlyMap<string, string>;
+/** Row → what was typed there and is not yet on the server. */
+export type Pending = ReadonlyMap<string, Texts>;
+
+/** Typed texts written over a row as it is now, one after the other; what cannot be written is told by column. */
+export function rebased<R>(
+  base: R,
+  texts: Texts,
+  columns: ReadonlyMap<string, Column<R>>,
+): { readonly row: R; readonly problems: ReadonlyMap<string, string> } {
+  const problems = new Map<string, string>();
+  let row = base;
+  for (const [key, text] of texts) {
+    const written = columns.get(key)?.write?.(row, text);
+    if (!written) continue;
+    if ('problem' in written) problems.set(key, written.problem);
+    else row = written.row;
+  }
+  return { row, problems };
+}

@@ -1,0 +1,67 @@
+/** A cell by its place on the screen: line and column. */
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+/** Where the selection began and where its moving end is. */
+export interface Selection {
+  readonly anchor: Spot;
+  readonly head: Spot;
+}
+/** Both ends inclusive. */
+export interface Block {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export const blockOf = ({ anchor, head }: Selection): Block => ({
+  top: Math.min(anchor.line, head.line),
+  bottom: Math.max(anchor.line, head.line),
+  left: Math.min(anchor.column, head.column),
+  right: Math.max(anchor.column, head.column),
+});
+
+export const single = (spot: Spot): Selection => ({ anchor: spot, head: spot });
+
+export interface Bounds {
+  readonly lines: number;
+  readonly columns: number;
+  /** Lines of one screen, for PageUp and PageDown. */
+  readonly page: number;
+}
+
+const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
+
+/** Where an arrow, Home, End, PageUp or PageDown leads; null for another key. With Ctrl to the edge. */
+export function moved(from: Spot, key: string, ctrl: boolean, { lines, columns, page }: Bounds): Spot | null {
+  const to = (line: number, column: number): Spot => ({ line: within(line, lines), column: within(column, columns) });
+  const { line, column } = from;
+  switch (key) {
+    case 'ArrowUp':
+      return to(ctrl ? 0 : line - 1, column);
+    case 'ArrowDown':
+      return to(ctrl ? lines - 1 : line + 1, column);
+    case 'ArrowLeft':
+      return to(line, ctrl ? 0 : column - 1);
+    case 'ArrowRight':
+      return to(line, ctrl ? columns - 1 : column + 1);
+    case 'Home':
+      return to(ctrl ? 0 : line, 0);
+    case 'End':
+      return to(ctrl ? lines - 1 : line, columns - 1);
+    case 'PageUp':
+      return to(line - page, column);
+    case 'PageDown':
+      return to(line + page, column);
+    default:
+      return null;
+  }
+}
+
+/** Tab: to the next cell, at the end of a line to the start of the next one. */
+export function tabbed({ line, column }: Spot, back: boolean, { lines, columns }: Bounds): Spot {
+  const place = Math.max(0, Math.min(lines * columns - 1, line * columns + column + (back ? -1 : 1)));
+  return { line: Math.floor(place / columns), column: place % columns };
+}

@@ -1,0 +1,33 @@
+import type { CellEdit } from './block-edits.ts';
+import type { Column } from './column.ts';
+import type { Arrangement, Line } from './lines.ts';
+import type { CellState } from './sheet-row.tsx';
+
+/** What a page hands to a sheet. */
+export interface SheetProps<R> {
+  readonly label: string;
+  readonly lines: readonly Line<R>[];
+  /** Rows of the ledger that are still on their way; they have their room already. */
+  readonly awaited: number;
+  /** As shown, frozen ones first. */
+  readonly columns: readonly Column<R>[];
+  readonly widths: Readonly<Record<string, number>>;
+  readonly onWidths: (widths: Readonly<Record<string, number>>) => void;
+  readonly rowKey: (row: R) => string;
+  readonly readOnly: boolean;
+  readonly arrangement: Arrangement;
+  readonly onArrange: (arrangement: Arrangement) => void;
+  /** All loaded rows, for what a filter offers. */
+  readonly rows: readonly R[];
+  readonly states: ReadonlyMap<string, ReadonlyMap<string, CellState>>;
+  readonly visitors: ReadonlyMap<string, string>;
+  readonly onEdit: (edits: readonly CellEdit<R>[]) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** The row of the active cell, and every row of the selection. */
+  readonly onSelect: (active: R | null, rows: readonly R[]) => void;
+  readonly onOpen: (row: R) => void;
+  readonly openKey: string | null;
+  /** Words for people: what was not done, such as rows that found no room. */
+  readonly onRemark: (words: string) => void;
+}

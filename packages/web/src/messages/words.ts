@@ -1,0 +1,16 @@
+export type Language = 'zh' | 'en';
+// The arguments differ from word to word; `never` accepts them all.
+type Word = string | ((...args: never[]) => string);
+/** Chinese first, English beside it: a word without its translation does not compile. */
+export type WordPairs = Readonly<Record<string, readonly [Word, Word]>>;
+type Spoken<W> = W extends string ? string : W;
+export type WordsOf<T extends WordPairs> = { readonly [K in keyof T]: Spoken<T[K][0]> };
+
+/** Keeps the literal shape of a group: `defineWords({ save: ['保存', 'Save'] })`. */
+export const defineWords = <const T extends WordPairs>(group: T): T => group;
+
+/** One language of a group. */
+export function speak<T extends WordPairs>(group: T, language: Language): WordsOf<T> {
+  const index = language === 'zh' ? 0 : 1;
+  return Object.fromEntries(Object.entries(group).map(([key, pair]) => [key, pair[index]])) as WordsOf<T>;
+}

@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { Trouble } from '../../components/trouble.tsx';
+import { entranceWords } from '../../messages/entrance-words.ts';
+import { useWords } from '../../messages/language.tsx';
+import { stateWords } from '../../messages/shell-words.ts';
+import { api } from '../../queries/api.ts';
+import { queryClient } from '../../queries/query-client.ts';
+import { useEntrance } from './sign-in-page.tsx';
+
+interface Typed {
+  readonly current: string;
+  readonly next: string;
+  readonly again: string;
+}
+
+export function PasswordForm() {
+  const t = useWords(entranceWords);
+  const state = useWords(stateWords);
+  const [form] = Form.useForm<Typed>();
+  const rules = useEntrance().data?.passwordRules;
+  const change = useMutation({
+    mutationFn: ({ current, next }: Typed) => api.me.changePassword({ body: { current, next } }),
+    onSuccess: () => {
+      form.resetFields();
+      return queryClient.invalidateQueries();
+    },
+  });
+  const needed = { required: true, message: state.needed };
+  return (
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={(typed) => change.mutate(typed)}>
+      <Form.Item name="current" label={t.current} rules={[needed]}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item
+        name="next"
+        label={t.next}
+        rules={[needed]}
+        extra={rules ? t.passwordRule(rules.shortest, rules.classes) : null}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item
+        name="again"
+        label={t.again}
+        rules={[
+          needed,
+          ({ getFieldValue }) => ({
+            validator: (_, value) =>
+              value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error(t.differ)),
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      {change.error ? <Trouble error={change.error} inline /> : null}
+      {change.isSuccess ? <p className="gm-quiet">{t.changed}</p> : null}
+      <Button type="primary" htmlType="submit" loading={change.isPending}>
+        {t.changePassword}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,103 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Loading } from '../../components/loading.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { entranceWords } from '../../messages/entrance-words.ts';
+import { useWords } from '../../messages/language.tsx';
+import { api } from '../../queries/api.ts';
+import { queryClient } from '../../queries/query-client.ts';
+import { EntranceFrame } from './entrance-frame.tsx';
+
+export const useEntrance = () =>
+  useQuery({ queryKey: ['entrance'], queryFn: ({ signal }) => api.entrance.get({}, { signal }) });
+
+/** Only addresses of our own page are followed after signing in. */
+const inside = (to: string | null): string => (to?.startsWith('/') && !to.startsWith('//') ? to : '/');
+
+export function SignInPage() {
+  const t = useWords(entranceWords);
+  const entrance = useEntrance();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<{ username: string; password: string }>();
+  const [step, setStep] = useState<'password' | 'code'>('password');
+  const enter = async () => {
+    queryClient.removeQueries({ queryKey: ['me'] });
+    navigate(inside(search.get('to')), { replace: true });
+  };
+  const signIn = useMutation({
+    mutationFn: (body: { username: string; password: string }) => api.session.signIn({ body }),
+    onSuccess: ({ state }) => (state === 'totp-needed' ? setStep('code') : enter()),
+  });
+  const second = useMutation({
+    mutationFn: (body: { code: string }) => api.session.totp({ body }),
+    onSuccess: enter,
+  });
+  if (entrance.data?.setUpNeeded) return <Navigate to="/set-up" replace />;
+  return (
+    <EntranceFrame title={t.signIn}>
+      {entrance.isPending ? <Loading /> : null}
+      {entrance.error ? <Trouble error={entrance.error} retry={() => void entrance.refetch()} inline /> : null}
+      {step === 'password' ? (
+        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => signIn.mutate(values)}>
+          <Form.Item name="username" label={t.username} rules={[{ required: true, message: t.username }]}>
+            <Input autoFocus autoComplete="username" size="large" />
+          </Form.Item>
+          <Form.Item name="password" label={t.password} rules={[{ required: true, message: t.password }]}>
+            <Input.Password autoComplete="current-password" size="large" />
+          </Form.Item>
+          {signIn.error ? <Trouble error={signIn.error} inline /> : null}
+          <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
+            {t.signIn}
+          </Button>
+        </Form>
+      ) : (
+        <Form layout="vertical" requiredMark={false} onFinish={(values: { code: string }) => second.mutate(values)}>
+          <p className="gm-quiet">{t.codeHint}</p>
+          <Form.Item name="code" label={t.code} rules={[{ required: true, message: t.code }]}>
+            <Input autoFocus autoComplete="one-time-code" inputMode="numeric" size="large" />
+          </Form.Item>
+          {second.error ? <Trouble error={second.error} inline /> : null}
+          <Button type="primary" htmlType="submit" size="large" block loading={second.isPending}>
+            {t.signIn}
+          </Button>
+          <Button type="link" onClick={() => setStep('password')}>
+            {t.back}
+          </Button>
+        </Form>
+      )}
+      {entrance.data?.oidc ? (
+        <a className="gm-entrance-sso" href="/api/v1/single-sign-on">
+          {t.sso(entrance.data.oidc.name)}
+        </a>
+      ) : null}
+      {entrance.data?.demo ? (
+        <section className="gm-entrance-demo">
+          <p>{t.demo}</p>
+          <p className="gm-quiet">
+            {t.demoAccounts}；{t.demoPassword}
+          </p>
+          <ul>
+            {entrance.data.demo.accounts.map(({ username, says }) => (
+              <li key={username}>
+                <button
+                  type="button"
+                  className="gm-link"
+                  onClick={() => {
+                    form.setFieldsValue({ username });
+                    form.focusField('password');
+                  }}
+                >
+                  {username}
+                </button>
+                <span>{says}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </EntranceFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Item, ItemDetail } from '@gangmu/contract';
+import { useRegion } from '../../app/region.tsx';
+import { dayAndTime } from '../../components/day-and-time.ts';
+import { Section } from '../../components/section.tsx';
+import { itemWords } from '../../messages/item-words.ts';
+import { useWords } from '../../messages/language.tsx';
+import { ledgerWords } from '../../messages/ledger-words.ts';
+import { type Directory, useDirectory } from '../../queries/use-directory.ts';
+
+/** What each version changed, newest first. */
+export function ItemHistory({ detail }: { readonly detail: ItemDetail }) {
+  const t = useWords(itemWords);
+  const { regionId, may } = useRegion();
+  const { directory } = useDirectory(regionId, may('organisation.read'));
+  const changes = useChanges(directory);
+  const { history } = detail;
+  return (
+    <Section title={t.history}>
+      <ol className="gm-history">
+        {history
+          .map((version, index) => ({
+            version,
+            said: index === 0 ? [t.made] : changes(history[index - 1] as Item, version),
+          }))
+          .toReversed()
+          .map(({ version, said }) => (
+            <li key={version.version}>
+              <time>{dayAndTime(version.fromAt)}</time>
+              <span>{said.join('；') || t.version(version.version)}</span>
+            </li>
+          ))}
+      </ol>
+    </Section>
+  );
+}
+
+function useChanges(directory: Directory) {
+  const t = useWords(itemWords);
+  const l = useWords(ledgerWords);
+  const facts: readonly (readonly [string, (item: Item) => string])[] = [
+    [l.title, (item) => item.title],
+    [l.leader, (item) => directory.holder(item.assignment.leaderPostId)],
+    [l.lead, (item) => directory.name(item.assignment.leadUnitId)],
+    [l.joint, (item) => [...item.assignment.jointUnitIds, ...item.assignment.groupIds].map(directory.name).join('、')],
+    [l.office, (item) => directory.name(item.assignment.officeId)],
+    [l.officer, (item) => directory.holder(item.assignment.officerPostId)],
+    [l.dueOn, (item) => item.dueOn ?? ''],
+    [l.target, (item) => (item.target ? `${item.target.op}${item.target.value}${item.target.unit}` : '')],
+    [l.stretch, (item) => item.stretch ?? ''],
+    [l.source, (item) => item.innovationSource ?? ''],
+    [l.remark, (item) => item.remark ?? ''],
+  ];
+  const whole: readonly (readonly [string, (item: Item) => unknown])[] = [
+    [t.goals, (item) => item.goals],
+    [t.milestones, (item) => item.milestones],
+    [l.measures, (item) => item.measures],
+    [t.carries, (item) => item.carries],
+    [t.status, (item) => item.status],
+  ];
+  return (before: Item, after: Item): readonly string[] => [
+    ...facts.flatMap(([name, of]) => {
+      const [old, now] = [of(before), of(after)];
+      return old === now ? [] : [old === '' ? `${name}：${now}` : `${name}：${old} → ${now || '—'}`];
+    }),
+    ...whole.flatMap(([name, of]) => (JSON.stringify(of(before)) === JSON.stringify(of(after)) ? [] : [name])),
+  ];
+}

@@ -1,0 +1,144 @@
+import type { Item, Post } from '@gangmu/contract';
+import type { Written } from '../../grid/column.ts';
+import { type Directory, postLabel } from '../../queries/use-directory.ts';
+
+const SPLIT = /[、,，;；\n]+/u;
+
+/** The one thing of a list that the words name: its label, else a name that only it has. */
+function found<T>(
+  things: readonly T[],
+  words: string,
+  labels: (thing: T) => readonly (string | null | undefined)[],
+): T | null {
+  const exact = things.filter((one) => labels(one)[0] === words);
+  const any = exact.length > 0 ? exact : things.filter((one) => labels(one).includes(words));
+  return any.length === 1 ? (any[0] as T) : null;
+}
+
+export const openUnits = ({ units }: Directory) => units.filter((unit) => unit.closedOn === null);
+export const openPosts = ({ posts }: Directory) => posts.filter((post) => post.closedOn === null);
+export const leaders = (directory: Directory) => openPosts(directory).filter((post) => post.role === 'leader');
+const WORKERS: readonly string[] = ['unit-head', 'reporter'];
+/** Posts that can carry a row out: those of its lead unit, else of any unit. */
+export const officers = (directory: Directory, item: Item) => {
+  const posts = openPosts(directory).filter((post) => WORKERS.includes(post.role));
+  const own = posts.filter((post) => post.unitId === item.assignment.leadUnitId);
+  return own.length > 0 ? own : posts;
+};
+export const officesOf = (directory: Directory, item: Item) =>
+  directory.offices.filter((office) => office.unitId === item.assignment.leadUnitId);
+
+const assigned = (item: Item, patch: Partial<Item['assignment']>): Written<Item> => ({
+  row: { ...item, assignment: { ...item.assignment, ...patch } },
+});
+
+export function writeLead(
+  directory: Directory,
+  item: Item,
+  words: string,
+  unknown: (name: string) => string,
+): Written<Item> {
+  if (words === '') return assigned(item, { leadUnitId: null, officeId: null });
+  const unit = found(openUnits(directory), words, (one) => [one.name, one.shortName]);
+  if (!unit) return { problem: unknown(words) };
+  const { leadUnitId, officeId, jointUnitIds } = item.assignment;
+  return assigned(item, {
+    leadUnitId: unit.id,
+    officeId: unit.id === leadUnitId ? officeId : null,
+    jointUnitIds: jointUnitIds.filter((id) => id !== unit.id),
+  });
+}
+
+export function writeJoint(
+  directory: Directory,
+  item: Item,
+  words: string,
+  unknown: (name: string) => string,
+): Written<Item> {
+  const jointUnitIds: string[] = [];
+  const groupIds: string[] = [];
+  for (const name of words
+    .split(SPLIT)
+    .map((one) => one.trim())
+    .filter(Boolean)) {
+    const unit = found(openUnits(directory), name, (one) => [one.name, one.shortName]);
+    const group = unit ? null : found(directory.groups, name, (one) => [one.name]);
+    if (unit) jointUnitIds.push(unit.id);
+    else if (group) groupIds.push(group.id);
+    else return { problem: unknown(name) };
+  }
+  return assigned(item, {
+    jointUnitIds: [...new Set(jointUnitIds)].filter((id) => id !== item.assignment.leadUnitId),
+    groupIds: [...new Set(groupIds)],
+  });
+}
+
+export function writePost(
+  posts: readonly Post[],
+  item: Item,
+  field: 'leaderPostId' | 'officerPostId',
+  words: string,
+  unknown: (name: string) => string,
+): Written<Item> {
+  if (words === '') return assigned(item, { [field]: null });
+  const post = found(posts, words, (one) => [postLabel(one), one.holder?.name, one.title]);
+  return post ? assigned(item, { [field]: post.id }) : { problem: unknown(words) };
+}
+
+export function writeOffice(
+  directory: Directory,
+  item: Item,
+  words: string,
+  unknown: (name: string) => string,
+): Written<Item> {
+  if (words === '') return assigned(item, { officeId: null });
+  const office = found(officesOf(directory, item), words, (one) => [one.name]);
+  return office ? assigned(item, { officeId: office.id }) : { problem: unknown(words) };
+}
+
+export function writeGoal(item: Item, year: number, words: string): Written<Item> {
+  const others = item.goals.filter((goal) => goal.year !== year);
+  const old = item.goals.find((goal) => goal.year === year);
+  if (words === '' && (old?.value ?? null) === null) return { row: { ...item, goals: others } };
+  return {
+    row: {
+      ...item,
+      goals: [...others, { year, words, value: old?.value ?? null }].toSorted((a, b) => a.year - b.year),
+    },
+  };
+}
+
+export type Quarter = 1 | 2 | 3 | 4;
+export type QuarterField = 'words' | 'value' | 'share';
+export const milestoneOf = (item: Item, year: number, quarter: Quarter) =>
+  item.milestones.find((one) => one.year === year && one.quarter === quarter);
+
+/** Sets one field of a quarter; a quarter in which nothing is left goes. */
+export function writeQuarter(item: Item, year: number, quarter: Quarter, field: QuarterField, text: string): Item {
+  const old = milestoneOf(item, year, quarter);
+  const others = item.milestones.filter((one) => one !== old);
+  const next = {
+    year,
+    quarter,
+    words: '',
+    value: null,
+    share: null,
+    ...old,
+    [field]: field === 'words' || text !== '' ? text : null,
+    approved: false,
+  };
+  const empty = next.words === '' && next.value === null && next.share === null;
+  const milestones = empty ? others : [...others, next].toSorted((a, b) => a.year - b.year || a.quarter - b.quarter);
+  return { ...item, milestones };
+}
+
+/** 2027-12-31, 2027/12/31, 2027.12.31 or 2027年12月31日 → 2027-12-31; null for no day. */
+export function dayIn(text: string): string | null {
+  const parts = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/u.exec(text.trim());
+  if (!parts) return null;
+  const [, year = '', month = '', date = ''] = parts;
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const real = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(day) ? day : null;
+}
+export const isDecimal = (text: string): boolean => /^-?\d{1,15}(?:\.\d{1,6})?$/u.test(text);

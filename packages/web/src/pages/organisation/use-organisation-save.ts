@@ -1,0 +1,20 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRegion } from '../../app/region.tsx';
+import { queryClient } from '../../queries/query-client.ts';
+
+/** A write to the organisation; afterwards every list that names units, posts or people is asked for again. */
+export function useOrganisationSave<T, A>(write: (value: T) => Promise<A>, onDone?: (answer: A) => void) {
+  const { regionId } = useRegion();
+  return useMutation({
+    mutationFn: write,
+    onSuccess: (answer) => {
+      onDone?.(answer);
+      return Promise.all(
+        ['directory', 'people', 'tenures', 'home', 'item'].map((name) =>
+          queryClient.invalidateQueries({ queryKey: [name, regionId] }),
+        ),
+      );
+    },
+    onError: () => queryClient.invalidateQueries({ queryKey: ['directory', regionId] }),
+  });
+}

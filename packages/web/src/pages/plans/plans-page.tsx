@@ -1,0 +1,98 @@
+import type { Plan, VersionSummary } from '@gangmu/contract';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { usePlace } from '../../app/place.tsx';
+import { useRegion } from '../../app/region.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { useWords } from '../../messages/language.tsx';
+import { planWords } from '../../messages/plan-words.ts';
+import { shellWords, stateWords } from '../../messages/shell-words.ts';
+import { usePlans } from '../../queries/use-plans.ts';
+import { PlanUpload } from './plan-upload.tsx';
+import './plans.css';
+
+/** Own, superior and other plans with their versions. */
+export function PlansPage() {
+  const t = useWords(planWords);
+  const state = useWords(stateWords);
+  const { regionId, may } = useRegion();
+  const { data: plans, error, isPending, refetch } = usePlans(regionId);
+  const [renewing, setRenewing] = useState<Plan | null>(null);
+  usePlace(useWords(shellWords).plans);
+  const order = { own: 0, superior: 1, other: 2 };
+  return (
+    <div className="gm-narrow gm-plans">
+      {may('plan.write') ? <PlanUpload /> : null}
+      {isPending ? <Loading /> : null}
+      {error && !plans ? <Trouble error={error} retry={() => void refetch()} /> : null}
+      {plans?.length === 0 ? <p className="gm-quiet">{t.empty}</p> : null}
+      {plans && plans.length > 0 ? <p className="gm-quiet">{state.count(plans.length)}</p> : null}
+      <ul>
+        {plans
+          ?.toSorted((a, b) => order[a.role] - order[b.role])
+          .map((plan) => (
+            <PlanEntry key={plan.id} plan={plan} onRenew={() => setRenewing(plan)} />
+          ))}
+      </ul>
+      <Modal
+        open={renewing !== null}
+        title={`${t.newVersion}：${renewing?.title ?? ''}`}
+        footer={null}
+        onCancel={() => setRenewing(null)}
+        destroyOnHidden
+      >
+        {renewing ? <PlanUpload planId={renewing.id} /> : null}
+      </Modal>
+    </div>
+  );
+}
+
+function PlanEntry({ plan, onRenew }: { readonly plan: Plan; readonly onRenew: () => void }) {
+  const t = useWords(planWords);
+  const { base, may } = useRegion();
+  return (
+    <li className="gm-plan">
+      <div className="gm-plan-head">
+        <span className="gm-plan-role">{t[plan.role]}</span>
+        <h2 className="gm-serif">{plan.title}</h2>
+        {plan.periodFrom ? (
+          <span className="gm-quiet">
+            {plan.periodFrom}—{plan.periodTo}
+          </span>
+        ) : null}
+        <span className="gm-plan-links">
+          {plan.currentVersionId ? <Link to={`${base}/plans/${plan.id}/ledgers/tasks`}>{t.toLedger}</Link> : null}
+          {may('plan.write') ? (
+            <Button type="link" size="small" onClick={onRenew}>
+              {t.newVersion}
+            </Button>
+          ) : null}
+        </span>
+      </div>
+      <ul className="gm-plan-versions">
+        {plan.versions.map((version) => (
+          <VersionLine key={version.id} plan={plan} version={version} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function VersionLine({ plan, version }: { readonly plan: Plan; readonly version: VersionSummary }) {
+  const t = useWords(planWords);
+  const { base } = useRegion();
+  const { open, accepted } = version.drafts;
+  return (
+    <li>
+      <Link to={`${base}/plans/${plan.id}/versions/${version.id}`}>{t.numbered(version.number)}</Link>
+      <span className="gm-plan-file">{version.fileName}</span>
+      <span>{version.fromAt.slice(0, 10)}</span>
+      <span className={version.status === 'read' ? 'gm-now' : undefined}>{t[version.status]}</span>
+      <span className="gm-figure">
+        {version.status === 'read' && open > 0 ? t.openRows(open) : `${t.rows} ${accepted}`}
+      </span>
+    </li>
+  );
+}

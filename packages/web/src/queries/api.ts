@@ -1,0 +1,5 @@
+import { createClient } from '@gangmu/contract';
+import { currentLanguage } from '../messages/language.tsx';
+
+/** The typed client of this page: same origin, the session's cookie, the language on the screen. */
+export const api = createClient({ language: currentLanguage });

@@ -14,6 +14,7 @@ import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import type { Directory } from '../../queries/use-directory.ts';
 import { BulkAssign } from './bulk-assign.tsx';
+import { LEDGER_ACTIONS, type LedgerActionProps } from './ledger-actions.tsx';
 import type { Filter } from './use-ledger-filter.ts';
 import type { LedgerView } from './use-ledger-view.ts';
 
@@ -36,6 +37,7 @@ interface Props {
   readonly directory: Directory;
   readonly onBulk: (edits: readonly CellEdit<Item>[]) => void;
   readonly readOnly: boolean;
+  readonly action: LedgerActionProps;
 }
 
 const GAP_WORD = {
@@ -62,6 +64,7 @@ export function LedgerBar({
   directory,
   onBulk,
   readOnly,
+  action,
 }: Props) {
   const t = useWords(ledgerWords);
   const grid = useWords(gridWords);
@@ -90,15 +93,9 @@ export function LedgerBar({
           ))}
         </nav>
         <div className="gm-bar-end">
-          {may('export') ? (
-            <a
-              className="gm-ledger-export"
-              href={api.urlOf('ledgers.csv', { params: { regionId, planId, ledger }, query: filter })}
-              download
-            >
-              {t.exportCsv}
-            </a>
-          ) : null}
+          {Object.entries(LEDGER_ACTIONS).map(([name, Action]) => (
+            <Action key={name} {...action} />
+          ))}
           {may('item.assign') && !readOnly ? (
             <Button type="primary" disabled={selected.length === 0} onClick={() => setBulk(true)}>
               {t.bulk(selected.length)}

@@ -117,6 +117,16 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
         directory={directory}
         onBulk={edits.edit}
         readOnly={asOf !== null}
+        action={{
+          planId,
+          ledger,
+          filter,
+          view,
+          columns: shownColumns,
+          selected,
+          readOnly: asOf !== null,
+          reload: () => void list.refetch(),
+        }}
       />
       <LedgerNotices
         edits={edits}

@@ -1,0 +1,46 @@
+import type { Item, Ledger } from '@gangmu/contract';
+import type { ComponentType } from 'react';
+import { useRegion } from '../../app/region.tsx';
+import type { Column } from '../../grid/column.ts';
+import { useWords } from '../../messages/language.tsx';
+import { ledgerWords } from '../../messages/ledger-words.ts';
+import { api } from '../../queries/api.ts';
+import type { Filter } from './use-ledger-filter.ts';
+import type { LedgerView } from './use-ledger-view.ts';
+
+/** What an entry of the ledger's bar (import, export) knows of the ledger on the screen. */
+export interface LedgerActionProps {
+  readonly planId: string;
+  readonly ledger: Ledger;
+  /** What the server was asked for: as-of day, gap, words, unit, leader. */
+  readonly filter: Filter;
+  /** As the person sees the grid: sorting, filters of the heads, grouping, chosen columns. */
+  readonly view: LedgerView;
+  /** Shown columns in their order. */
+  readonly columns: readonly Column<Item>[];
+  readonly selected: readonly Item[];
+  /** A past day is shown: nothing may be written. */
+  readonly readOnly: boolean;
+  /** Asks the server for the rows again, after an import for instance. */
+  readonly reload: () => void;
+}
+
+function ExportCsv({ planId, ledger, filter }: LedgerActionProps) {
+  const t = useWords(ledgerWords);
+  const { regionId, may } = useRegion();
+  if (!may('export')) return null;
+  return (
+    <a
+      className="gm-ledger-export"
+      href={api.urlOf('ledgers.csv', { params: { regionId, planId, ledger }, query: filter })}
+      download
+    >
+      {t.exportCsv}
+    </a>
+  );
+}
+
+/** Entries before the one primary action, from left to right. A further one is a file and a line here. */
+export const LEDGER_ACTIONS: Readonly<Record<string, ComponentType<LedgerActionProps>>> = {
+  csv: ExportCsv,
+};

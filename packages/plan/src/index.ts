@@ -1,4 +1,6 @@
 export type * from './duty.ts';
+export * from './ledger-cells.ts';
+export * from './ledger-columns.ts';
 export type * from './measure.ts';
 export type * from './named-region.ts';
 export * from './note.ts';

@@ -61,6 +61,8 @@ export const item = z
     start: z.int(),
     end: z.int(),
     quote: z.string(),
+    /** Where an imported row without a sentence of the plan stood. */
+    source: z.object({ importId: id, fileName: z.string(), sheet: z.string(), cell: z.string() }).nullable(),
     title: z.string(),
     measures: z.array(z.string()),
     target: itemTarget.nullable(),

@@ -77,6 +77,7 @@ function item(
     start: draft.start,
     end: draft.end,
     quote: version.text.slice(draft.start, draft.end),
+    source: null,
     title: draft.title,
     measures: content.kind === 'task' ? content.measures : [],
     target: content.kind === 'indicator' ? content.target : null,

@@ -41,6 +41,14 @@ export interface ItemTarget {
   readonly period: Period;
 }
 
+/** Where an imported row stood: a cell of a ledger that somebody handed in (its file is kept with the import). */
+export interface ItemSource {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** 事项: a thing that somebody must deliver, with the sentence it stands in. One aggregate, one version. */
 export interface ItemRow extends Row {
   readonly planId: string;
@@ -54,6 +62,8 @@ export interface ItemRow extends Row {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** Null for a row of the plan's own text; an imported row without a sentence has no span (0, 0) and this instead. */
+  readonly source: ItemSource | null;
   readonly title: string;
   readonly measures: readonly string[];
   readonly target: ItemTarget | null;

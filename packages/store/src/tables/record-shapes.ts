@@ -94,6 +94,7 @@ export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
       start: integer,
       end: integer,
       quote: text,
+      source: openJson,
       title: text,
       measures: json,
       target: openJson,

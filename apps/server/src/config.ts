@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { builtWeb } from './built-web.ts';
 
 /** How this installation runs; by environment, or by a JSON file of the same names that GANGMU_CONFIG points to. */
 export interface Config {
@@ -72,7 +73,7 @@ export function readConfig(environment: Values): Config {
     maxFileBytes: whole('GANGMU_MAX_FILE_MB', 50, 1, 500) * 1024 * 1024,
     backupHours: whole('GANGMU_BACKUP_HOURS', 24, 0, 720),
     backupsKept: whole('GANGMU_BACKUPS_KEPT', 14, 1, 1000),
-    webFolder: given.GANGMU_WEB ?? null,
+    webFolder: given.GANGMU_WEB ?? builtWeb(),
     oidc:
       discoveryUrl && clientId && clientSecret
         ? { name: given.GANGMU_OIDC_NAME ?? '统一身份认证 SSO', discoveryUrl, clientId, clientSecret }

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { backUp, pruneBackups } from './commands/backup.ts';
 import { doctor } from './commands/doctor.ts';
 import { restore } from './commands/restore.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { freePort } from './demo/free-port.ts';
 import { buildTemplate, serveDemo } from './demo/serve-demo.ts';
 import { openPlatform } from './open-platform.ts';
 import { serve } from './serve.ts';
@@ -26,7 +27,11 @@ async function main(words: readonly string[], environment: NodeJS.ProcessEnv = p
       return null;
     case 'demo':
       if (rest.includes('--build')) return await buildTemplate(config).then(() => 0);
-      await serveDemo(config, { reset: rest.includes('--reset'), say, build: buildApart });
+      await serveDemo(await demoConfig(config, environment), {
+        reset: rest.includes('--reset'),
+        say,
+        build: buildApart,
+      });
       return null;
     case 'migrate': {
       const { database, record } = await openPlatform(config);
@@ -54,6 +59,12 @@ async function main(words: readonly string[], environment: NodeJS.ProcessEnv = p
   }
 }
 
+/** The demo moves on where the usual port is taken; a port or an address that somebody asked for stays as it is. */
+async function demoConfig(config: Config, given: NodeJS.ProcessEnv): Promise<Config> {
+  if (given.GANGMU_PORT || given.GANGMU_BASE_URL) return config;
+  return readConfig({ ...given, GANGMU_PORT: String(await freePort(config.host, config.port)) });
+}
+
 /** This program again, only to build the demo. */
 function buildApart(): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -75,7 +86,10 @@ export async function run(): Promise<void> {
     const code = await main(process.argv.slice(2));
     if (code !== null) process.exit(code);
   } catch (error) {
-    const known = error instanceof ConfigError || (error as { code?: string }).code === 'FOLDER_IN_USE';
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE')
+      process.stderr.write('端口已被占用，请设 GANGMU_PORT / the port is taken: set GANGMU_PORT\n');
+    const known = error instanceof ConfigError || code === 'FOLDER_IN_USE' || code === 'EADDRINUSE';
     process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? error)}\n`);
     process.exit(1);
   }

@@ -45,7 +45,7 @@ export async function serve(
       { setUpCode, at: `${config.baseUrl}/set-up` },
       '首次启用：请打开设置页并输入此一次性代码 / first start: open the set-up page and enter this one-time code',
     );
-  if (!config.databaseUrl)
+  if (!config.databaseUrl && !demo)
     app.log.warn(
       '内嵌数据库：断电时可能丢失最近一次备份之后的改动，正式使用请配置 DATABASE_URL / embedded database: a power cut may lose what came after the last backup',
     );

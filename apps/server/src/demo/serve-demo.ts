@@ -36,6 +36,8 @@ const inDemo = (given: Config): Config => ({
   data: join(given.data, 'demo'),
   databaseUrl: null,
   backupHours: 0,
+  // The lines that it prints itself are for people.
+  logLevel: 'warn',
 });
 const templateOf = (config: Config): string => join(config.data, 'template');
 

@@ -16,6 +16,14 @@ Usage
 Commands
 {commands}
 
+Server
+  serve     start the server, for real use
+  demo      start the demo (a fictional province)
+  migrate   bring the database schema up to date
+  backup    back the embedded database up
+  restore   restore a backup into an empty folder
+  doctor    check database, disk, clock, versions, permissions, audit chain
+
 Options
   --lang zh|en   language of the screen, Chinese by default; or set GANGMU_LANG
   --help         help; gangmu COMMAND --help for one command

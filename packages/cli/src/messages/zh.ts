@@ -15,6 +15,14 @@ export const zh = {
 命令
 {commands}
 
+服务
+  serve     启动服务（正式使用）
+  demo      启动演示（虚构省、市、区）
+  migrate   升级数据库结构
+  backup    备份内嵌数据库
+  restore   从备份恢复到空目录
+  doctor    自检：数据库、磁盘、时钟、版本、权限、审计链
+
 选项
   --lang zh|en   界面语言，默认中文；也可设 GANGMU_LANG
   --help         帮助；gangmu 命令 --help 看某个命令的帮助

@@ -24,6 +24,9 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'versions.confirm': seen,
   'drafts.add': { start: 0, end: 2, title: '行', content: { kind: 'pilot', level: 'none', quote: '' } },
   'drafts.decide': { ...seen, status: 'accepted' },
+  'drafts.decideMany': { rows: [{ id: NOTHING, ...seen, status: 'accepted' }] },
+  'notes.mark': { code: 'number-unread', start: 0, end: 1 },
+  'notes.again': { id: NOTHING, ...seen },
   'drafts.split': {
     ...seen,
     pieces: [
@@ -56,7 +59,11 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'settings.change': { ...seen, reportDay: 20 },
   'settings.changePolicy': { ...seen, passwordPolicy: 'mlps3' },
 };
-const QUERIES: Partial<Record<RouteName, string>> = { 'search.find': '?text=算力', 'comparisons.clauses': '?side=own' };
+const QUERIES: Partial<Record<RouteName, string>> = {
+  'versions.selection': '?start=0&end=2',
+  'search.find': '?text=算力',
+  'comparisons.clauses': '?side=own',
+};
 /** Asked for beside the table: which right a post needs depends on its role. */
 const BY_COMMAND: Partial<Record<RouteName, readonly PostRole[]>> = {
   'posts.add': ['command-office'],

@@ -9,6 +9,7 @@ import { home } from './routes/home.ts';
 import { adjustments, comments, items } from './routes/items.ts';
 import { ledgers } from './routes/ledgers.ts';
 import { me, regions } from './routes/me.ts';
+import { notes } from './routes/notes.ts';
 import { groups, handOvers, offices, people, tenures, units } from './routes/organisation.ts';
 import { plans, versions } from './routes/plans.ts';
 import { posts } from './routes/posts.ts';
@@ -32,6 +33,7 @@ export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
   plans,
   versions,
   drafts,
+  notes,
   comparisons,
   ledgers,
   items,

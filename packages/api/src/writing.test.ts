@@ -177,12 +177,12 @@ describe.each(ENGINES)('writing on %s', (engine) => {
       { start: first.start, end: first.start + 9, title: '甲' },
       { start: first.start + 9, end: first.end, title: '乙' },
     ];
-    const { ids } = (
+    const { rows: ids } = (
       await office.ask('POST', `${at}/drafts/${first.id}/split`, { version: first.version, pieces })
     ).json();
     const merged = await office.ask('POST', `${at}/drafts/merge`, {
       rows: [
-        { id: ids[1], version: 1 },
+        { id: ids[1].id, version: 1 },
         { id: second.id, version: second.version },
       ],
       title: '丙',
@@ -214,6 +214,98 @@ describe.each(ENGINES)('writing on %s', (engine) => {
     expect((await office.ask('POST', `${version}/confirmation`, { version: 2 })).json()).toMatchObject({
       code: 'illegal-state',
     });
+  });
+
+  it('guesses whose plan it is, tells a file that is here already, and lets the guess be corrected', async () => {
+    const text = PLAN_TEXT.replaceAll('澄湖区', '临江市').replaceAll('算力', '云算');
+    const sent = (await office.ask('POST', `${at}/plans`, ...form(text, '上级.txt'))).json();
+    expect(sent).toMatchObject({ role: 'superior' });
+    const again = (await office.ask('POST', `${at}/plans`, ...form(text, '换个名字.txt'))).json();
+    expect(again).toMatchObject({
+      code: 'duplicate',
+      detail: { reason: 'same-file', planId: sent.planId, versionId: sent.versionId, number: 1 },
+    });
+    const version = `${at}/plans/${sent.planId}/versions/${sent.versionId}`;
+    await office.ask('POST', `${version}/accept-certain`);
+    for (const row of (await office.ask('GET', version))
+      .json()
+      .drafts.filter((one: { status: string }) => one.status === 'open'))
+      await office.ask('PATCH', `${at}/drafts/${row.id}`, { version: row.version, status: 'accepted' });
+    expect((await office.ask('POST', `${version}/confirmation`, { version: 1 })).json()).toMatchObject({
+      code: 'illegal-state',
+      detail: { reason: 'not-own-plan' },
+    });
+    const put = (role: string, seen: number) =>
+      office.ask('PATCH', `${at}/plans/${sent.planId}`, { version: seen, role });
+    expect((await put('other', 1)).statusCode).toBe(200);
+    expect((await put('superior', 1)).statusCode).toBe(409);
+  });
+
+  it('takes decisions back: many at once or none, a moved and changed row, a split, a note', async () => {
+    const text = `${PLAN_TEXT.replaceAll('算力', '类算')}\n99.异常。投资翻番，完成率要看第7。`;
+    const { planId, versionId } = (
+      await office.ask('POST', `${at}/plans`, ...form(text, '撤销.txt', { role: 'own' }))
+    ).json();
+    const version = `${at}/plans/${planId}/versions/${versionId}`;
+    const view = async () => (await office.ask('GET', version)).json();
+    const before = await view();
+    const { rows } = (await office.ask('POST', `${version}/accept-certain`)).json();
+    expect(rows.length).toBeGreaterThan(0);
+    const open = rows.map((row: { id: string; version: number }) => ({ ...row, status: 'open' }));
+    const stale = await office.ask('POST', `${version}/decisions`, { rows: [...open, { ...open[0], version: 99 }] });
+    expect(stale.json()).toMatchObject({ code: 'stale-version', detail: { current: [{ id: open[0].id }] } });
+    expect((await view()).drafts.filter((one: { status: string }) => one.status === 'open')).toHaveLength(
+      before.drafts.length - rows.length,
+    );
+    expect((await office.ask('POST', `${version}/decisions`, { rows: open })).statusCode).toBe(200);
+    const [task] = (await view()).drafts.filter((one: { kind: string }) => one.kind === 'task');
+    const moved = await office.ask('PATCH', `${at}/drafts/${task.id}`, {
+      version: task.version,
+      status: 'accepted',
+      start: task.start,
+      end: task.start + 4,
+      content: { kind: 'pilot', level: 'none', quote: '' },
+    });
+    expect(moved.json()).toMatchObject({ kind: 'pilot', end: task.start + 4, clausePath: task.clausePath });
+    const lone = await office.ask('PATCH', `${at}/drafts/${task.id}`, { version: 99, status: 'accepted', start: 1 });
+    expect(lone.statusCode).toBe(400);
+    const pieces = [0, 2].map((at) => ({ start: task.start + at, end: task.start + at + 2, title: `件${at}` }));
+    const split = (
+      await office.ask('POST', `${at}/drafts/${task.id}/split`, { version: moved.json().version, pieces })
+    ).json().rows;
+    const back = {
+      rows: [
+        {
+          id: task.id,
+          version: split[0].version,
+          status: 'open',
+          title: task.title,
+          content: task.content,
+          start: task.start,
+          end: task.end,
+        },
+      ],
+      remove: [{ id: split[1].id, version: split[1].version }],
+    };
+    expect((await office.ask('POST', `${version}/decisions`, back)).statusCode).toBe(200);
+    const after = await view();
+    expect(after.drafts).toHaveLength(before.drafts.length);
+    expect(after.drafts.find((one: { id: string }) => one.id === task.id)).toMatchObject({
+      kind: 'task',
+      status: 'open',
+      title: task.title,
+      end: task.end,
+    });
+    const [note] = before.reading.notes;
+    const place = { code: note.code, start: note.start, end: note.end };
+    const mark = (await office.ask('POST', `${version}/notes`, place)).json();
+    expect((await view()).noteMarks).toMatchObject([{ ...place, draftId: null }]);
+    expect((await office.ask('POST', `${version}/notes`, { ...place, end: 999 })).statusCode).toBe(404);
+    await office.ask('POST', `${version}/notes/again`, { id: mark.id, version: mark.version });
+    expect((await view()).noteMarks).toEqual([]);
+    const read = await office.ask('GET', `${version}/selection?start=0&end=60`);
+    expect(read.json().proposals[0]).toMatchObject({ kind: 'task' });
+    expect((await office.ask('GET', `${version}/selection?start=90&end=60`)).json()).toMatchObject({ code: 'invalid' });
   });
 
   it('refuses a file that is too large, that cannot be read, and what is no form at all', async () => {

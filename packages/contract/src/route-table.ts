@@ -2,7 +2,7 @@ import type { Route } from './route.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { adjustmentRoutes, commentRoutes, itemRoutes, ledgerRoutes } from './routes/items.ts';
 import * as organisation from './routes/organisation.ts';
-import { draftRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
+import { draftRoutes, noteRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
 import { accountRoutes, auditRoutes, dumpRoutes, homeRoutes, searchRoutes, settingsRoutes } from './routes/region.ts';
 import { entranceRoutes, meRoutes, regionRoutes, sessionRoutes } from './routes/session.ts';
 
@@ -22,6 +22,7 @@ export const ROUTES = {
   plans: planRoutes,
   versions: versionRoutes,
   drafts: draftRoutes,
+  notes: noteRoutes,
   comparisons: comparisonRoutes,
   ledgers: ledgerRoutes,
   items: itemRoutes,

@@ -123,7 +123,7 @@ async function upload(
       sha256,
       role,
       planId: null,
-      regionName: region.name,
+      region,
     });
     const [superior] = await tx.list('plan', { role: 'superior' });
     if (role === 'superior')

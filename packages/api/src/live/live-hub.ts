@@ -56,6 +56,8 @@ export function liveHub() {
     changed(regionId: string, event: LiveEvent): void {
       for (const room of roomsOf.get(regionId) ?? []) tell(room, event);
     },
+    /** One room is told, and no other. */
+    tell,
     watchers: (): number => [...rooms.values()].reduce((sum, seats) => sum + seats.size, 0),
     close(): void {
       for (const seats of [...rooms.values()]) for (const seat of [...seats]) seat.close();

@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<TableName, true>> = {
   plan: true,
   planVersion: true,
   draft: true,
+  noteMark: true,
   alignment: true,
   decision: true,
   item: true,

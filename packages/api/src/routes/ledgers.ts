@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
-import type { LiveEvent } from '@gangmu/contract';
-import { DeliveryError, type LedgerQuery, permit, subjectOf } from '@gangmu/delivery';
+import { DeliveryError, type LedgerQuery } from '@gangmu/delivery';
 import { asOfInstant, dayAt } from '../http/calendar.ts';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { defined } from '../http/defined.ts';
+import { liveStream } from '../live/live-stream.ts';
 import { csvLines } from '../presenters/ledger-csv.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 import { attachment } from './plans.ts';
@@ -28,7 +28,6 @@ async function known({ read }: Pick<RegionVisit, 'read'>, planId: string) {
   return plan;
 }
 
-const HEARTBEAT_MS = 20_000;
 const roomOf = (regionId: string, { planId, ledger }: { planId: string; ledger: string }) =>
   `${regionId}/${planId}/${ledger}`;
 
@@ -94,48 +93,9 @@ export const ledgers: Handlers<'ledgers'> = {
     return Readable.from(csvLines(pages(), names, language));
   },
 
-  /** Server-sent events. The right to be here is asked for again with every heartbeat. */
   async live(visit) {
-    const { platform, region, params, subject, reply, request, signedIn } = visit;
-    await known(visit, params.planId);
-    reply.hijack();
-    const { raw } = reply;
-    raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      // The socket ends with the stream: a stopping server need not wait for it.
-      connection: 'close',
-      'x-accel-buffering': 'no',
-      'x-content-type-options': 'nosniff',
-    });
-    const send = (event: LiveEvent) => void raw.write(`event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`);
-    const leave = platform.hub.enter(region.id, roomOf(region.id, params), {
-      personId: subject.personId,
-      name: subject.name,
-      send,
-      close: () => void raw.end(),
-    });
-    const beat = setInterval(async () => {
-      const { clock, store, directory } = platform.ports;
-      try {
-        const account = await directory.account(signedIn.account.accountId);
-        const still = await store.read(region.id, (records) =>
-          subjectOf(records, region.id, signedIn.account.accountId, dayAt(clock())),
-        );
-        if (!still || account?.disabled) return void raw.end();
-        permit(still, 'ledger.read');
-        raw.write(': here\n\n');
-      } catch {
-        raw.end();
-      }
-    }, HEARTBEAT_MS);
-    const end = () => {
-      clearInterval(beat);
-      leave();
-    };
-    request.raw.once('close', end);
-    raw.once('close', end);
-    return reply;
+    await known(visit, visit.params.planId);
+    return liveStream(visit as never, roomOf(visit.region.id, visit.params), 'ledger.read');
   },
 
   async presence({ platform, region, params, body, subject, ...visit }) {

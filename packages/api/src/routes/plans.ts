@@ -1,32 +1,35 @@
-import { acceptCertain, changePlan, confirmVersion, DeliveryError, uploadPlan } from '@gangmu/delivery';
+import {
+  acceptCertain,
+  changePlan,
+  confirmVersion,
+  DeliveryError,
+  proposeFromSpan,
+  uploadPlan,
+} from '@gangmu/delivery';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { defined } from '../http/defined.ts';
 import { Failure } from '../http/failure.ts';
+import { liveStream, readersOf, tellReaders } from '../live/live-stream.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
+
+/** Characters; more than a clause is never one row. */
+const LONGEST_SELECTION = 4000;
 
 /** Reads the file, keeps the original, then writes version and drafts in one transaction. */
 async function upload(
   visit: Pick<RegionVisit, 'file' | 'platform' | 'region' | 'write'>,
-  role: 'own' | 'superior' | 'other' | null,
+  role: 'auto' | 'own' | 'superior' | 'other',
   planId: string | null,
 ) {
   const { file, platform, region } = visit;
   const read = await platform.ports.readDocument(file.bytes, file.fileName);
   if (!read.ok) throw new Failure('unreadable-document', { code: read.code }, read);
   await platform.ports.files.put(region.id, file.sha256, file.bytes);
-  return visit.write(async (tx, by) => {
-    const plan = planId ? await tx.get('plan', planId) : null;
-    if (planId && !plan) throw new DeliveryError('not-found', { table: 'plan', id: planId });
-    const made = await uploadPlan(tx, by, {
-      document: read.document,
-      size: file.bytes.byteLength,
-      sha256: file.sha256,
-      role: role ?? plan?.role ?? 'own',
-      planId,
-      regionName: region.name,
-    });
-    return { ...made, drafts: (await tx.list('draft', { versionId: made.versionId })).length };
-  });
+  const { document } = read;
+  const { sha256, bytes } = file;
+  return visit.write((tx, by) =>
+    uploadPlan(tx, by, { document, size: bytes.byteLength, sha256, role, planId, region }),
+  );
 }
 
 export const plans: Handlers<'plans'> = {
@@ -51,7 +54,7 @@ export const plans: Handlers<'plans'> = {
       return { id: row.id, version: row.version };
     }),
   upload: (visit) => upload(visit, visit.form.role, null),
-  uploadVersion: (visit) => upload(visit, null, visit.params.planId),
+  uploadVersion: (visit) => upload(visit, 'auto', visit.params.planId),
 };
 
 /** A name with any characters as RFC 6266 wants it. */
@@ -66,13 +69,16 @@ export const versions: Handlers<'versions'> = {
     return read(async (records) => {
       const whole = await records.get('planVersion', version.id);
       const drafts = await records.list('draft', { versionId: version.id });
+      const noteMarks = await records.list('noteMark', { versionId: version.id });
       if (!whole) throw new DeliveryError('not-found', { table: 'planVersion', id: params.versionId });
       return {
         plan: summary,
         version,
         text: whole.text,
         places: [...whole.places],
+        tables: [...whole.tables],
         reading: whole.reading,
+        noteMarks: [...noteMarks],
         drafts: [...drafts].sort((a, b) => a.position - b.position || a.start - b.start) as never,
       };
     });
@@ -89,8 +95,35 @@ export const versions: Handlers<'versions'> = {
     });
     return Buffer.from(bytes);
   },
-  acceptCertain: ({ params, write }) =>
-    write(async (tx, by) => ({ accepted: await acceptCertain(tx, by, params.versionId) })),
-  confirm: ({ params, body, write }) =>
-    write(async (tx, by) => ({ items: await confirmVersion(tx, by, params.versionId, body.version) })),
+  selection: ({ params, query, read }) =>
+    read(async (records) => {
+      const version = await records.get('planVersion', params.versionId);
+      if (version?.planId !== params.planId)
+        throw new DeliveryError('not-found', { table: 'planVersion', id: params.versionId });
+      const end = Math.min(query.end, version.text.length, query.start + LONGEST_SELECTION);
+      if (query.start >= end) throw new DeliveryError('invalid', { field: 'span', reason: 'outside-the-text' });
+      return { proposals: [...proposeFromSpan(version, { start: query.start, end })] as never };
+    }),
+  async live(visit) {
+    const { platform, region, params } = visit;
+    const [plan] = await platform.ports.queries.plans(region.id, { planId: params.planId, after: null, limit: 1 });
+    if (!plan?.versions.some((version) => version.id === params.versionId))
+      throw new DeliveryError('not-found', { table: 'planVersion', id: params.versionId });
+    return liveStream(visit as never, readersOf(region.id, params.versionId), 'plan.read');
+  },
+  async acceptCertain(visit) {
+    const rows = await visit.write((tx, by) => acceptCertain(tx, by, visit.params.versionId));
+    tellReaders(
+      visit,
+      visit.params.versionId,
+      rows.map((row) => row.id),
+    );
+    return { rows: [...rows] as never };
+  },
+  async confirm(visit) {
+    const { params, body, write } = visit;
+    const items = await write((tx, by) => confirmVersion(tx, by, params.versionId, body.version));
+    tellReaders(visit, params.versionId, []);
+    return { items };
+  },
 };

@@ -187,7 +187,7 @@ export async function openKit(engine: Engine, more: Partial<ApiOptions> = {}): P
         sha256: 'a'.repeat(64),
         role: 'own' as const,
         planId: null,
-        regionName: '澄湖区',
+        region: { name: '澄湖区', level: 'county' as const },
       };
       const { planId, versionId } = await run((tx) => uploadPlan(tx, by, upload));
       await run((tx) => acceptCertain(tx, by, versionId));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { routes } from '../route.ts';
-import { added, changed, id, pageOf, paging, region, version } from '../schemas/common.ts';
+import { changed, changedRows, done, id, pageOf, paging, region, version } from '../schemas/common.ts';
 import * as of from '../schemas/plan.ts';
 
 const at = '/regions/:regionId';
@@ -67,12 +67,27 @@ export const versionRoutes = routes({
     params: oneVersion,
     answer: 'application/octet-stream',
   },
+  selection: {
+    method: 'GET',
+    path: `${at}/plans/:planId/versions/:versionId/selection`,
+    summary: '读出选中的文字 · Read a selected stretch',
+    params: oneVersion,
+    query: z.object({ start: z.coerce.number().int().min(0), end: z.coerce.number().int().min(1) }),
+    answer: of.spanProposals,
+  },
+  live: {
+    method: 'GET',
+    path: `${at}/plans/:planId/versions/:versionId/live`,
+    summary: '谁在阅读、改了什么（SSE） · Who reads and what changed',
+    params: oneVersion,
+    answer: 'text/event-stream',
+  },
   acceptCertain: {
     method: 'POST',
     path: `${at}/plans/:planId/versions/:versionId/accept-certain`,
     summary: '接受全部确定的行 · Accept every certain row',
     params: oneVersion,
-    answer: z.object({ accepted: z.int() }),
+    answer: changedRows,
   },
   confirm: {
     method: 'POST',
@@ -91,7 +106,7 @@ export const draftRoutes = routes({
     summary: '由选中的句子新增一行 · Add a row from a selected sentence',
     params: oneVersion,
     body: of.newDraft,
-    answer: added,
+    answer: of.draft,
     status: 201,
   },
   decide: {
@@ -102,13 +117,21 @@ export const draftRoutes = routes({
     body: of.draftDecision,
     answer: of.draft,
   },
+  decideMany: {
+    method: 'POST',
+    path: `${at}/plans/:planId/versions/:versionId/decisions`,
+    summary: '一次决定多行，或撤销 · Decide several rows at once, or take decisions back',
+    params: oneVersion,
+    body: of.draftDecisions,
+    answer: changedRows,
+  },
   split: {
     method: 'POST',
     path: `${at}/drafts/:draftId/split`,
     summary: '拆分一行 · Split a row',
     params: oneDraft,
     body: of.draftSplit,
-    answer: z.object({ ids: z.array(id) }),
+    answer: of.changedDrafts,
   },
   merge: {
     method: 'POST',
@@ -116,6 +139,25 @@ export const draftRoutes = routes({
     summary: '合并数行 · Merge rows',
     params: region,
     body: of.draftMerge,
-    answer: changed,
+    answer: of.changedDrafts,
+  },
+});
+
+export const noteRoutes = routes({
+  mark: {
+    method: 'POST',
+    path: `${at}/plans/:planId/versions/:versionId/notes`,
+    summary: '搁置一条备注 · Set a note aside',
+    params: oneVersion,
+    body: of.notePlace,
+    answer: of.noteMark,
+  },
+  again: {
+    method: 'POST',
+    path: `${at}/plans/:planId/versions/:versionId/notes/again`,
+    summary: '重新处理一条备注 · Take a note up again',
+    params: oneVersion,
+    body: z.object({ id, version }),
+    answer: done,
   },
 });

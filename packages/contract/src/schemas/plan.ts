@@ -1,4 +1,4 @@
-import type { Reading, SourcePlace } from '@gangmu/plan';
+import { NOTE_CODES, type Reading, type SourcePlace, type SourceTable } from '@gangmu/plan';
 import { z } from 'zod';
 import { id, row, text, version, words } from './common.ts';
 import { itemTarget } from './item.ts';
@@ -42,6 +42,8 @@ export type Plan = z.output<typeof plan>;
 export const planPatch = z
   .object({
     title: words(200),
+    /** Only before the plan is confirmed. */
+    role: planRole,
     periodFrom: z.int().nullable(),
     periodTo: z.int().nullable(),
     superiorPlanId: id.nullable(),
@@ -77,6 +79,12 @@ export const draft = z
   .meta({ id: 'Draft' });
 export type Draft = z.output<typeof draft>;
 
+/** A note of the reading by code and place. */
+export const notePlace = z.object({ code: z.enum(NOTE_CODES), start: z.int().min(0), end: z.int().min(0) });
+/** A note that was dealt with: set aside (`draftId` null), or made into a row. */
+export const noteMark = z.object({ ...row, versionId: id, ...notePlace.shape, draftId: id.nullable() });
+export type NoteMark = z.output<typeof noteMark>;
+
 /** Everything the reader view needs; spans are UTF-16 offsets into `text`. */
 export const readerView = z
   .object({
@@ -84,34 +92,67 @@ export const readerView = z
     version: versionSummary,
     text: z.string(),
     places: z.array(z.object({ offset: z.int(), place: z.unknown() as unknown as z.ZodType<SourcePlace> })),
+    tables: z.array(z.unknown() as unknown as z.ZodType<SourceTable>),
     reading: z.unknown() as unknown as z.ZodType<Reading>,
     drafts: z.array(draft),
+    noteMarks: z.array(noteMark),
   })
   .meta({ id: 'ReaderView' });
 export type ReaderView = z.output<typeof readerView>;
 
-export const draftDecision = z.object({
+const span = { start: z.int().min(0), end: z.int().min(1) };
+const decision = z.object({
   version,
   status: draftStatus,
   title: words(500).optional(),
+  /** Content of another kind makes the row one of that kind. */
   content: draftContent.optional(),
+  start: span.start.optional(),
+  end: span.end.optional(),
   /** Needed to drop. */
   reason: text(1000).optional(),
 });
+const bothEnds = ({ start, end }: { start?: number | undefined; end?: number | undefined }) =>
+  (start === undefined) === (end === undefined);
+export const draftDecision = decision.refine(bothEnds, { path: ['end'] });
+/** All or none; `remove` is for rows that a person made. */
+export const draftDecisions = z.object({
+  rows: z.array(decision.extend({ id }).refine(bothEnds, { path: ['end'] })).max(500),
+  remove: z.array(z.object({ id, version })).max(100).default([]),
+});
+export const changedDrafts = z.object({ rows: z.array(draft) });
 
-const span = { start: z.int().min(0), end: z.int().min(1) };
-export const newDraft = z.object({ ...span, title: words(500), content: draftContent });
+export const newDraft = z.object({
+  ...span,
+  title: words(500),
+  content: draftContent,
+  /** The note that the row is made from. */
+  note: notePlace.optional(),
+});
+/** What a selected stretch could become; an indicator without a figure in the text has an empty value. */
+export const spanProposals = z.object({
+  proposals: z.array(
+    z.object({ kind: draftKind, title: z.string(), content: z.unknown() as unknown as typeof draftContent }),
+  ),
+});
 /** Two or more pieces inside the row's own span; each becomes a row of the same kind. */
 export const draftSplit = z.object({
   version,
   pieces: z
-    .array(z.object({ ...span, title: words(500) }))
+    .array(z.object({ ...span, title: words(500), content: draftContent.optional() }))
     .min(2)
     .max(20),
 });
 /** Rows of one kind become one; the first keeps its place, the others are dropped with the reason. */
 export const draftMerge = z.object({ rows: z.array(z.object({ id, version })).min(2).max(20), title: words(500) });
 
-export const uploadForm = z.object({ role: planRole.default('own') });
-export const uploaded = z.object({ planId: id, versionId: id, drafts: z.int() });
+/** `auto`: guessed from the region that the document names; it can be corrected before the plan is confirmed. */
+export const uploadForm = z.object({ role: z.enum(['auto', ...planRole.options]).default('auto') });
+export const uploaded = z.object({
+  planId: id,
+  versionId: id,
+  title: z.string(),
+  role: planRole,
+  drafts: z.int(),
+});
 export const confirmed = z.object({ items: z.int() });

@@ -5,9 +5,9 @@ import type { Transaction } from '../ports.ts';
 import type { PlanRow } from '../records/plan.ts';
 import { change, found } from './change.ts';
 
-export type PlanPatch = Partial<Pick<PlanRow, 'title' | 'periodFrom' | 'periodTo' | 'superiorPlanId'>>;
+export type PlanPatch = Partial<Pick<PlanRow, 'title' | 'role' | 'periodFrom' | 'periodTo' | 'superiorPlanId'>>;
 
-/** Corrects what a plan is called and how long it runs, and names the plan it carries. */
+/** Corrects what a plan is called, whose it is and how long it runs, and names the plan it carries. */
 export async function changePlan(
   tx: Transaction,
   by: Subject,
@@ -20,6 +20,11 @@ export async function changePlan(
     const superior = await found(tx, 'plan', patch.superiorPlanId);
     if (superior.id === id || superior.role === 'own')
       throw new DeliveryError('invalid', { field: 'superiorPlanId', reason: 'not-a-superior-plan' });
+  }
+  if (patch.role) {
+    const plan = await found(tx, 'plan', id);
+    if (plan.role !== patch.role && plan.currentVersionId)
+      throw new DeliveryError('illegal-state', { reason: 'plan-already-confirmed' });
   }
   return change(tx, 'plan', id, seen, patch, 'plan.change');
 }

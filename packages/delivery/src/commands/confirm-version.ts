@@ -8,6 +8,7 @@ import type { UnitGroupRow, UnitRow } from '../records/organisation.ts';
 import type { DraftRow, PlanVersionRow } from '../records/plan.ts';
 import type { NewRow } from '../records/row.ts';
 import { found } from './change.ts';
+import { openVersion } from './open-version.ts';
 
 const NOBODY: Assignment = {
   leaderPostId: null,
@@ -24,18 +25,18 @@ const NOBODY: Assignment = {
  */
 export async function confirmVersion(tx: Transaction, by: Subject, versionId: string, seen: number): Promise<number> {
   permit(by, 'plan.write');
-  const version = await found(tx, 'planVersion', versionId);
-  if (version.status !== 'read')
-    throw new DeliveryError('illegal-state', { table: 'planVersion', status: version.status });
+  const version = await openVersion(tx, versionId);
   const drafts = await tx.list('draft', { versionId });
   const open = drafts.filter((draft) => draft.status === 'open').length;
   if (open > 0) throw new DeliveryError('illegal-state', { reason: 'open-drafts', open });
   const plan = await found(tx, 'plan', version.planId);
+  // A superior plan or another document is compared with, never worked off here.
+  if (plan.role !== 'own') throw new DeliveryError('illegal-state', { reason: 'not-own-plan' });
   if (plan.currentVersionId) throw new DeliveryError('illegal-state', { reason: 'plan-already-confirmed' });
   const [units, groups] = [await tx.list('unit', {}), await tx.list('unitGroup', {})];
   const items = drafts
     .filter((draft) => draft.status === 'accepted')
-    .sort((a, b) => a.position - b.position)
+    .sort((a, b) => a.start - b.start || a.position - b.position)
     .map((draft, position) => item(draft, position, version, units, groups, tx.newId()));
   await tx.insert('item', items);
   if (!(await tx.update('planVersion', versionId, seen, { status: 'confirmed' })))

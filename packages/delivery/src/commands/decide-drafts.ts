@@ -4,63 +4,110 @@ import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { DraftContent } from '../records/draft-content.ts';
 import type { DraftRow, PlanVersionRow } from '../records/plan.ts';
+import type { Patch } from '../records/row.ts';
 import { change, found } from './change.ts';
+import { markNote, type NotePlace } from './mark-note.ts';
+import { insideText, openVersion, pathAt } from './open-version.ts';
+
+/** A row by its new version. */
+type Changed = Pick<DraftRow, 'id' | 'version'>;
 
 export interface DraftDecision {
   readonly id: string;
   readonly version: number;
   readonly status: DraftRow['status'];
   readonly title?: string;
+  /** Another kind of content makes the row another kind of row. */
   readonly content?: DraftContent;
+  /** Both or neither: the row's place in the text. */
+  readonly start?: number;
+  readonly end?: number;
   /** Needed to drop a row. */
   readonly reason?: string;
 }
 
-async function openVersion(tx: Transaction, id: string): Promise<PlanVersionRow> {
-  const version = await found(tx, 'planVersion', id);
-  if (version.status !== 'read')
-    throw new DeliveryError('illegal-state', { table: 'planVersion', status: version.status });
-  return version;
+function patchOf(decision: DraftDecision, version: PlanVersionRow): Patch<DraftRow> {
+  const reason = decision.reason?.trim() ?? '';
+  if (decision.status === 'dropped' && reason === '')
+    throw new DeliveryError('invalid', { field: 'reason', reason: 'empty' });
+  const { title, content, start, end } = decision;
+  const moved = start !== undefined && end !== undefined ? { start, end } : null;
+  if (moved) insideText(version, moved);
+  return {
+    status: decision.status,
+    reason: reason === '' ? null : reason,
+    ...(title === undefined ? {} : { title }),
+    ...(content === undefined ? {} : { content, kind: content.kind }),
+    ...(moved ? { ...moved, clausePath: pathAt(version, moved.start) } : {}),
+  };
 }
 
 /** Accepts, edits or drops one row; a row is dropped with a reason only. */
 export async function decideDraft(tx: Transaction, by: Subject, decision: DraftDecision): Promise<DraftRow> {
   permit(by, 'plan.write');
   const draft = await found(tx, 'draft', decision.id);
-  await openVersion(tx, draft.versionId);
-  const reason = decision.reason?.trim() ?? '';
-  if (decision.status === 'dropped' && reason === '')
-    throw new DeliveryError('invalid', { field: 'reason', reason: 'empty' });
-  if (decision.content && decision.content.kind !== draft.kind)
-    throw new DeliveryError('invalid', { field: 'content', reason: 'other-kind' });
-  return change(
-    tx,
-    'draft',
-    decision.id,
-    decision.version,
-    {
-      status: decision.status,
-      reason: reason === '' ? null : reason,
-      ...(decision.title === undefined ? {} : { title: decision.title }),
-      ...(decision.content === undefined ? {} : { content: decision.content }),
-    },
-    `draft.${decision.status}`,
-  );
+  const version = await openVersion(tx, draft.versionId);
+  return change(tx, 'draft', decision.id, decision.version, patchOf(decision, version), `draft.${decision.status}`);
 }
 
-/** Accepts every open row of which the reading is certain; returns how many. */
-export async function acceptCertain(tx: Transaction, by: Subject, versionId: string): Promise<number> {
+export interface DraftDecisions {
+  readonly rows: readonly DraftDecision[];
+  /** Rows that go altogether: what a split or an addition made, when it is undone. */
+  readonly remove: readonly { readonly id: string; readonly version: number }[];
+}
+
+/** Several decisions at once, all or none: a selection accepted, a bulk acceptance or a split taken back. */
+export async function decideDrafts(
+  tx: Transaction,
+  by: Subject,
+  versionId: string,
+  { rows, remove }: DraftDecisions,
+): Promise<readonly Changed[]> {
+  permit(by, 'plan.write');
+  const open = await openVersion(tx, versionId);
+  const ids = [...rows, ...remove].map((one) => one.id);
+  const before = new Map((await tx.list('draft', { versionId, id: { in: ids } })).map((row) => [row.id, row]));
+  const stale = [...rows, ...remove].filter((one) => before.get(one.id)?.version !== one.version);
+  if (stale.length > 0) throw new DeliveryError('stale-version', { table: 'draft', ids: stale.map((one) => one.id) });
+  const changed: (Changed & Pick<DraftRow, 'status'>)[] = [];
+  for (const decision of rows) {
+    const patch = patchOf(decision, open);
+    if (!(await tx.update('draft', decision.id, decision.version, patch)))
+      throw new DeliveryError('stale-version', { table: 'draft', id: decision.id });
+    changed.push({ id: decision.id, version: decision.version + 1, status: decision.status });
+  }
+  for (const { id, version: seen } of remove) {
+    for (const mark of await tx.list('noteMark', { versionId, draftId: id }))
+      await tx.remove('noteMark', mark.id, mark.version);
+    if (!(await tx.remove('draft', id, seen))) throw new DeliveryError('stale-version', { table: 'draft', id });
+  }
+  await tx.audit({
+    event: 'draft.decide-many',
+    object: { table: 'planVersion', id: versionId },
+    result: 'done',
+    detail: {
+      rows: changed.map(({ id, status }) => ({ id, before: before.get(id)?.status, after: status })),
+      removed: remove.map((one) => ({ id: one.id, title: before.get(one.id)?.title })),
+    },
+  });
+  return changed.map(({ id, version }) => ({ id, version }));
+}
+
+/** Accepts every open row of which the reading is certain; gives them back. */
+export async function acceptCertain(tx: Transaction, by: Subject, versionId: string): Promise<readonly Changed[]> {
   permit(by, 'plan.write');
   await openVersion(tx, versionId);
   const sure = (await tx.list('draft', { versionId, status: 'open' })).filter((draft) => draft.certain);
-  for (const draft of sure) await tx.update('draft', draft.id, draft.version, { status: 'accepted' });
+  for (const draft of sure)
+    if (!(await tx.update('draft', draft.id, draft.version, { status: 'accepted' })))
+      throw new DeliveryError('stale-version', { table: 'draft', id: draft.id });
   await tx.audit({
     event: 'draft.accept-certain',
     object: { table: 'planVersion', id: versionId },
     result: 'done',
     detail: { rows: sure.length },
   });
-  return sure.length;
+  return sure.map(({ id, version }) => ({ id, version: version + 1 }));
 }
 
 export interface AddedDraft {
@@ -69,30 +116,34 @@ export interface AddedDraft {
   readonly end: number;
   readonly title: string;
   readonly content: DraftContent;
+  /** The note that the row is made from. */
+  readonly note?: NotePlace;
 }
 
 /** Adds a row from a sentence that a person has selected. */
-export async function addDraft(tx: Transaction, by: Subject, added: AddedDraft): Promise<string> {
+export async function addDraft(tx: Transaction, by: Subject, { note, ...added }: AddedDraft): Promise<DraftRow> {
   permit(by, 'plan.write');
   const version = await openVersion(tx, added.versionId);
-  if (added.start < 0 || added.end <= added.start || added.end > version.text.length)
-    throw new DeliveryError('invalid', { field: 'span', reason: 'outside-the-text' });
-  const above = version.reading.outline.filter((node) => node.start <= added.start).at(-1);
+  insideText(version, added);
   const others = await tx.list('draft', { versionId: added.versionId });
   const position = others.filter((draft) => draft.start <= added.start).length;
-  const id = tx.newId();
-  await tx.insert('draft', [
-    {
-      ...added,
-      id,
-      kind: added.content.kind,
-      position,
-      status: 'accepted',
-      certain: true,
-      clausePath: above?.path ?? null,
-      reason: null,
-    },
-  ]);
-  await tx.audit({ event: 'draft.add', object: { table: 'draft', id }, result: 'done', detail: { after: added } });
-  return id;
+  const row = {
+    ...added,
+    id: tx.newId(),
+    kind: added.content.kind,
+    position,
+    status: 'accepted' as const,
+    certain: true,
+    clausePath: pathAt(version, added.start),
+    reason: null,
+  };
+  await tx.insert('draft', [row]);
+  await tx.audit({
+    event: 'draft.add',
+    object: { table: 'draft', id: row.id },
+    result: 'done',
+    detail: { after: added },
+  });
+  if (note) await markNote(tx, by, { ...note, versionId: added.versionId, draftId: row.id });
+  return { ...row, version: 1, fromAt: tx.now };
 }

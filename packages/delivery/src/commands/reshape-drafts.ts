@@ -2,13 +2,17 @@ import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { DraftRow, PlanVersionRow } from '../records/plan.ts';
+import type { DraftContent } from '../records/draft-content.ts';
+import type { DraftRow } from '../records/plan.ts';
 import { found } from './change.ts';
+import { openVersion, pathAt } from './open-version.ts';
 
 export interface DraftPiece {
   readonly start: number;
   readonly end: number;
   readonly title: string;
+  /** What the piece itself says; without it, what the whole row said. */
+  readonly content?: DraftContent;
 }
 
 /** Splits a row into pieces of its own sentence; the first piece stays the row, the others follow it. */
@@ -18,19 +22,23 @@ export async function splitDraft(
   id: string,
   seen: number,
   pieces: readonly DraftPiece[],
-): Promise<readonly string[]> {
+): Promise<readonly DraftRow[]> {
   permit(by, 'plan.write');
   const draft = await found(tx, 'draft', id);
-  await stillRead(tx, draft.versionId);
+  const whole = await openVersion(tx, draft.versionId);
   const outside = pieces.find(({ start, end }) => start < draft.start || end > draft.end || end <= start);
   if (outside) throw new DeliveryError('invalid', { field: 'pieces', reason: 'outside-the-row', at: outside.start });
+  const other = pieces.find(({ content }) => content && content.kind !== draft.kind);
+  if (other) throw new DeliveryError('invalid', { field: 'pieces', reason: 'not-of-one-kind' });
   const [first, ...others] = [...pieces].sort((a, b) => a.start - b.start) as [DraftPiece, ...DraftPiece[]];
-  await update(tx, draft, seen, { ...first, status: 'accepted' });
+  const head = { ...first, status: 'accepted' as const, clausePath: pathAt(whole, first.start) };
+  await update(tx, draft, seen, head);
   const { version: _, fromAt: __, ...rest } = draft;
   const added = others.map((piece) => ({
     ...rest,
     ...piece,
     id: tx.newId(),
+    clausePath: pathAt(whole, piece.start),
     status: 'accepted' as const,
     certain: true,
   }));
@@ -41,7 +49,10 @@ export async function splitDraft(
     result: 'done',
     detail: { before: { title: draft.title, start: draft.start, end: draft.end }, pieces },
   });
-  return [id, ...added.map((row) => row.id)];
+  return [
+    { ...draft, ...head, version: seen + 1, fromAt: tx.now },
+    ...added.map((row) => ({ ...row, version: 1, fromAt: tx.now })),
+  ];
 }
 
 /** Makes rows of one kind into one over all their sentences; the others are dropped and say why. */
@@ -50,7 +61,7 @@ export async function mergeDrafts(
   by: Subject,
   rows: readonly { readonly id: string; readonly version: number }[],
   title: string,
-): Promise<{ readonly id: string; readonly version: number }> {
+): Promise<readonly DraftRow[]> {
   permit(by, 'plan.write');
   const seen = new Map(rows.map((row) => [row.id, row.version]));
   const drafts = [...(await tx.list('draft', { id: { in: [...seen.keys()] } }))].sort(
@@ -60,20 +71,24 @@ export async function mergeDrafts(
   if (!first || drafts.length < rows.length) throw new DeliveryError('not-found', { table: 'draft' });
   if (others.some((draft) => draft.kind !== first.kind || draft.versionId !== first.versionId))
     throw new DeliveryError('invalid', { field: 'rows', reason: 'not-of-one-kind' });
-  await stillRead(tx, first.versionId);
+  await openVersion(tx, first.versionId);
   const start = Math.min(...drafts.map((draft) => draft.start));
   const end = Math.max(...drafts.map((draft) => draft.end));
-  const version = seen.get(first.id) as number;
-  await update(tx, first, version, { title, start, end, status: 'accepted', content: joined(drafts) });
-  for (const other of others)
-    await update(tx, other, seen.get(other.id) as number, { status: 'dropped', reason: `并入：${title}` });
+  const merged: DraftRow[] = [];
+  const put = async (draft: DraftRow, patch: Partial<DraftRow>) => {
+    const version = seen.get(draft.id) as number;
+    await update(tx, draft, version, patch);
+    merged.push({ ...draft, ...patch, version: version + 1, fromAt: tx.now });
+  };
+  await put(first, { title, start, end, status: 'accepted', content: joined(drafts) });
+  for (const other of others) await put(other, { status: 'dropped', reason: `并入：${title}`.slice(0, 1000) });
   await tx.audit({
     event: 'draft.merge',
     object: { table: 'draft', id: first.id },
     result: 'done',
     detail: { into: title, rows: drafts.map((draft) => ({ id: draft.id, title: draft.title })) },
   });
-  return { id: first.id, version: version + 1 };
+  return merged;
 }
 
 /** Tasks bring their measures and units together; an indicator or a pilot keeps what the first one says. */
@@ -93,11 +108,4 @@ function joined(drafts: readonly DraftRow[]): DraftRow['content'] {
 async function update(tx: Transaction, draft: DraftRow, seen: number, patch: Partial<DraftRow>): Promise<void> {
   if (draft.version !== seen || !(await tx.update('draft', draft.id, seen, patch)))
     throw new DeliveryError('stale-version', { table: 'draft', id: draft.id, now: draft.version });
-}
-
-async function stillRead(tx: Transaction, id: string): Promise<PlanVersionRow> {
-  const version = await found(tx, 'planVersion', id);
-  if (version.status !== 'read')
-    throw new DeliveryError('illegal-state', { table: 'planVersion', status: version.status });
-  return version;
 }

@@ -1,7 +1,7 @@
 import type { PlanRow, PlanVersionRow } from '../records/plan.ts';
 
 /** A version without what is long: its text, its places, its reading. */
-export type VersionSummary = Omit<PlanVersionRow, 'text' | 'places' | 'reading'> & {
+export type VersionSummary = Omit<PlanVersionRow, 'text' | 'places' | 'tables' | 'reading'> & {
   /** Rows by state; doubtful: open and not certain. */
   readonly drafts: {
     readonly open: number;

@@ -1,4 +1,4 @@
-import type { Reading, SourceFormat } from '@gangmu/plan';
+import type { NoteCode, Reading, SourceFormat, SourceTable } from '@gangmu/plan';
 import type { DraftContent } from './draft-content.ts';
 import type { Row } from './row.ts';
 
@@ -24,6 +24,8 @@ export interface PlanVersionRow extends Row {
   readonly sha256: string;
   readonly text: string;
   readonly places: readonly { readonly offset: number; readonly place: object }[];
+  /** Tables of the document as cells with offsets into `text`. */
+  readonly tables: readonly SourceTable[];
   readonly reading: Reading;
   readonly status: 'read' | 'confirmed' | 'replaced';
 }
@@ -43,4 +45,14 @@ export interface DraftRow extends Row {
   readonly content: DraftContent;
   /** Why a person dropped or changed it. */
   readonly reason: string | null;
+}
+
+/** A note of the reading that a person has dealt with: set aside, or made into a row. */
+export interface NoteMarkRow extends Row {
+  readonly versionId: string;
+  readonly code: NoteCode;
+  readonly start: number;
+  readonly end: number;
+  /** The row made from it; null where it was set aside. */
+  readonly draftId: string | null;
 }

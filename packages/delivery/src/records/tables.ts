@@ -1,7 +1,7 @@
 import type { AlignmentRow, DecisionRow } from './comparison.ts';
 import type { AdjustmentRow, CommentRow, ItemRow } from './item.ts';
 import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } from './organisation.ts';
-import type { DraftRow, PlanRow, PlanVersionRow } from './plan.ts';
+import type { DraftRow, NoteMarkRow, PlanRow, PlanVersionRow } from './plan.ts';
 
 /** Every table of a region's record, by name. A store implements all of them, and no other. */
 export interface Tables {
@@ -14,6 +14,7 @@ export interface Tables {
   readonly plan: PlanRow;
   readonly planVersion: PlanVersionRow;
   readonly draft: DraftRow;
+  readonly noteMark: NoteMarkRow;
   readonly alignment: AlignmentRow;
   readonly decision: DecisionRow;
   readonly item: ItemRow;

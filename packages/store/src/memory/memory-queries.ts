@@ -172,7 +172,7 @@ function meets(row: ItemRow, { unitId, leaderPostId, part, gap, text }: LedgerQu
 async function summaries(records: Records, plan: PlanRow) {
   const versions = [...(await records.list('planVersion', { planId: plan.id }))].sort((a, b) => b.number - a.number);
   return Promise.all(
-    versions.map(async ({ text: _, places: __, reading: ___, ...version }) => {
+    versions.map(async ({ text: _, places: __, tables: ___, reading: ____, ...version }) => {
       const drafts = await records.list('draft', { versionId: version.id });
       const count = (status: string) => drafts.filter((draft) => draft.status === status).length;
       const doubtful = drafts.filter((draft) => draft.status === 'open' && !draft.certain).length;

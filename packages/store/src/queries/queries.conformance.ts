@@ -68,7 +68,7 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
           sha256: 'a'.repeat(64),
           role: 'own',
           planId: null,
-          regionName: '澄湖区',
+          region: { name: '澄湖区', level: 'county' },
         }),
       ));
       await run((tx) => acceptCertain(tx, by, versionId));

@@ -56,6 +56,7 @@ export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
       sha256: text,
       text,
       places: json,
+      tables: json,
       reading: json,
       status: text,
     },
@@ -76,6 +77,10 @@ export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
       reason: words,
     },
     index: [['versionId', 'position']],
+  },
+  noteMark: {
+    columns: { versionId: to('planVersion'), code: text, start: integer, end: integer, draftId: maybe('draft') },
+    unique: [['versionId', 'start', 'end', 'code']],
   },
   alignment: {
     columns: { ownVersionId: to('planVersion'), superiorVersionId: to('planVersion'), result: json },

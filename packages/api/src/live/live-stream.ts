@@ -1,0 +1,66 @@
+import type { LiveEvent } from '@gangmu/contract';
+import { type Action, permit, subjectOf } from '@gangmu/delivery';
+import { dayAt } from '../http/calendar.ts';
+import type { RegionVisit } from '../visit.ts';
+
+const HEARTBEAT_MS = 20_000;
+
+/** Server-sent events of one room. The right to be here is asked for again with every heartbeat. */
+export function liveStream(visit: RegionVisit, room: string, action: Action) {
+  const { platform, region, subject, reply, request, signedIn } = visit;
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    // The socket ends with the stream: a stopping server need not wait for it.
+    connection: 'close',
+    'x-accel-buffering': 'no',
+    'x-content-type-options': 'nosniff',
+  });
+  const send = (event: LiveEvent) => void raw.write(`event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`);
+  const leave = platform.hub.enter(region.id, room, {
+    personId: subject.personId,
+    name: subject.name,
+    send,
+    close: () => void raw.end(),
+  });
+  const beat = setInterval(async () => {
+    const { clock, store, directory } = platform.ports;
+    try {
+      const account = await directory.account(signedIn.account.accountId);
+      const still = await store.read(region.id, (records) =>
+        subjectOf(records, region.id, signedIn.account.accountId, dayAt(clock())),
+      );
+      if (!still || account?.disabled) return void raw.end();
+      permit(still, action);
+      raw.write(': here\n\n');
+    } catch {
+      raw.end();
+    }
+  }, HEARTBEAT_MS);
+  const end = () => {
+    clearInterval(beat);
+    leave();
+  };
+  request.raw.once('close', end);
+  raw.once('close', end);
+  return reply;
+}
+
+/** The room of those who have one version open in the reader view. */
+export const readersOf = (regionId: string, versionId: string): string => `${regionId}/reader/${versionId}`;
+
+/** Tells the others in the reader view which rows somebody has changed; no ids: ask for everything again. */
+export function tellReaders(
+  { platform, region, subject, now }: Pick<RegionVisit, 'platform' | 'region' | 'subject' | 'now'>,
+  versionId: string,
+  draftIds: readonly string[],
+): void {
+  platform.hub.tell(readersOf(region.id, versionId), {
+    kind: 'changed',
+    itemIds: [...draftIds],
+    by: { personId: subject.personId, name: subject.name },
+    at: now,
+  });
+}

@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installTools } from './install-tools.mjs';
 import { root, run, setUp } from './set-up.mjs';
 
 setUp();
+installTools();
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const step = (name, command, args) => {
   const start = process.hrtime.bigint();

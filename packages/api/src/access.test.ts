@@ -19,6 +19,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'people.change': { ...seen, name: '张' },
   'groups.add': { name: '专班', kind: 'task-force', unitIds: [], leadPostId: NOTHING },
   'groups.change': { ...seen, name: '专班' },
+  'closings.add': { kind: 'unit', id: NOTHING, ...seen, closedOn: '2026-01-01', reason: '机构改革' },
   'handOvers.add': { postId: NOTHING, personId: null, fromOn: '2026-01-01' },
   'plans.change': { ...seen, title: '计划' },
   'versions.confirm': seen,
@@ -49,6 +50,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'items.schedule': { changes: [{ id: NOTHING, ...seen }] },
   'items.edit': { changes: [{ id: NOTHING, ...seen }] },
   'items.approveSchedule': seen,
+  'scheduleDecisions.add': { changes: [{ id: NOTHING, ...seen }], decision: { kind: 'approve' } },
   'adjustments.propose': { change: { field: 'dueOn', after: null }, reason: '因' },
   'adjustments.decide': { ...seen, approve: true },
   'comments.add': { text: '好' },
@@ -69,6 +71,7 @@ const BY_COMMAND: Partial<Record<RouteName, readonly PostRole[]>> = {
   'posts.add': ['command-office'],
   'posts.change': ['command-office', 'security-admin'],
   'handOvers.add': ['command-office', 'security-admin'],
+  'closings.add': ['command-office'],
 };
 
 const IN_REGION = ROUTE_LIST.filter(({ route }) => route.path.startsWith('/regions/:regionId'));

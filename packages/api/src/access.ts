@@ -37,6 +37,9 @@ export const ACCESS: Readonly<Record<RouteName, Access>> = {
   'groups.add': may('organisation.write'),
   'groups.change': may('organisation.write'),
   'handOvers.add': may('organisation.read'),
+  // As with posts: the command asks for the right that the thing needs.
+  'closings.add': may('organisation.read'),
+  'postLoads.get': may('organisation.read'),
   'plans.list': may('plan.read'),
   'plans.get': may('plan.read'),
   'plans.change': may('plan.write'),
@@ -72,6 +75,7 @@ export const ACCESS: Readonly<Record<RouteName, Access>> = {
   'items.schedule': may('item.schedule'),
   'items.edit': may('item.edit'),
   'items.approveSchedule': may('item.schedule.approve'),
+  'scheduleDecisions.add': may('item.schedule.approve'),
   'adjustments.list': may('item.read'),
   'adjustments.propose': may('item.adjust.propose'),
   'adjustments.decide': may('item.adjust.decide'),

@@ -1,6 +1,7 @@
 import type { Noun } from '@gangmu/contract';
 import { accounts } from './routes/accounts.ts';
 import { audit } from './routes/audit.ts';
+import { closings, postLoads } from './routes/closings.ts';
 import { comparisons } from './routes/comparisons.ts';
 import { drafts } from './routes/drafts.ts';
 import { dump } from './routes/dump.ts';
@@ -13,6 +14,7 @@ import { notes } from './routes/notes.ts';
 import { groups, handOvers, offices, people, tenures, units } from './routes/organisation.ts';
 import { plans, versions } from './routes/plans.ts';
 import { posts } from './routes/posts.ts';
+import { scheduleDecisions } from './routes/schedule-decisions.ts';
 import { search } from './routes/search.ts';
 import { settings } from './routes/settings.ts';
 import type { Handlers } from './visit.ts';
@@ -30,6 +32,8 @@ export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
   tenures,
   groups,
   handOvers,
+  closings,
+  postLoads,
   plans,
   versions,
   drafts,
@@ -37,6 +41,7 @@ export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
   comparisons,
   ledgers,
   items,
+  scheduleDecisions,
   adjustments,
   comments,
   search,

@@ -1,9 +1,11 @@
 import type { Route } from './route.ts';
+import { closingRoutes, postLoadRoutes } from './routes/closings.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { adjustmentRoutes, commentRoutes, itemRoutes, ledgerRoutes } from './routes/items.ts';
 import * as organisation from './routes/organisation.ts';
 import { draftRoutes, noteRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
 import { accountRoutes, auditRoutes, dumpRoutes, homeRoutes, searchRoutes, settingsRoutes } from './routes/region.ts';
+import { scheduleDecisionRoutes } from './routes/schedule-decisions.ts';
 import { entranceRoutes, meRoutes, regionRoutes, sessionRoutes } from './routes/session.ts';
 
 /** Every route of the API, by noun. Server, client, reference page and access matrix are all made from this table. */
@@ -19,6 +21,8 @@ export const ROUTES = {
   tenures: organisation.tenureRoutes,
   groups: organisation.groupRoutes,
   handOvers: organisation.handOverRoutes,
+  closings: closingRoutes,
+  postLoads: postLoadRoutes,
   plans: planRoutes,
   versions: versionRoutes,
   drafts: draftRoutes,
@@ -26,6 +30,7 @@ export const ROUTES = {
   comparisons: comparisonRoutes,
   ledgers: ledgerRoutes,
   items: itemRoutes,
+  scheduleDecisions: scheduleDecisionRoutes,
   adjustments: adjustmentRoutes,
   comments: commentRoutes,
   search: searchRoutes,

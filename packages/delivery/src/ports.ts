@@ -2,6 +2,7 @@ import type { AuditQuery } from './queries/audit-query.ts';
 import type { HomeQuery, HomeView } from './queries/home.ts';
 import type { Gap, Ledger, LedgerPage, LedgerQuery } from './queries/ledger.ts';
 import type { PlanSummary, PlanSummaryQuery } from './queries/plan-summary.ts';
+import type { PostLoad } from './queries/post-load.ts';
 import type { RowPage, RowPageQuery } from './queries/row-page.ts';
 import type { SearchHits, SearchQuery } from './queries/search.ts';
 import type { RegionSettings } from './records/region.ts';
@@ -95,6 +96,8 @@ export interface Queries {
   parts(regionId: string, planId: string): Promise<readonly string[]>;
   /** Open items by the post that leads or handles them. */
   loads(regionId: string): Promise<Readonly<Record<string, number>>>;
+  /** What lies on one post, by plan, kind and part played. */
+  postLoad(regionId: string, postId: string): Promise<PostLoad>;
   plans(regionId: string, query: PlanSummaryQuery): Promise<readonly PlanSummary[]>;
   search(regionId: string, query: SearchQuery): Promise<SearchHits>;
   home(regionId: string, query: HomeQuery): Promise<HomeView>;

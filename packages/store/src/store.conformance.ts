@@ -3,6 +3,7 @@ import {
   DEFAULT_SETTINGS,
   type Directory,
   type NewRow,
+  OPEN,
   type Queries,
   type Store,
   type UnitRow,
@@ -30,7 +31,7 @@ const unit = (name: string, more: Partial<UnitRow> = {}): NewRow<UnitRow> => ({
   kind: 'department',
   parentId: null,
   position: 1,
-  closedOn: null,
+  ...OPEN,
   ...more,
 });
 

@@ -1,5 +1,5 @@
 import type { AccountKeeper, ApiPorts, DemoAccount } from '@gangmu/api';
-import type { PostRole, RegionRow } from '@gangmu/delivery';
+import { OPEN, type PostRole, type RegionRow } from '@gangmu/delivery';
 import type { DemoOrganisation } from './organisation.ts';
 
 /** Everybody's password in the demo; there is no such account anywhere else. */
@@ -66,7 +66,7 @@ export async function buildAccounts(
     await directory.join(accountId, district.id);
     await store.transact(district.id, system, async (tx) => {
       const [personId, postId] = [tx.newId(), tx.newId()];
-      await tx.insert('person', [{ id: personId, name: post.name, phone: null, accountId }]);
+      await tx.insert('person', [{ id: personId, name: post.name, phone: null, accountId, ...OPEN }]);
       await tx.insert('post', [
         {
           id: postId,
@@ -75,7 +75,7 @@ export async function buildAccounts(
           unitId: null,
           officeId: null,
           position: 900,
-          closedOn: null,
+          ...OPEN,
         },
       ]);
       await tx.insert('tenure', [{ id: tx.newId(), postId, personId, fromOn: '2026-01-01', untilOn: null }]);

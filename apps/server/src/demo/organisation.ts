@@ -1,4 +1,11 @@
-import type { PlanVersionRow, PostRole, Subject, Transaction, UnitRow } from '@gangmu/delivery';
+import {
+  OPEN,
+  type PlanVersionRow,
+  type PostRole,
+  type Subject,
+  type Transaction,
+  type UnitRow,
+} from '@gangmu/delivery';
 import { inventedName, inventedPhone } from './names.ts';
 
 export interface DemoPost {
@@ -60,8 +67,8 @@ export async function buildOrganisation(
   ): Promise<DemoPost> => {
     const [id, personId] = [tx.newId(), tx.newId()];
     const name = inventedName(person);
-    await tx.insert('person', [{ id: personId, name, phone: inventedPhone(person), accountId: null }]);
-    await tx.insert('post', [{ id, title, role, unitId, officeId, position: posts.length, closedOn: null }]);
+    await tx.insert('person', [{ id: personId, name, phone: inventedPhone(person), accountId: null, ...OPEN }]);
+    await tx.insert('post', [{ id, title, role, unitId, officeId, position: posts.length, ...OPEN }]);
     await tx.insert('tenure', [{ id: tx.newId(), postId: id, personId, fromOn: since, untilOn: null }]);
     person += 1;
     const post = { id, personId, name, role, unitId };
@@ -77,7 +84,7 @@ export async function buildOrganisation(
   for (const [position, name] of names.entries()) {
     const [unitId, officeId] = [tx.newId(), tx.newId()];
     await tx.insert('unit', [
-      { id: unitId, name, shortName: null, kind: kindOf(name), parentId: null, position, closedOn: null },
+      { id: unitId, name, shortName: null, kind: kindOf(name), parentId: null, position, ...OPEN },
     ]);
     await tx.insert('office', [
       {
@@ -85,6 +92,7 @@ export async function buildOrganisation(
         unitId,
         name: position % 3 === 0 ? '综合科' : position % 3 === 1 ? '规划发展科' : '办公室',
         position: 0,
+        ...OPEN,
       },
     ]);
     const head = await fill(`${name}主要负责人`, 'unit-head', unitId, null);
@@ -100,6 +108,7 @@ export async function buildOrganisation(
         kind: name.endsWith('专班') ? 'task-force' : 'group',
         leadPostId: null,
         unitIds: streets,
+        ...OPEN,
       },
     ]);
   return { posts, units };

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { AuditLine } from '@gangmu/delivery';
+import { endOf, startOf } from '../http/calendar.ts';
 import { defined } from '../http/defined.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 import { attachment } from './plans.ts';
@@ -16,9 +17,11 @@ async function* lines({ platform, region }: RegionVisit): AsyncGenerator<string>
 
 export const audit: Handlers<'audit'> = {
   async list({ platform, region, query }) {
-    const { before, limit, ...filter } = query;
+    const { before, limit, from, to, ...filter } = query;
     const rows = await platform.ports.queries.audit(region.id, {
       ...defined(filter),
+      ...(from ? { from: startOf(from) } : {}),
+      ...(to ? { to: endOf(to) } : {}),
       before: before ?? null,
       limit: limit + 1,
     });

@@ -38,9 +38,9 @@ export const items: Handlers<'items'> = {
     changed(ids(answer.rows));
     return answer;
   },
-  async schedule({ body, write, changed }) {
+  async schedule({ body, write, changed, region }) {
     const answer = await write(async (tx, by) => ({
-      rows: [...(await scheduleItems(tx, by, body.changes.map(defined)))],
+      rows: [...(await scheduleItems(tx, by, body.changes.map(defined), region.settings.approveSchedules))],
     }));
     changed(ids(answer.rows));
     return answer;

@@ -20,7 +20,7 @@ const asPerson = ({ accountId, ...row }: PersonRow) => ({ ...row, hasAccount: ac
 
 export const units: Handlers<'units'> = {
   list: (visit) => listRows(visit, 'unit', {}, 'position', (row) => row),
-  add: (visit) => visit.write(async (tx, by) => ({ id: await addUnit(tx, by, { ...visit.body, closedOn: null }) })),
+  add: (visit) => visit.write(async (tx, by) => ({ id: await addUnit(tx, by, visit.body) })),
   change: ({ params, body: { version, ...patch }, write }) =>
     write(async (tx, by) => seen(await changeUnit(tx, by, { id: params.unitId, version }, defined(patch)))),
 };
@@ -54,6 +54,9 @@ export const groups: Handlers<'groups'> = {
 };
 
 export const handOvers: Handlers<'handOvers'> = {
-  add: ({ body, write }) =>
-    write(async (tx, by) => ({ rows: await handOver(tx, by, { ...body, untilOn: daysAfter(body.fromOn, -1) }) })),
+  async add({ body, write, platform, region }) {
+    const { items } = await platform.ports.queries.postLoad(region.id, body.postId);
+    const order = { ...body, untilOn: daysAfter(body.fromOn, -1), rows: items };
+    return write(async (tx, by) => ({ rows: await handOver(tx, by, order) }));
+  },
 };

@@ -36,7 +36,7 @@ export const posts: Handlers<'posts'> = {
       };
     });
   },
-  add: ({ body, write }) => write(async (tx, by) => ({ id: await addPost(tx, by, { ...body, closedOn: null }) })),
+  add: ({ body, write }) => write(async (tx, by) => ({ id: await addPost(tx, by, body) })),
   change: ({ params, body: { version, ...patch }, write }) =>
     write(async (tx, by) => {
       const row = await changePost(tx, by, { id: params.postId, version }, defined(patch));

@@ -5,6 +5,7 @@ import {
   DEFAULT_SETTINGS,
   type Directory,
   decideDraft,
+  OPEN,
   type PostRole,
   type RegionRow,
   type Store,
@@ -133,10 +134,8 @@ export async function openKit(engine: Engine, more: Partial<ApiOptions> = {}): P
       await directory.join(accountId, region.id);
       const made = await store.transact(region.id, system, async (tx) => {
         const [personId, postId] = [tx.newId(), tx.newId()];
-        await tx.insert('person', [{ id: personId, name: `${role}`, phone: null, accountId }]);
-        await tx.insert('post', [
-          { id: postId, title: role, role, unitId, officeId: null, position: 1, closedOn: null },
-        ]);
+        await tx.insert('person', [{ id: personId, name: `${role}`, phone: null, accountId, ...OPEN }]);
+        await tx.insert('post', [{ id: postId, title: role, role, unitId, officeId: null, position: 1, ...OPEN }]);
         await tx.insert('tenure', [{ id: tx.newId(), postId, personId, fromOn: '2020-01-01', untilOn: null }]);
         return { personId, postId };
       });
@@ -168,7 +167,7 @@ export async function openKit(engine: Engine, more: Partial<ApiOptions> = {}): P
             kind: 'department',
             parentId: null,
             position: 1,
-            closedOn: null,
+            ...OPEN,
           },
         ]),
       );

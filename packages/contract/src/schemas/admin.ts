@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, version, words } from './common.ts';
+import { day, id, instant, version, words } from './common.ts';
 import { username } from './session.ts';
 
 export const account = z
@@ -46,6 +46,10 @@ export const auditQuery = z.object({
   event: words(60).optional(),
   actor: words(60).optional(),
   objectId: z.string().max(60).optional(),
+  table: words(40).optional(),
+  /** Calendar days in China, both included. */
+  from: day.optional(),
+  to: day.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 

@@ -44,7 +44,13 @@ export const plannedMilestone = z.object({
   /** Planned share of the whole, 0–100. */
   share: decimal.nullable(),
 });
-export const milestone = plannedMilestone.extend({ approved: z.boolean() }).meta({ id: 'Milestone' });
+export const milestone = plannedMilestone
+  .extend({
+    approved: z.boolean(),
+    /** The leader’s words with which it was sent back. */
+    returned: z.string().max(500).optional(),
+  })
+  .meta({ id: 'Milestone' });
 
 export const carried = z.object({ versionId: id, path: z.string(), title: z.string() });
 

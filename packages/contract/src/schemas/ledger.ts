@@ -17,6 +17,7 @@ export const ledgerFilter = z.object({
   asOf: day.optional(),
   unitId: id.optional(),
   leaderPostId: id.optional(),
+  officerPostId: id.optional(),
   part: words(300).optional(),
   gap: gap.optional(),
   /** Words that title, sentence or named units hold; two characters are enough. */

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { day, id, row, words } from './common.ts';
+import { day, id, row, version, words } from './common.ts';
+import { itemKind } from './item.ts';
 import { postRole } from './session.ts';
+
+/** Nothing that the past names is deleted: it is closed from a day, for a reason. */
+const closing = { closedOn: day.nullable(), closedReason: z.string().nullable() };
 
 const unitFields = {
   name: words(100),
@@ -9,7 +13,7 @@ const unitFields = {
   parentId: id.nullable(),
   position: z.int().min(0),
 };
-export const unit = z.object({ ...row, ...unitFields, closedOn: day.nullable() }).meta({ id: 'Unit' });
+export const unit = z.object({ ...row, ...unitFields, ...closing }).meta({ id: 'Unit' });
 export const newUnit = z.object({
   ...unitFields,
   shortName: unitFields.shortName.default(null),
@@ -17,11 +21,11 @@ export const newUnit = z.object({
   parentId: id.nullable().default(null),
   position: unitFields.position.default(0),
 });
-export const unitPatch = z.object({ ...unitFields, closedOn: day.nullable() }).partial();
+export const unitPatch = z.object(unitFields).partial();
 export type Unit = z.output<typeof unit>;
 
 const officeFields = { name: words(100), position: z.int().min(0) };
-export const office = z.object({ ...row, unitId: id, ...officeFields }).meta({ id: 'Office' });
+export const office = z.object({ ...row, unitId: id, ...officeFields, ...closing }).meta({ id: 'Office' });
 export const newOffice = z.object({ unitId: id, ...officeFields, position: officeFields.position.default(0) });
 export const officePatch = z.object(officeFields).partial();
 export type Office = z.output<typeof office>;
@@ -32,7 +36,7 @@ export const post = z
     ...row,
     ...postFields,
     role: postRole,
-    closedOn: day.nullable(),
+    ...closing,
     /** Who holds it today, and how many open items lie on it. */
     holder: z.object({ personId: id, name: z.string(), phone: z.string().nullable(), since: day }).nullable(),
     items: z.int(),
@@ -45,11 +49,11 @@ export const newPost = z.object({
   officeId: id.nullable().default(null),
   position: postFields.position.default(0),
 });
-export const postPatch = z.object({ ...postFields, closedOn: day.nullable() }).partial();
+export const postPatch = z.object(postFields).partial();
 export type Post = z.output<typeof post>;
 
 const personFields = { name: words(40), phone: z.string().trim().max(40).nullable() };
-export const person = z.object({ ...row, ...personFields, hasAccount: z.boolean() }).meta({ id: 'Person' });
+export const person = z.object({ ...row, ...personFields, ...closing, hasAccount: z.boolean() }).meta({ id: 'Person' });
 export const newPerson = z.object({ ...personFields, phone: personFields.phone.default(null) });
 export const personPatch = z.object(personFields).partial();
 export type Person = z.output<typeof person>;
@@ -65,7 +69,7 @@ const groupFields = {
   leadPostId: id.nullable(),
   unitIds: z.array(id).max(500),
 };
-export const group = z.object({ ...row, ...groupFields }).meta({ id: 'UnitGroup' });
+export const group = z.object({ ...row, ...groupFields, ...closing }).meta({ id: 'UnitGroup' });
 export const newGroup = z.object({ ...groupFields, leadPostId: id.nullable().default(null) });
 export const groupPatch = z
   .object({ name: groupFields.name, leadPostId: groupFields.leadPostId, unitIds: groupFields.unitIds })
@@ -74,3 +78,26 @@ export type UnitGroup = z.output<typeof group>;
 
 /** 交接: null leaves the post vacant. `fromOn` is the first day of the new holder. */
 export const handOver = z.object({ postId: id, personId: id.nullable(), fromOn: day });
+
+/** What can be closed, and opened again. */
+export const closable = z.enum(['unit', 'office', 'post', 'person', 'group']);
+/** Closes from a day, or opens again with null; both are told why. */
+export const closingOrder = z.object({
+  kind: closable,
+  id,
+  version,
+  closedOn: day.nullable(),
+  reason: words(500),
+});
+export type Closable = z.output<typeof closable>;
+
+/** What lies on a post: open items by plan, kind and part played, and the groups it convenes. */
+export const postLoad = z
+  .object({
+    rows: z.array(z.object({ planId: id, kind: itemKind, as: z.enum(['leader', 'officer']), items: z.int() })),
+    /** Open items in all; one that a post both leads and handles counts once. */
+    items: z.int(),
+    groups: z.array(z.object({ id, name: z.string() })),
+  })
+  .meta({ id: 'PostLoad' });
+export type PostLoad = z.output<typeof postLoad>;

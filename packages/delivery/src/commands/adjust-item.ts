@@ -2,7 +2,7 @@ import { DeliveryError } from '../errors.ts';
 import { permit, permitOn } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { AdjustmentRow, ItemRow } from '../records/item.ts';
+import type { AdjustmentRow, ItemRow, Milestone } from '../records/item.ts';
 import type { Patch } from '../records/row.ts';
 import { change, found } from './change.ts';
 
@@ -19,6 +19,13 @@ export async function proposeAdjustment(tx: Transaction, by: Subject, proposal: 
   const item = await found(tx, 'item', proposal.itemId);
   permitOn(by, 'item.adjust.propose', item.assignment);
   if (proposal.reason.trim() === '') throw new DeliveryError('invalid', { field: 'reason', reason: 'empty' });
+  const open = await tx.list('adjustment', { itemId: item.id, status: 'proposed' });
+  if (open.some((one) => one.field === proposal.field))
+    throw new DeliveryError('illegal-state', {
+      table: 'adjustment',
+      reason: 'already-proposed',
+      field: proposal.field,
+    });
   const id = tx.newId();
   await tx.insert('adjustment', [
     {
@@ -67,8 +74,42 @@ export async function decideAdjustment(
     `adjustment.${approve ? 'approve' : 'refuse'}`,
   );
   if (!approve) return;
-  const patch = { [adjustment.field]: (adjustment.after as { readonly value: unknown }).value } as Patch<ItemRow>;
+  // The proposal spoke of a promise that does not stand any more: deciding it would overwrite what came since.
+  if (!alike(promised(adjustment.before), item[adjustment.field]))
+    throw new DeliveryError('illegal-state', { table: 'adjustment', reason: 'changed-since', field: adjustment.field });
+  const after = promised(adjustment.after);
+  const value = adjustment.field === 'milestones' ? counted(item, after as readonly Milestone[], by) : after;
+  const patch = { [adjustment.field]: value } as Patch<ItemRow>;
   await change(tx, 'item', item.id, item.version, patch, 'item.adjusted');
+}
+
+const promised = (kept: object): unknown => (kept as { readonly value: unknown }).value;
+
+/** Quarters that come by adjustment are approved where the row's own leader decides; what stays keeps what it had. */
+function counted(item: ItemRow, after: readonly Milestone[], by: Subject): readonly Milestone[] {
+  const leader = item.assignment.leaderPostId;
+  const byLeader = leader !== null && by.postIds.includes(leader);
+  return after.map(({ year, quarter, words, value, share }) => ({
+    year,
+    quarter,
+    words,
+    value,
+    share,
+    approved:
+      byLeader ||
+      item.milestones.some(
+        (one) =>
+          one.approved &&
+          alike([one.year, one.quarter, one.words, one.value, one.share], [year, quarter, words, value, share]),
+      ),
+  }));
+}
+
+/** Equal as values, whatever order a database gives the keys of an object. */
+function alike(a: unknown, b: unknown): boolean {
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return (a ?? null) === (b ?? null);
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => alike(Reflect.get(a, key), Reflect.get(b, key)));
 }
 
 /** A word beside a row, for all who may read it. */

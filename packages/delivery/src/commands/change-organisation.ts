@@ -3,7 +3,7 @@ import { permit } from '../policies/permit.ts';
 import { isAdministrator } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { OfficeRow, PersonRow, PostRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
+import type { Closing, OfficeRow, PersonRow, PostRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
 import type { Patch } from '../records/row.ts';
 import { change, found } from './change.ts';
 
@@ -12,16 +12,21 @@ interface Seen {
   readonly version: number;
 }
 
-/** Renames, moves or closes a unit. A closed unit keeps its rows; they show as without a lead that exists. */
+/** Renames or moves a unit; never below itself, never below one that does not exist any more. */
 export async function changeUnit(
   tx: Transaction,
   by: Subject,
   { id, version }: Seen,
-  patch: Patch<UnitRow>,
+  patch: Omit<Patch<UnitRow>, keyof Closing>,
 ): Promise<UnitRow> {
   permit(by, 'organisation.write');
-  for (let above = patch.parentId ?? null; above !== null; above = (await found(tx, 'unit', above)).parentId)
+  for (let above = patch.parentId ?? null; above !== null; ) {
     if (above === id) throw new DeliveryError('invalid', { field: 'parentId', reason: 'below-itself' });
+    const parent: UnitRow = await found(tx, 'unit', above);
+    if (parent.closedOn !== null && above === patch.parentId)
+      throw new DeliveryError('invalid', { field: 'parentId', reason: 'closed' });
+    above = parent.parentId;
+  }
   return change(tx, 'unit', id, version, patch, 'unit.change');
 }
 
@@ -29,7 +34,7 @@ export async function changeOffice(
   tx: Transaction,
   by: Subject,
   { id, version }: Seen,
-  patch: Patch<OfficeRow>,
+  patch: Omit<Patch<OfficeRow>, keyof Closing>,
 ): Promise<OfficeRow> {
   permit(by, 'organisation.write');
   return change(tx, 'office', id, version, patch, 'office.change');
@@ -40,14 +45,10 @@ export async function changePost(
   tx: Transaction,
   by: Subject,
   { id, version }: Seen,
-  patch: Omit<Patch<PostRow>, 'role'>,
+  patch: Omit<Patch<PostRow>, 'role' | keyof Closing>,
 ): Promise<PostRow> {
   const post = await found(tx, 'post', id);
   permit(by, isAdministrator(post.role) ? 'role.write' : 'organisation.write');
-  if (patch.closedOn) {
-    const [holder] = (await tx.list('tenure', { postId: id })).filter((tenure) => tenure.untilOn === null);
-    if (holder) throw new DeliveryError('illegal-state', { table: 'post', reason: 'still-held' });
-  }
   return change(tx, 'post', id, version, patch, 'post.change');
 }
 
@@ -65,7 +66,7 @@ export async function changeGroup(
   tx: Transaction,
   by: Subject,
   { id, version }: Seen,
-  patch: Patch<UnitGroupRow>,
+  patch: Omit<Patch<UnitGroupRow>, keyof Closing>,
 ): Promise<UnitGroupRow> {
   permit(by, 'organisation.write');
   return change(tx, 'unitGroup', id, version, patch, 'unitGroup.change');

@@ -1,5 +1,5 @@
 import type { Transaction } from '../ports.ts';
-import type { PostRole } from '../records/organisation.ts';
+import { OPEN, type PostRole } from '../records/organisation.ts';
 
 export interface FirstPerson {
   readonly name: string;
@@ -15,8 +15,8 @@ export interface FirstPerson {
 export async function foundRegion(tx: Transaction, today: string, people: readonly FirstPerson[]): Promise<void> {
   for (const [position, { name, accountId, role, title }] of people.entries()) {
     const [personId, postId] = [tx.newId(), tx.newId()];
-    await tx.insert('person', [{ id: personId, name, phone: null, accountId }]);
-    await tx.insert('post', [{ id: postId, title, role, unitId: null, officeId: null, position, closedOn: null }]);
+    await tx.insert('person', [{ id: personId, name, phone: null, accountId, ...OPEN }]);
+    await tx.insert('post', [{ id: postId, title, role, unitId: null, officeId: null, position, ...OPEN }]);
     await tx.insert('tenure', [{ id: tx.newId(), postId, personId, fromOn: today, untilOn: null }]);
   }
   await tx.audit({

@@ -14,6 +14,8 @@ export interface HandOver {
   readonly fromOn: string;
   /** The day before `fromOn`: the caller knows the calendar. */
   readonly untilOn: string;
+  /** Open rows on the post, as the caller has just counted them: told in the audit and the answer. */
+  readonly rows: number;
 }
 
 /**
@@ -25,6 +27,8 @@ export async function handOver(tx: Transaction, by: Subject, order: HandOver): P
   permit(by, isAdministrator(post.role) ? 'role.write' : 'organisation.write');
   if (post.closedOn !== null) throw new DeliveryError('illegal-state', { table: 'post', reason: 'closed' });
   if (!order.personId && isAdministrator(post.role)) await anotherHolds(tx, order.postId, post.role);
+  if (order.personId && order.personId === (await holderOf(tx, order.postId)))
+    throw new DeliveryError('duplicate', { field: 'personId' });
   if (order.personId) await mayHold(tx, order.personId, post.role, order.fromOn);
   const held = (await tx.list('tenure', { postId: order.postId })).filter((tenure) => tenure.untilOn === null);
   for (const tenure of held) {
@@ -36,9 +40,6 @@ export async function handOver(tx: Transaction, by: Subject, order: HandOver): P
     await tx.insert('tenure', [
       { id: tx.newId(), postId: order.postId, personId: order.personId, fromOn: order.fromOn, untilOn: null },
     ]);
-  const rows = (await tx.list('item', { status: 'open' })).filter(
-    ({ assignment }) => assignment.leaderPostId === order.postId || assignment.officerPostId === order.postId,
-  );
   await tx.audit({
     event: 'post.hand-over',
     object: { table: 'post', id: order.postId },
@@ -47,15 +48,19 @@ export async function handOver(tx: Transaction, by: Subject, order: HandOver): P
       from: held.map((tenure) => tenure.personId),
       to: order.personId,
       fromOn: order.fromOn,
-      rows: rows.length,
+      rows: order.rows,
     },
   });
-  return rows.length;
+  return order.rows;
 }
+
+const holderOf = async (records: Records, postId: string): Promise<string | null> =>
+  (await records.list('tenure', { postId, untilOn: null }))[0]?.personId ?? null;
 
 /** 三员: nobody may come to hold two of the three administrators' roles. */
 async function mayHold(records: Records, personId: string, role: PostRole, day: string): Promise<void> {
-  await found(records, 'person', personId);
+  const person = await found(records, 'person', personId);
+  if (person.closedOn !== null) throw new DeliveryError('illegal-state', { table: 'person', reason: 'closed' });
   const tenures = (await records.list('tenure', { personId })).filter(
     (tenure) => tenure.untilOn === null || tenure.untilOn >= day,
   );

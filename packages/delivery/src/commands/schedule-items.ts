@@ -2,14 +2,17 @@ import { DeliveryError } from '../errors.ts';
 import { permit, permitOn } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { Milestone, YearGoal } from '../records/item.ts';
+import type { ItemRow, Milestone, YearGoal } from '../records/item.ts';
 import { MOST_ROWS } from './assign-items.ts';
+import { decideSchedules } from './decide-schedules.ts';
+
+export type PlannedMilestone = Omit<Milestone, 'approved' | 'returned'>;
 
 export interface ScheduleChange {
   readonly id: string;
   readonly version: number;
   readonly goals?: readonly YearGoal[];
-  readonly milestones?: readonly Omit<Milestone, 'approved'>[];
+  readonly milestones?: readonly PlannedMilestone[];
 }
 
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,6})?$/u;
@@ -22,6 +25,8 @@ export async function scheduleItems(
   tx: Transaction,
   by: Subject,
   changes: readonly ScheduleChange[],
+  /** The region's setting: without it a quarter counts as soon as it is planned. */
+  approvalNeeded = true,
 ): Promise<readonly { readonly id: string; readonly version: number }[]> {
   permit(by, 'item.schedule');
   if (changes.length > MOST_ROWS)
@@ -35,10 +40,7 @@ export async function scheduleItems(
     if (!row) throw new DeliveryError('not-found', { table: 'item', id: change.id });
     permitOn(by, 'item.schedule', row.assignment);
     check(change);
-    const milestones = change.milestones?.map((next) => ({
-      ...next,
-      approved: row.milestones.some((old) => old.approved && unchanged(old, next)),
-    }));
+    const milestones = change.milestones ? planned(row, change.milestones, approvalNeeded) : null;
     const patch = { ...(change.goals ? { goals: change.goals } : {}), ...(milestones ? { milestones } : {}) };
     if (row.version !== change.version || !(await tx.update('item', change.id, change.version, patch)))
       stale.push(change.id);
@@ -48,31 +50,44 @@ export async function scheduleItems(
     event: 'item.schedule',
     object: null,
     result: 'done',
-    detail: { rows: changes.map(({ id, goals, milestones }) => ({ id, goals, milestones })) },
+    detail: {
+      rows: changes.map(({ id, goals, milestones }) => ({
+        id,
+        ...before(items.get(id), goals, milestones),
+        after: { goals, milestones },
+      })),
+    },
   });
   return changes.map(({ id, version }) => ({ id, version: version + 1 }));
 }
 
+/** What the row held in the fields that change. */
+const before = (row: ItemRow | undefined, goals: unknown, milestones: unknown): object => ({
+  before: { ...(goals ? { goals: row?.goals } : {}), ...(milestones ? { milestones: row?.milestones } : {}) },
+});
+
+/** What is planned anew, each quarter with what it keeps of approval and return. */
+function planned(row: ItemRow, next: readonly PlannedMilestone[], approvalNeeded: boolean): readonly Milestone[] {
+  const milestones = next.map(({ year, quarter, words, value, share }): Milestone => {
+    const plain = { year, quarter, words, value, share };
+    const old = row.milestones.find((one) => unchanged(one, plain));
+    return old ?? { ...plain, approved: !approvalNeeded };
+  });
+  // An approved quarter may move, and then waits again; taken away without anything new, nobody would see it go.
+  const gone = row.milestones.filter((old) => old.approved && !next.some((one) => key(one) === key(old)));
+  if (approvalNeeded && gone.length > 0 && milestones.every((one) => one.approved))
+    throw new DeliveryError('illegal-state', { id: row.id, reason: 'approved-quarter', quarters: gone.map(key) });
+  return milestones;
+}
+
 /** The leader approves the quarters of a row as they stand. */
 export async function approveSchedule(tx: Transaction, by: Subject, id: string, seen: number): Promise<void> {
-  permit(by, 'item.schedule.approve');
-  const row = await tx.get('item', id);
-  if (!row) throw new DeliveryError('not-found', { table: 'item', id });
-  permitOn(by, 'item.schedule.approve', row.assignment);
-  const milestones = row.milestones.map((milestone) => ({ ...milestone, approved: true }));
-  if (row.version !== seen || !(await tx.update('item', id, seen, { milestones })))
-    throw new DeliveryError('stale-version', { table: 'item', id });
-  await tx.audit({
-    event: 'item.schedule.approve',
-    object: { table: 'item', id },
-    result: 'done',
-    detail: { quarters: milestones.length },
-  });
+  await decideSchedules(tx, by, [{ id, version: seen }], { kind: 'approve' });
 }
 
 const key = (milestone: { readonly year: number; readonly quarter: number }): string =>
   `${milestone.year}-${milestone.quarter}`;
-const unchanged = (a: Omit<Milestone, 'approved'>, b: Omit<Milestone, 'approved'>): boolean =>
+const unchanged = (a: PlannedMilestone, b: PlannedMilestone): boolean =>
   key(a) === key(b) && a.words === b.words && a.value === b.value && a.share === b.share;
 
 function check({ id, goals = [], milestones = [] }: ScheduleChange): void {

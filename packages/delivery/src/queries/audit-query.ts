@@ -7,6 +7,10 @@ export interface AuditQuery {
   readonly event?: string;
   readonly actor?: string;
   readonly objectId?: string;
+  readonly table?: string;
+  /** Instants, both included. */
+  readonly from?: string;
+  readonly to?: string;
   readonly limit: number;
 }
 
@@ -16,6 +20,9 @@ export function answersAudit(line: AuditLine, query: AuditQuery): boolean {
     (query.before === null || line.seq < query.before) &&
     (!query.event || line.event === query.event || line.event.startsWith(`${query.event}.`)) &&
     (!query.actor || line.actor.includes(query.actor)) &&
-    (!query.objectId || line.object?.id === query.objectId)
+    (!query.objectId || line.object?.id === query.objectId) &&
+    (!query.table || line.object?.table === query.table) &&
+    (!query.from || line.at >= query.from) &&
+    (!query.to || line.at <= query.to)
   );
 }

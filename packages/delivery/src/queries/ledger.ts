@@ -17,6 +17,7 @@ export interface LedgerQuery {
   readonly asOf: string | null;
   readonly unitId?: string;
   readonly leaderPostId?: string;
+  readonly officerPostId?: string;
   readonly part?: string;
   readonly gap?: Gap;
   /** Words that title, sentence or named units hold; two characters are enough. */

@@ -28,7 +28,10 @@ export interface Milestone {
   readonly value: string | null;
   /** Planned share of the whole, decimal string 0–100. */
   readonly share: string | null;
+  /** It counts: the leader has approved it, or the region asks for no approval. */
   readonly approved: boolean;
+  /** With what words the leader sent it back; gone once it is changed or approved. */
+  readonly returned?: string;
 }
 
 export interface ItemTarget {

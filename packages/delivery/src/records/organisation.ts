@@ -1,19 +1,27 @@
 import type { Row } from './row.ts';
 
+/** Nothing that the past names is deleted: it is closed, from a day and for a reason. */
+export interface Closing {
+  /** Calendar day on which it ceased, null while it exists. */
+  readonly closedOn: string | null;
+  readonly closedReason: string | null;
+}
+
+/** What an open row of the organisation carries. */
+export const OPEN: Closing = { closedOn: null, closedReason: null };
+
 /** 单位: a department, street, zone or company that can bear a duty. */
-export interface UnitRow extends Row {
+export interface UnitRow extends Row, Closing {
   readonly name: string;
   readonly shortName: string | null;
   readonly kind: 'department' | 'street' | 'zone' | 'company' | 'other';
   readonly parentId: string | null;
   /** Order in the organisation's own list. */
   readonly position: number;
-  /** Calendar day on which the unit ceased, null while it exists. */
-  readonly closedOn: string | null;
 }
 
 /** 科室 of a unit. */
-export interface OfficeRow extends Row {
+export interface OfficeRow extends Row, Closing {
   readonly unitId: string;
   readonly name: string;
   readonly position: number;
@@ -35,16 +43,16 @@ export const POST_ROLES = [
 export type PostRole = (typeof POST_ROLES)[number];
 
 /** 岗位: duties lie on posts, so that a successor takes them over without a new notice. */
-export interface PostRow extends Row {
+export interface PostRow extends Row, Closing {
   readonly title: string;
   readonly role: PostRole;
   readonly unitId: string | null;
   readonly officeId: string | null;
   readonly position: number;
-  readonly closedOn: string | null;
 }
 
-export interface PersonRow extends Row {
+/** A person who has left is closed, not deleted. */
+export interface PersonRow extends Row, Closing {
   readonly name: string;
   readonly phone: string | null;
   /** The account that signs in for this person; null for a person without one. */
@@ -60,7 +68,7 @@ export interface TenureRow extends Row {
 }
 
 /** 各镇街 (group), 专班 (task force) or 产业链 (chain, led by its 链长). */
-export interface UnitGroupRow extends Row {
+export interface UnitGroupRow extends Row, Closing {
   readonly name: string;
   readonly kind: 'group' | 'task-force' | 'chain';
   readonly leadPostId: string | null;

@@ -19,6 +19,7 @@ import {
   snippet,
   WAITS,
 } from '@gangmu/delivery';
+import { memoryPostLoad } from './memory-post-load.ts';
 
 const VALUE: Readonly<Record<LedgerQuery['sort'], (row: ItemRow) => string | number>> = {
   position: (row) => row.position,
@@ -75,6 +76,7 @@ export function memoryQueries(store: Store): Queries {
           if (post) counted[post] = (counted[post] ?? 0) + 1;
       return counted;
     },
+    postLoad: (regionId, postId) => memoryPostLoad(store, regionId, postId),
     plans: (regionId, { planId, after, limit }) =>
       store.read(regionId, async (records) => {
         const plans = await records.list('plan', planId ? { id: planId } : {});
@@ -156,10 +158,11 @@ export function memoryQueries(store: Store): Queries {
   };
 }
 
-function meets(row: ItemRow, { unitId, leaderPostId, part, gap, text }: LedgerQuery): boolean {
+function meets(row: ItemRow, { unitId, leaderPostId, officerPostId, part, gap, text }: LedgerQuery): boolean {
   return (
     (!unitId || row.assignment.leadUnitId === unitId || row.assignment.jointUnitIds.includes(unitId)) &&
     (!leaderPostId || row.assignment.leaderPostId === leaderPostId) &&
+    (!officerPostId || row.assignment.officerPostId === officerPostId) &&
     (!part || row.part === part) &&
     (!gap || HAS_GAP[gap](row)) &&
     (!text ||

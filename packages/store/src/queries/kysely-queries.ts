@@ -14,6 +14,7 @@ import { auditLines } from './audit-lines.ts';
 import { home } from './home.ts';
 import { ledgerSource } from './ledger-source.ts';
 import { planSummaries } from './plan-summaries.ts';
+import { postLoad } from './post-load.ts';
 import { search } from './search.ts';
 
 /** Runs a read inside one region, under the application's role. */
@@ -53,9 +54,10 @@ const all = (tests: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
 
 function filters(query: LedgerQuery): readonly RawBuilder<unknown>[] {
   const tests: RawBuilder<unknown>[] = [];
-  const { unitId, leaderPostId, part, gap, text } = query;
+  const { unitId, leaderPostId, officerPostId, part, gap, text } = query;
   if (unitId) tests.push(sql`assignment->>'leadUnitId' = ${unitId} or assignment->'jointUnitIds' ? ${unitId}`);
   if (leaderPostId) tests.push(sql`assignment->>'leaderPostId' = ${leaderPostId}`);
+  if (officerPostId) tests.push(sql`assignment->>'officerPostId' = ${officerPostId}`);
   if (part) tests.push(sql`part = ${part}`);
   if (gap) tests.push(GAP[gap]);
   if (text)
@@ -70,6 +72,7 @@ export function kyselyQueries(inRegion: InRegion): Queries {
     ledgerCounts: (regionId, planId) => inRegion(regionId, (tx) => counts(tx, regionId, planId)),
     parts: (regionId, planId) => inRegion(regionId, (tx) => parts(tx, regionId, planId)),
     loads: (regionId) => inRegion(regionId, (tx) => loads(tx, regionId)),
+    postLoad: (regionId, postId) => inRegion(regionId, (tx) => postLoad(tx, regionId, postId)),
     plans: (regionId, query) => inRegion(regionId, (tx) => planSummaries(tx, regionId, query)),
     search: (regionId, query) => inRegion(regionId, (tx) => search(tx, regionId, query)),
     home: (regionId, query) => inRegion(regionId, (tx) => home(tx, regionId, query)),

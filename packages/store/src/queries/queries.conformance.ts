@@ -4,6 +4,7 @@ import {
   confirmVersion,
   decideDraft,
   type ItemRow,
+  OPEN,
   type Subject as Person,
   uploadPlan,
 } from '@gangmu/delivery';
@@ -46,7 +47,7 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
               kind: 'department',
               parentId: null,
               position,
-              closedOn: null,
+              ...OPEN,
             },
           ]);
         }
@@ -175,6 +176,16 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
             });
       });
       expect(await subject.queries.loads(regionId)).toEqual({ [post]: 2 });
+      expect(await subject.queries.postLoad(regionId, post)).toEqual({
+        items: 2,
+        rows: [
+          { planId, kind: 'task', as: 'leader', items: 2 },
+          { planId, kind: 'task', as: 'officer', items: 1 },
+        ],
+      });
+      const query = { planId, ledger: 'tasks', asOf: null, sort: 'position', descending: false, after: null } as const;
+      const handled = await subject.queries.ledger(regionId, { ...query, officerPostId: post, limit: 5 });
+      expect([handled.matching, handled.rows.length]).toEqual([1, 1]);
     });
 
     it('shows another region nothing', async () => {
@@ -186,6 +197,10 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
         units: [],
       });
       expect(await subject.queries.parts(other, planId)).toEqual([]);
+      expect(await subject.queries.postLoad(other, '0197a0de-0000-7000-8000-00000000000a')).toEqual({
+        items: 0,
+        rows: [],
+      });
     });
   });
 }

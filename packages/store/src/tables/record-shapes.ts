@@ -1,6 +1,8 @@
 import type { TableName } from '@gangmu/delivery';
 import { day, flag, integer, json, maybe, openDay, openJson, type Shape, text, to, words, year } from './shape.ts';
 
+const closing = { closedOn: openDay, closedReason: words } as const;
+
 /** Every table of a region's record, parents before children: migrations, rights and Citus follow this order. */
 export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
   unit: {
@@ -10,11 +12,11 @@ export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
       kind: text,
       parentId: maybe('unit'),
       position: integer,
-      closedOn: openDay,
+      ...closing,
     },
     unique: [['name']],
   },
-  office: { columns: { unitId: to('unit'), name: text, position: integer }, unique: [['unitId', 'name']] },
+  office: { columns: { unitId: to('unit'), name: text, position: integer, ...closing }, unique: [['unitId', 'name']] },
   post: {
     columns: {
       title: text,
@@ -22,17 +24,17 @@ export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
       unitId: maybe('unit'),
       officeId: maybe('office'),
       position: integer,
-      closedOn: openDay,
+      ...closing,
     },
     index: [['unitId']],
   },
-  person: { columns: { name: text, phone: words, accountId: words }, unique: [['accountId']] },
+  person: { columns: { name: text, phone: words, accountId: words, ...closing }, unique: [['accountId']] },
   tenure: {
     columns: { postId: to('post'), personId: to('person'), fromOn: day, untilOn: openDay },
     index: [['postId'], ['personId']],
   },
   unitGroup: {
-    columns: { name: text, kind: text, leadPostId: maybe('post'), unitIds: json },
+    columns: { name: text, kind: text, leadPostId: maybe('post'), unitIds: json, ...closing },
     unique: [['kind', 'name']],
   },
   plan: {

@@ -12,9 +12,9 @@ export function useErrorText(): (error: unknown) => string {
     (error) => {
       if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
       if (error.status === 0) return t.offline;
-      const { reason } = error.detail;
+      const { reason, names } = error.detail;
       const more = typeof reason === 'string' && reason in f ? f[reason as keyof typeof f] : '';
-      return `${error.message}${more}`;
+      return `${error.message}${more}${Array.isArray(names) ? names.join('、') : ''}`;
     },
     [t, f],
   );

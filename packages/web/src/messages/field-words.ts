@@ -10,5 +10,33 @@ export const fieldWords = defineWords({
   'not-a-decimal': ['数值只能是数字，最多 6 位小数。', ' A value must be a number with at most 6 decimals.'],
   'not-within-0-100': ['占比应在 0 到 100 之间。', ' A share lies between 0 and 100.'],
   twice: ['同一期间出现了两次。', ' One period appears twice.'],
+  'approved-quarter': [
+    '已审定的节点不能直接删除，请移到其他季度重新报审，或提出调整。',
+    ' An approved quarter cannot just be taken away: move it to another quarter, or propose an adjustment.',
+  ],
+  'has-units': ['请先撤销或移走下级单位：', ' Close or move the units below it first: '],
+  'still-held': ['岗位上还有人，请先交接或办理空缺：', ' Somebody holds it still; hand it over first: '],
+  'has-posts': ['请先撤销或移走该科室的岗位：', ' Close or move the posts of the office first: '],
+  convenes: ['请先给这些专班另定召集人：', ' Give these groups another convener first: '],
+  'holds-posts': ['请先交接其岗位：', ' Hand these posts over first: '],
+  'below-itself': ['单位不能放在自己的下级之下。', ' A unit cannot stand below itself.'],
+  closed: ['它已经撤销。', ' It has been closed.'],
+  open: ['它没有被撤销。', ' It is not closed.'],
+  empty: ['请填写内容。', ' Please write something.'],
+  'before-present-holder': ['到任日期须晚于现任者的到任日期。', ' The first day must come after the present holder’s.'],
+  'last-administrator': [
+    '这是最后一位此类管理员，请先让接任者到任。',
+    ' This is the last administrator of its kind: let a successor take over first.',
+  ],
+  'own-proposal': ['不能批准自己提出的调整。', ' Nobody decides on the own proposal.'],
+  'own-account': ['不能停用自己的账号。', ' You cannot disable your own account.'],
+  'already-proposed': [
+    '这一项已有待批的调整，请先处理。',
+    ' An adjustment of it is waiting already: decide that first.',
+  ],
+  'changed-since': [
+    '提出之后这一项又有变动，请退回后按现值重新提出。',
+    ' It has changed since the proposal: refuse it and propose again from the present value.',
+  ],
   'unknown-reference': ['所引用的内容已不存在。', ' What it refers to no longer exists.'],
 });

@@ -2,7 +2,7 @@ import { GAPS, type Gap, type LedgerFilter } from '@gangmu/contract';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
-export type Filter = Pick<LedgerFilter, 'asOf' | 'gap' | 'text' | 'unitId' | 'leaderPostId'>;
+export type Filter = Pick<LedgerFilter, 'asOf' | 'gap' | 'text' | 'unitId' | 'leaderPostId' | 'officerPostId'>;
 
 /** Gap, words, unit and leader stand in the address, so that a link shows the same rows. */
 export function useLedgerFilter(
@@ -13,13 +13,16 @@ export function useLedgerFilter(
   const filter = useMemo((): Filter => {
     const given = new URLSearchParams(address);
     const gap = GAPS.find((one) => one === given.get('gap'));
-    const [text, unitId, leaderPostId] = ['text', 'unit', 'leader'].map((name) => given.get(name)?.trim() || null);
+    const [text, unitId, leaderPostId, officerPostId] = ['text', 'unit', 'leader', 'officer'].map(
+      (name) => given.get(name)?.trim() || null,
+    );
     return {
       ...(asOf ? { asOf } : {}),
       ...(gap ? { gap } : {}),
       ...(text ? { text } : {}),
       ...(unitId ? { unitId } : {}),
       ...(leaderPostId ? { leaderPostId } : {}),
+      ...(officerPostId ? { officerPostId } : {}),
     };
   }, [address, asOf]);
   const change = (patch: { gap?: Gap | null; text?: string }) =>

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { api } from '../../queries/api.ts';
 import { from } from '../../queries/every-page.ts';
 
-type Filter = Pick<LedgerFilter, 'asOf' | 'gap' | 'text' | 'unitId' | 'leaderPostId'>;
+type Filter = Pick<LedgerFilter, 'asOf' | 'gap' | 'text' | 'unitId' | 'leaderPostId' | 'officerPostId'>;
 const ledgerKey = (regionId: string, planId: string) => ['ledger', regionId, planId] as const;
 
 /** The rows of a ledger: the first screen at once, the rest by keyset in the background, so that the grid can sort them. */

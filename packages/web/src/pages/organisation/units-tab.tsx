@@ -129,7 +129,7 @@ function UnitForm({
       ? (
           await api.units.change({
             params: { regionId, unitId: unit.id },
-            body: { version: unit.version, name, kind, shortName, closedOn: fields.closedOn?.trim() || null },
+            body: { version: unit.version, name, kind, shortName },
           })
         ).id
       : (

@@ -1,6 +1,6 @@
 // A PostgreSQL for the tests, wherever one is installed: started in a temporary folder on a free port, stopped at the
 // end. TEST_DATABASE_URL names a server to use instead. Where there is neither, what needs one is skipped, and that is
-// said. Each suite gets a database of its own on it.
+// said. Each suite gets a database of its own on it, unless its variable names one already: a Citus cluster, say.
 import type { TestProject } from 'vitest/node';
 import { newestPrograms, runStatements, startPostgres } from './private-postgres.ts';
 
@@ -18,7 +18,10 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   // What was asked for on the command line; vitest does not declare it, and without it all files count.
   const { filenamePattern } = project.vitest as { filenamePattern?: string[] };
   const { testFiles } = await project.globTestFiles(filenamePattern);
-  const suites = SUITES.filter(({ folder }) => testFiles.some((file) => file.replaceAll('\\', '/').includes(folder)));
+  const suites = SUITES.filter(
+    ({ folder, variable }) =>
+      !process.env[variable] && testFiles.some((file) => file.replaceAll('\\', '/').includes(folder)),
+  );
   if (suites.length === 0) return undefined;
   const given = process.env.TEST_DATABASE_URL;
   const programs = newestPrograms();

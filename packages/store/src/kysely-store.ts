@@ -1,6 +1,7 @@
 import type { Actor, Answered, AuditLine, Queries, Store, Transaction } from '@gangmu/delivery';
 import { type Kysely, sql, type Transaction as Tx } from 'kysely';
 import { v7 } from 'uuid';
+import { hasCitus } from './engine/has-citus.ts';
 import { insideTransaction, outsideTransaction } from './engine/outside-transaction.ts';
 import { APP_ROLE } from './migrations/protect.ts';
 import { type InRegion, kyselyQueries } from './queries/kysely-queries.ts';
@@ -13,8 +14,6 @@ const RETRY = new Set(['40001', '40P01']);
 const TRIES = 4;
 
 export interface KyselyStoreOptions {
-  /** True on Citus, where the region reaches the workers only as a propagated SET LOCAL (RELIABILITY C10). */
-  readonly citus?: boolean;
   /** The clock, UTC ISO 8601; the record never asks the database for the time. */
   readonly clock: () => string;
 }
@@ -23,7 +22,12 @@ export interface KyselyStoreOptions {
 export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): Store & { readonly queries: Queries } {
   const enter = async (tx: Tx<unknown>, regionId: string): Promise<void> => {
     if (!UUID.test(regionId)) throw new RangeError('a region id is a lower-case UUID');
-    if (options.citus) await sql.raw(`set local citus.propagate_set_commands = 'local'`).execute(tx);
+    if (!(await hasCitus(db))) {
+      await sql`select set_config('role', ${APP_ROLE}, true), set_config('app.region', ${regionId}, true)`.execute(tx);
+      return;
+    }
+    // Only a SET LOCAL statement, and only after this setting, reaches the workers; elsewhere RLS would show no rows.
+    await sql.raw(`set local citus.propagate_set_commands = 'local'`).execute(tx);
     await sql.raw(`set local role ${APP_ROLE}`).execute(tx);
     await sql.raw(`set local app.region = '${regionId}'`).execute(tx);
   };
@@ -39,6 +43,7 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
 
   const inRegion: InRegion = async (regionId, work) => {
     outsideTransaction();
+    await hasCitus(db);
     return db.transaction().execute(async (tx) => {
       await enter(tx, regionId);
       return insideTransaction(() => work(tx));
@@ -49,6 +54,8 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
     queries: kyselyQueries(inRegion),
     async transact(regionId, actor, work) {
       outsideTransaction();
+      // Asked before the transaction takes the only connection there may be.
+      await hasCitus(db);
       return attempt(() =>
         db.transaction().execute(async (tx) => {
           await enter(tx, regionId);

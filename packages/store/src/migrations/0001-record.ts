@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { columnName, historyName, tableName } from '../tables/names.ts';
 import { RECORD_SHAPES } from '../tables/record-shapes.ts';
 import type { Column, Shape } from '../tables/shape.ts';
+import { RECORD_CLASSES } from '../tables/table-classes.ts';
 import { protect } from './protect.ts';
 
 const COMMON = 'region_id uuid not null, id uuid not null, version integer not null, from_at timestamptz not null';
@@ -25,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`create table idempotency (
     region_id uuid not null references region (id), key text not null, request_hash text not null, at timestamptz not null,
     status integer not null, body jsonb not null, primary key (region_id, key))`);
-  await protect(db);
+  await protect(db, RECORD_CLASSES);
 }
 
 /** The table in force, its history, and the indexes of both; every key begins with the region. */

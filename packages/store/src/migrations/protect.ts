@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { TABLE_CLASSES } from '../tables/table-classes.ts';
+import type { TableClass } from '../tables/table-classes.ts';
 
 /** The role under which every request runs: it owns nothing, cannot bypass row security and cannot define tables. */
 export const APP_ROLE = 'gangmu_app';
@@ -12,7 +12,7 @@ const WRITES = (table: string): string => {
 };
 
 /** Row security with one equality (RELIABILITY D7), forced on the owner too, and the rights of the application's role. */
-export async function protect(db: Kysely<unknown>): Promise<void> {
+export async function protect(db: Kysely<unknown>, classes: Readonly<Record<string, TableClass>>): Promise<void> {
   const run = (statement: string) => sql.raw(statement).execute(db);
   // Roles belong to the whole server: another database of ours may have made it, perhaps at this very moment.
   await run(`do $$ begin
@@ -24,7 +24,7 @@ export async function protect(db: Kysely<unknown>): Promise<void> {
     if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute format('grant ${APP_ROLE} to %I', current_user); end if;
   exception when unique_violation then null;
   end $$`);
-  for (const [table, kind] of Object.entries(TABLE_CLASSES)) {
+  for (const [table, kind] of Object.entries(classes)) {
     await run(`grant ${WRITES(table)} on ${table} to ${APP_ROLE}`);
     if (kind !== 'distributed') continue;
     const mine = `region_id = nullif(current_setting('app.region', true), '')::uuid`;

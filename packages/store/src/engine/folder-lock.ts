@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { claimSocketFile } from './socket-file.ts';
 
 /** Somebody else has the data folder open. */
 export class FolderInUse extends Error {
@@ -18,25 +17,42 @@ export class FolderInUse extends Error {
 
 /**
  * Takes the exclusive right to a data folder for the life of this process. PGlite itself lets two processes open one
- * folder and silently loses the rows of one (RELIABILITY A3), so this comes before it. The lock is a listening socket:
- * the system frees it however the process ends. Linux: an abstract socket, else a named pipe or a socket file.
+ * folder and silently loses the rows of one (RELIABILITY A3), so this comes before it.
+ *
+ * Two sockets say who is there; the system closes both however the process ends. The first has a name and no file: it
+ * cannot be raced, but another container does not see it. The second is a file beside the folder: whoever mounts the
+ * folder sees it, in any container of the machine. Network file systems carry neither.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   mkdirSync(folder, { recursive: true });
-  const name = `gangmu-${createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32)}`;
-  const address =
-    process.platform === 'linux'
-      ? `\0${name}`
-      : process.platform === 'win32'
-        ? `\\\\.\\pipe\\${name}`
-        : join(tmpdir(), name);
-  const server = await new Promise<Server>((resolve, reject) => {
-    const socket = createServer();
-    socket.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new FolderInUse(folder) : error),
-    );
-    socket.listen(address, () => resolve(socket));
-  });
-  server.unref();
-  return () => new Promise((resolve) => server.close(() => resolve()));
+  const real = realpathSync(folder);
+  const named = await listenByName(createHash('sha256').update(real).digest('hex').slice(0, 32));
+  if (named === 'taken') throw new FolderInUse(folder);
+  const file = process.platform === 'win32' ? null : await claimSocketFile(`${real}.lock`);
+  if (file === 'taken') {
+    await close(named);
+    throw new FolderInUse(folder);
+  }
+  return async () => {
+    await close(file);
+    await close(named);
+  };
 }
+
+function listenByName(name: string): Promise<Server | null | 'taken'> {
+  if (process.platform !== 'linux' && process.platform !== 'win32') return Promise.resolve(null);
+  const address = process.platform === 'win32' ? `\\\\.\\pipe\\gangmu-${name}` : `\0gangmu-${name}`;
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve('taken') : reject(error),
+    );
+    server.listen(address, () => {
+      server.unref();
+      resolve(server);
+    });
+  });
+}
+
+const close = (server: Server | null): Promise<void> =>
+  new Promise((resolve) => (server ? server.close(() => resolve()) : resolve()));

@@ -6,6 +6,7 @@ export const DOCUMENT_ERROR_CODES = [
   'empty',
   'too-large',
   'not-a-document',
+  'not-a-workbook',
   'wrong-extension',
   'unsupported-format',
   'encrypted',

@@ -53,6 +53,16 @@ const ERROR_MESSAGES: Readonly<Record<DocumentErrorCode, Readonly<Record<Message
       todo: `Hand in the document itself: ${READABLE.en}.`,
     }),
   },
+  'not-a-workbook': {
+    zh: (f) => ({
+      what: f.found === undefined ? '这不是工作簿。' : `这不是工作簿，而是${kind(f.found, 'zh')}。`,
+      todo: '请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再导入；也可以复制表格直接粘贴。',
+    }),
+    en: (f) => ({
+      what: f.found === undefined ? 'This is not a workbook.' : `This is not a workbook but ${kind(f.found, 'en')}.`,
+      todo: 'Open it in Excel or WPS, save it as a workbook (*.xlsx) and import that; or copy the table and paste it.',
+    }),
+  },
   'wrong-extension': {
     zh: (f) => ({
       what: `扩展名与内容不符：名称表示${kind(f.claimed, 'zh')}，内容却是${kind(f.found, 'zh')}。`,

@@ -9,4 +9,5 @@ export { type DocumentErrorMessage, describeDocumentError, type MessageLanguage 
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { placeAt } from './place-at.ts';
 export { type ReadDocumentOptions, readDocument } from './read-document.ts';
+export { type ReadTablesOptions, readTables } from './tables/read-tables.ts';
 export { type WorkerCommand, workerCommand } from './worker/worker-command.ts';

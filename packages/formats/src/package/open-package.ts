@@ -30,8 +30,10 @@ export async function openPackage(bytes: Buffer, name: string, limits: Limits): 
     // Part names are case-insensitive; two of one name are read differently by different programs.
     const key = entry.fileName.toLowerCase();
     if (entries.has(key)) throw new DocumentError('damaged', name, { detail: 'a part twice' });
+    if (isLink(entry)) throw new DocumentError('damaged', name, { detail: 'a link' });
     entries.set(key, entry);
   }
+  checkOverlap([...entries.values()], name);
 
   let inflated = 0;
   const measured = new Set<Entry>();
@@ -82,6 +84,22 @@ export async function openPackage(bytes: Buffer, name: string, limits: Limits): 
       return Buffer.concat(chunks).toString('utf8');
     },
   };
+}
+
+const FILE_TYPE = 0xf000;
+const LINK = 0xa000;
+/** The upper half of the attributes is a Unix mode; no office program writes links. */
+const isLink = (entry: Entry): boolean => ((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK;
+
+const LOCAL_HEADER = 30;
+/** Two parts that share bytes inflate more than the file holds, and each reader sees another one. */
+function checkOverlap(entries: readonly Entry[], name: string): void {
+  const inOrder = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  let end = 0;
+  for (const { relativeOffsetOfLocalHeader: from, compressedSize } of inOrder) {
+    if (from < end) throw new DocumentError('bomb', name, { detail: 'overlapping parts' });
+    end = from + LOCAL_HEADER + compressedSize;
+  }
 }
 
 function open(bytes: Buffer, name: string): Promise<ZipFile> {

@@ -25,6 +25,8 @@ export async function xmlUnits(
   isUnit: (name: string, parent: string) => boolean,
   onUnit: (unit: XmlElement) => void,
   limits: Pick<Limits, 'depth'> = DEFAULT_LIMITS,
+  /** Awaited after every piece of the part, so that units can be written out as they come. */
+  afterPiece?: () => Promise<void>,
 ): Promise<void> {
   const parser = new SaxesParser();
   const path: string[] = [];
@@ -61,6 +63,7 @@ export async function xmlUnits(
     for await (const chunk of contents.inflate(part)) {
       decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
       parser.write(decoder.decode(chunk, { stream: true }));
+      await afterPiece?.();
     }
     if (decoder !== undefined) parser.write(decoder.decode());
     parser.close();

@@ -16,6 +16,8 @@ export async function readInside(bytes: Buffer, request: WorkerRequest): Promise
       const { readPdf } = await import('../pdf/read-pdf.ts');
       return readPdf(bytes, name, limits);
     }
+    case 'tables':
+      throw new RangeError('tables are streamed, not read whole');
     case 'html': {
       const { readHtml } = await import('../html/read-html.ts');
       return readHtml(bytes, name, limits);

@@ -15,6 +15,7 @@ import { groups, handOvers, offices, people, tenures, units } from './routes/org
 import { plans, versions } from './routes/plans.ts';
 import { posts } from './routes/posts.ts';
 import { scheduleDecisions } from './routes/schedule-decisions.ts';
+import { publications } from './routes/publications.ts';
 import { search } from './routes/search.ts';
 import { settings } from './routes/settings.ts';
 import type { Handlers } from './visit.ts';
@@ -39,6 +40,7 @@ export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
   drafts,
   notes,
   comparisons,
+  publications,
   ledgers,
   items,
   scheduleDecisions,

@@ -335,15 +335,17 @@ describe.each(ENGINES)('writing on %s', (engine) => {
     const [own, superior] = [await clauses('own'), await clauses('superior')];
     const linked = own.find((one: { links: object[] }) => one.links.length > 0);
     const partner = superior.find((one: { index: number }) => one.index === linked.links[0].superior);
-    const decide = (body: object) => office.ask('POST', `${at}/comparisons/${made.id}/decisions`, body);
-    const unlink = { kind: 'unlink', own: linked.fingerprint, superior: partner.fingerprint, version: made.version };
-    expect((await decide(unlink)).json()).toMatchObject({ code: 'invalid', detail: { field: 'reason' } });
-    const after = (await decide({ ...unlink, reason: '两件事' })).json();
+    const decide = (version: number, ...decisions: object[]) =>
+      office.ask('POST', `${at}/comparisons/${made.id}/decisions`, { version, decisions });
+    const unlink = { kind: 'unlink', own: linked.fingerprint, superior: partner.fingerprint };
+    const without = { kind: 'exclude', superior: partner.fingerprint };
+    expect((await decide(made.version, without)).json()).toMatchObject({ code: 'invalid-request' });
+    const { comparison: after } = (await decide(made.version, unlink)).json();
     expect(after).toMatchObject({
       version: made.version + 1,
       counts: { decisions: 1, carrying: made.counts.carrying - 1 },
     });
-    expect((await decide({ ...unlink, reason: '两件事' })).statusCode).toBe(409);
+    expect((await decide(made.version, unlink)).statusCode).toBe(409);
     const applied = (
       await office.ask('POST', `${at}/comparisons/${made.id}/application`, { version: after.version })
     ).json();

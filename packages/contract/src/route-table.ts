@@ -1,6 +1,6 @@
 import type { Route } from './route.ts';
 import { closingRoutes, postLoadRoutes } from './routes/closings.ts';
-import { comparisonRoutes } from './routes/comparisons.ts';
+import { comparisonRoutes, publicationRoutes } from './routes/comparisons.ts';
 import { adjustmentRoutes, commentRoutes, itemRoutes, ledgerRoutes } from './routes/items.ts';
 import * as organisation from './routes/organisation.ts';
 import { draftRoutes, noteRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
@@ -28,6 +28,7 @@ export const ROUTES = {
   drafts: draftRoutes,
   notes: noteRoutes,
   comparisons: comparisonRoutes,
+  publications: publicationRoutes,
   ledgers: ledgerRoutes,
   items: itemRoutes,
   scheduleDecisions: scheduleDecisionRoutes,

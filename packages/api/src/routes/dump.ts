@@ -19,6 +19,9 @@ const TABLES: Readonly<Record<TableName, true>> = {
   item: true,
   adjustment: true,
   comment: true,
+  publication: true,
+  takenVersion: true,
+  revisionChoice: true,
 };
 const ROWS = 200;
 

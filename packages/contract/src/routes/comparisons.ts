@@ -46,18 +46,49 @@ export const comparisonRoutes = routes({
   targets: {
     method: 'GET',
     path: `${at}/:comparisonId/targets`,
-    summary: '指标对照 · Pairs of targets',
+    summary: '指标对照：两句并列及关系 · Pairs of targets with how they stand',
     params: one,
-    query: z.object({ ...paging, relation: z.string().max(40).optional() }),
+    query: z.object({ ...paging, relation: of.targetStands.optional() }),
     answer: pageOf(of.targetPair),
+  },
+  checks: {
+    method: 'GET',
+    path: `${at}/:comparisonId/checks`,
+    summary: '前后不一、层层加码 · What is said twice, what every level asks more of',
+    params: one,
+    answer: of.checks,
+  },
+  decisions: {
+    method: 'GET',
+    path: `${at}/:comparisonId/decisions`,
+    summary: '人工决定，新的在前 · Decisions, latest first',
+    params: one,
+    query: z.object(paging),
+    answer: pageOf(of.decision),
   },
   decide: {
     method: 'POST',
     path: `${at}/:comparisonId/decisions`,
-    summary: '认可、驳回、关联、解除、剔除 · Decide on a link or a clause',
+    summary: '认可、驳回、关联、解除、剔除、注明来源 · Decide on links and clauses',
     params: one,
-    body: of.clauseDecision.extend({ version }),
+    body: of.newDecisions.extend({ version }),
+    answer: of.decided,
+  },
+  withdraw: {
+    method: 'POST',
+    path: `${at}/:comparisonId/withdrawals`,
+    summary: '撤销决定 · Take decisions back',
+    params: one,
+    body: z.object({ version, decisionIds: z.array(id).min(1).max(500) }),
     answer: of.comparison,
+  },
+  preview: {
+    method: 'GET',
+    path: `${at}/:comparisonId/application`,
+    summary: '写入台账前的预览 · What applying would change',
+    params: one,
+    query: z.object(paging),
+    answer: pageOf(of.plannedMark),
   },
   apply: {
     method: 'POST',
@@ -66,5 +97,41 @@ export const comparisonRoutes = routes({
     params: one,
     body: z.object({ version }),
     answer: of.applied,
+  },
+  sums: {
+    method: 'GET',
+    path: '/regions/:regionId/plans/:planId/sums',
+    summary: '分解之和与覆盖：下级已发布计划 · Sums and coverage over the plans published below',
+    params: region.extend({ planId: id }),
+    answer: of.planSums,
+  },
+});
+
+const published = '/regions/:regionId/publications';
+
+export const publicationRoutes = routes({
+  list: {
+    method: 'GET',
+    path: published,
+    summary: '本级发布的和上下级发布给本级的计划 · What we publish, and what other levels publish to us',
+    params: region,
+    answer: of.publications,
+  },
+  publish: {
+    method: 'POST',
+    path: published,
+    summary: '向上级、下级发布一个版本，或收回 · Publish a version upwards or downwards, or take it back',
+    params: region,
+    body: of.newPublication,
+    answer: of.publication,
+  },
+  take: {
+    method: 'POST',
+    path: `${published}/taking`,
+    summary: '引用上级已发布的计划 · Take over a plan that a superior level has published',
+    params: region,
+    body: z.object({ regionId: id, versionId: id }),
+    answer: of.takenPlan,
+    status: 201,
   },
 });

@@ -3,12 +3,21 @@ import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Records, Transaction } from '../ports.ts';
-import type { AlignmentRow } from '../records/comparison.ts';
-import type { ItemRow } from '../records/item.ts';
+import type {
+  AlignmentRow,
+  ComparisonDecision,
+  ComparisonResult,
+  DecisionRow,
+  KeptDecision,
+} from '../records/comparison.ts';
 import type { PlanVersionRow } from '../records/plan.ts';
 import { found } from './change.ts';
 
-/** Compares an own version with a superior one; a second time it is done anew with the decisions already taken. */
+/**
+ * Compares an own version with a superior one; a second time it is done anew with the decisions already taken. Where
+ * the same two plans were compared in earlier versions, the decisions of the latest of them come along: they are keyed
+ * by what the clauses say.
+ */
 export async function compareVersions(
   tx: Transaction,
   by: Subject,
@@ -21,146 +30,139 @@ export async function compareVersions(
   if (own.planId === superior.planId)
     throw new DeliveryError('invalid', { field: 'superiorVersionId', reason: 'same-plan' });
   const [before] = await tx.list('alignment', { ownVersionId, superiorVersionId });
-  const result = await aligned(tx, own, superior, before ? await decisionsOf(tx, before.id) : []);
   if (before) {
-    if (!(await tx.update('alignment', before.id, before.version, { result })))
-      throw new DeliveryError('stale-version', { table: 'alignment', id: before.id });
-    await tx.audit({
-      event: 'comparison.renew',
-      object: { table: 'alignment', id: before.id },
-      result: 'done',
-      detail: {},
-    });
-    return { ...before, result, version: before.version + 1, fromAt: tx.now };
+    const result = await aligned(tx, own, superior, await decisionsOf(tx, before.id));
+    return renewed(tx, before, result, before.version, 'comparison.renew', {});
   }
+  const earlier = await latestOf(tx, own.planId, superior.planId);
+  const taken = earlier ? await tx.list('decision', { alignmentId: earlier.id }) : [];
+  const result = await aligned(
+    tx,
+    own,
+    superior,
+    taken.map((row) => row.decision as KeptDecision),
+  );
   const row = { id: tx.newId(), ownVersionId, superiorVersionId, result };
   await tx.insert('alignment', [row]);
+  if (taken.length > 0)
+    await tx.insert(
+      'decision',
+      taken.map(({ decision }) => ({ id: tx.newId(), alignmentId: row.id, decision })),
+    );
   await tx.audit({
     event: 'comparison.add',
     object: { table: 'alignment', id: row.id },
     result: 'done',
-    detail: { ownVersionId, superiorVersionId },
+    detail: { ownVersionId, superiorVersionId, decisions: taken.length, from: earlier?.id ?? null },
   });
   return { ...row, version: 1, fromAt: tx.now };
 }
 
-const NEEDS_REASON: ReadonlySet<Decision['kind']> = new Set(['reject', 'unlink', 'exclude']);
+/** What one person may decide at once. */
+export const MOST_DECISIONS = 500;
 
-/** Takes a person's word on a link or a clause; the last word on one of them holds, and the rest is drawn anew. */
+/**
+ * Takes a person's word on links and clauses; the last word on one of them holds, and the rest is drawn anew. Leaving a
+ * superior clause out needs a reason.
+ */
 export async function decideComparison(
   tx: Transaction,
   by: Subject,
   id: string,
   seen: number,
-  decision: Decision,
+  decisions: readonly ComparisonDecision[],
+): Promise<{ readonly row: AlignmentRow; readonly decisionIds: readonly string[] }> {
+  permit(by, 'comparison.write');
+  const row = await found(tx, 'alignment', id);
+  if (decisions.length > MOST_DECISIONS)
+    throw new DeliveryError('invalid', { field: 'decisions', reason: 'too-many', most: MOST_DECISIONS });
+  const { superior, subordinate } = row.result as Alignment;
+  const knows = (side: Alignment['superior'], key: string) => side.units.some((unit) => unit.fingerprint === key);
+  for (const decision of decisions) {
+    if (decision.kind === 'exclude' && !decision.reason?.trim())
+      throw new DeliveryError('invalid', { field: 'reason', reason: 'empty' });
+    if (decision.kind === 'source' ? !decision.source.trim() : !knows(superior, decision.superior))
+      throw new DeliveryError('invalid', {
+        field: decision.kind === 'source' ? 'source' : 'superior',
+        reason: decision.kind === 'source' ? 'empty' : 'unknown-clause',
+      });
+    const own = decision.kind === 'source' ? decision.own : 'subordinate' in decision ? decision.subordinate : null;
+    if (own !== null && !knows(subordinate, own))
+      throw new DeliveryError('invalid', { field: 'own', reason: 'unknown-clause' });
+  }
+  const { personId, name } = by;
+  const rows = decisions.map((decision) => ({
+    id: tx.newId(),
+    alignmentId: id,
+    decision: { ...decision, by: { personId, name } } satisfies KeptDecision,
+  }));
+  await tx.insert('decision', rows);
+  return {
+    row: await redrawn(tx, row, seen, 'comparison.decide', { decisions }),
+    decisionIds: rows.map((one) => one.id),
+  };
+}
+
+/** 撤销: takes decisions back as if they had not been taken; what was said before about the same clauses holds again. */
+export async function withdrawDecisions(
+  tx: Transaction,
+  by: Subject,
+  id: string,
+  seen: number,
+  decisionIds: readonly string[],
 ): Promise<AlignmentRow> {
   permit(by, 'comparison.write');
   const row = await found(tx, 'alignment', id);
-  if (NEEDS_REASON.has(decision.kind) && !decision.reason?.trim())
-    throw new DeliveryError('invalid', { field: 'reason', reason: 'empty' });
-  const { superior, subordinate } = row.result as Alignment;
-  const knows = (side: Alignment['superior'], key: string) => side.units.some((unit) => unit.fingerprint === key);
-  if (!knows(superior, decision.superior))
-    throw new DeliveryError('invalid', { field: 'superior', reason: 'unknown-clause' });
-  if ('subordinate' in decision && !knows(subordinate, decision.subordinate))
-    throw new DeliveryError('invalid', { field: 'own', reason: 'unknown-clause' });
-  await tx.insert('decision', [{ id: tx.newId(), alignmentId: id, decision }]);
+  for (const decisionId of decisionIds) {
+    const decision = await found(tx, 'decision', decisionId);
+    if (decision.alignmentId !== id) throw new DeliveryError('not-found', { table: 'decision', id: decisionId });
+    if (!(await tx.remove('decision', decisionId, decision.version)))
+      throw new DeliveryError('stale-version', { table: 'decision', id: decisionId });
+  }
+  return redrawn(tx, row, seen, 'comparison.withdraw', { decisionIds });
+}
+
+async function redrawn(
+  tx: Transaction,
+  row: AlignmentRow,
+  seen: number,
+  event: string,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<AlignmentRow> {
   const own = await found(tx, 'planVersion', row.ownVersionId);
-  const above = await found(tx, 'planVersion', row.superiorVersionId);
-  const result = await aligned(tx, own, above, await decisionsOf(tx, id));
-  if (row.version !== seen || !(await tx.update('alignment', id, seen, { result })))
-    throw new DeliveryError('stale-version', { table: 'alignment', id, now: row.version });
-  await tx.audit({
-    event: 'comparison.decide',
-    object: { table: 'alignment', id },
-    result: 'done',
-    detail: { ...decision },
-  });
+  const superior = await found(tx, 'planVersion', row.superiorVersionId);
+  return renewed(tx, row, await aligned(tx, own, superior, await decisionsOf(tx, row.id)), seen, event, detail);
+}
+
+async function renewed(
+  tx: Transaction,
+  row: AlignmentRow,
+  result: ComparisonResult,
+  seen: number,
+  event: string,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<AlignmentRow> {
+  if (row.version !== seen || !(await tx.update('alignment', row.id, seen, { result })))
+    throw new DeliveryError('stale-version', { table: 'alignment', id: row.id, now: row.version });
+  await tx.audit({ event, object: { table: 'alignment', id: row.id }, result: 'done', detail });
   return { ...row, result, version: seen + 1, fromAt: tx.now };
 }
 
-export interface Applied {
-  readonly items: number;
-  readonly carrying: number;
-  readonly named: number;
-  readonly innovations: number;
+/** The latest comparison of any versions of two plans. */
+async function latestOf(records: Records, ownPlanId: string, superiorPlanId: string): Promise<AlignmentRow | null> {
+  const ids = async (planId: string) => (await records.list('planVersion', { planId })).map((version) => version.id);
+  const found = await records.list('alignment', {
+    ownVersionId: { in: await ids(ownPlanId) },
+    superiorVersionId: { in: await ids(superiorPlanId) },
+  });
+  return (
+    [...found].sort((a, b) => (a.fromAt < b.fromAt ? -1 : a.fromAt > b.fromAt ? 1 : a.id < b.id ? -1 : 1)).at(-1) ??
+    null
+  );
 }
 
-/** Writes what the comparison says into the items of the own version: what they carry, whether named, whether new. */
-export async function applyComparison(tx: Transaction, by: Subject, id: string, seen: number): Promise<Applied> {
-  permit(by, 'comparison.write');
-  const row = await found(tx, 'alignment', id);
-  if (row.version !== seen) throw new DeliveryError('stale-version', { table: 'alignment', id, now: row.version });
-  const own = await found(tx, 'planVersion', row.ownVersionId);
-  const superior = await found(tx, 'planVersion', row.superiorVersionId);
-  const marks = marksByPath(row.result as Alignment, own, superior, await otherVersions(tx));
-  const items = await tx.list('item', { versionId: own.id });
-  let [changed, carrying, named, innovations] = [0, 0, 0, 0];
-  for (const item of items) {
-    const mark = marks.get(item.clausePath ?? '');
-    if (!mark) continue;
-    const carries = [...item.carries.filter((one) => one.versionId !== superior.id), ...mark.carries];
-    const innovation = mark.innovation && carries.length === 0;
-    const innovationSource = innovation ? (item.innovationSource ?? mark.source) : item.innovationSource;
-    const patch = { carries, named: mark.named, innovation, innovationSource };
-    carrying += carries.length > 0 ? 1 : 0;
-    named += mark.named ? 1 : 0;
-    innovations += innovation ? 1 : 0;
-    const same =
-      item.named === patch.named && item.innovation === innovation && item.innovationSource === innovationSource;
-    if (same && listed(item.carries) === listed(carries)) continue;
-    if (!(await tx.update('item', item.id, item.version, patch)))
-      throw new DeliveryError('stale-version', { table: 'item', id: item.id });
-    changed += 1;
-  }
-  const applied = { items: changed, carrying, named, innovations };
-  await tx.audit({ event: 'comparison.apply', object: { table: 'alignment', id }, result: 'done', detail: applied });
-  return applied;
-}
-
-/** As text in an order of its own: the database does not keep the order of an object's keys. */
-const listed = (carries: ItemRow['carries']): string =>
-  carries.map(({ versionId, path, title }) => `${versionId} ${path} ${title}`).join('\n');
-
-interface Mark {
-  readonly carries: readonly { readonly versionId: string; readonly path: string; readonly title: string }[];
-  readonly named: boolean;
-  readonly innovation: boolean;
-  readonly source: string | null;
-}
-
-function marksByPath(
-  result: Alignment,
-  own: PlanVersionRow,
-  superior: PlanVersionRow,
-  others: readonly PlanVersionRow[],
-): ReadonlyMap<string, Mark> {
-  const pathOf = (version: PlanVersionRow, node: number | null | undefined) =>
-    node === null || node === undefined ? null : (version.reading.outline[node]?.path ?? null);
-  const namesUs = new Set(result.superiorStates.filter((state) => state.naming).map((state) => state.unit));
-  const marks = new Map<string, Mark>();
-  for (const state of result.subordinateStates) {
-    const unit = result.subordinate.units[state.unit];
-    const path = pathOf(own, unit?.node);
-    if (!unit || !path) continue;
-    const above = state.kind === 'carries' ? state.superior : [];
-    const carries = above.flatMap((index) => {
-      const clause = result.superior.units[index];
-      const at = pathOf(superior, clause?.node);
-      return clause && at ? [{ versionId: superior.id, path: at, title: clause.title }] : [];
-    });
-    const origin = state.kind === 'new' ? state.origin : null;
-    const source = origin
-      ? (others[origin.other]?.reading.meta.title?.quote ?? others[origin.other]?.fileName ?? null)
-      : null;
-    const named = above.some((index) => namesUs.has(index));
-    marks.set(path, { carries, named, innovation: state.kind === 'new' && !unit.lead, source });
-  }
-  return marks;
-}
-
-async function decisionsOf(records: Records, alignmentId: string): Promise<readonly Decision[]> {
-  return (await records.list('decision', { alignmentId })).map((row) => row.decision as Decision);
+async function decisionsOf(records: Records, alignmentId: string): Promise<readonly KeptDecision[]> {
+  return (await records.list('decision', { alignmentId })).map((row: DecisionRow) => row.decision as KeptDecision);
 }
 
 /** The other local documents of the region are where a new clause may come from. */
@@ -168,17 +170,25 @@ async function aligned(
   records: Records,
   own: PlanVersionRow,
   superior: PlanVersionRow,
-  decisions: readonly Decision[],
-): Promise<Alignment> {
+  decisions: readonly KeptDecision[],
+): Promise<ComparisonResult> {
   const others = await otherVersions(records);
-  return alignPlans(
+  const alignment = alignPlans(
     { reading: superior.reading, text: superior.text },
     { reading: own.reading, text: own.text },
     {
-      decisions,
+      decisions: decisions.filter((one): one is KeptDecision & Decision => one.kind !== 'source'),
       others: others.map(({ reading, text }) => profilePlan({ reading, text })),
     },
   );
+  return {
+    ...alignment,
+    others: others.map((version) => ({
+      versionId: version.id,
+      planId: version.planId,
+      title: version.reading.meta.title?.quote ?? version.fileName,
+    })),
+  };
 }
 
 /** The newest version of every document of the role `other`, in the order in which origins speak of them. */

@@ -1,30 +1,72 @@
-import { type Alignment, explain, type Language, type Link } from '@gangmu/align';
-import type { AlignmentRow } from '../records/comparison.ts';
+import type { Records } from '../ports.ts';
+import type { AlignmentRow, ComparisonResult, DecisionRow, KeptDecision } from '../records/comparison.ts';
 import type { PlanRow, PlanVersionRow } from '../records/plan.ts';
+import { isDoubtful } from './compared-clauses.ts';
 
 export interface ComparisonSides {
   readonly own: { readonly plan: PlanRow; readonly version: PlanVersionRow };
   readonly superior: { readonly plan: PlanRow; readonly version: PlanVersionRow };
 }
 
+/** The versions by which a comparison is out of date; null where it still speaks of the latest. */
+export interface Outdated {
+  readonly own: { readonly versionId: string; readonly number: number } | null;
+  readonly superior: { readonly versionId: string; readonly number: number } | null;
+}
+
+/** The plans and versions that a comparison speaks of, and what has come since. */
+export async function comparedPlans(
+  records: Records,
+  row: AlignmentRow,
+): Promise<{
+  readonly own: PlanRow | null;
+  readonly superior: PlanRow | null;
+  readonly numbers: { readonly own: number; readonly superior: number };
+  readonly outdated: Outdated;
+}> {
+  const own = await records.get('planVersion', row.ownVersionId);
+  const superior = await records.get('planVersion', row.superiorVersionId);
+  const ownPlan = own ? await records.get('plan', own.planId) : null;
+  const superiorPlan = superior ? await records.get('plan', superior.planId) : null;
+  // Ours counts once it is in force; of theirs the newest that we hold.
+  const inForce =
+    ownPlan?.currentVersionId && ownPlan.currentVersionId !== row.ownVersionId
+      ? await records.get('planVersion', ownPlan.currentVersionId)
+      : null;
+  const theirs = superiorPlan ? await records.list('planVersion', { planId: superiorPlan.id }) : [];
+  const newest = [...theirs].sort((a, b) => b.number - a.number)[0];
+  const named = (version: PlanVersionRow | null | undefined) =>
+    version ? { versionId: version.id, number: version.number } : null;
+  return {
+    own: ownPlan,
+    superior: superiorPlan,
+    numbers: { own: own?.number ?? 1, superior: superior?.number ?? 1 },
+    outdated: {
+      own: inForce && inForce.number > (own?.number ?? 0) ? named(inForce) : null,
+      superior: newest && newest.id !== row.superiorVersionId ? named(newest) : null,
+    },
+  };
+}
+
 /** What stands at the head of a comparison: the two plans, and how many clauses are in which state. */
 export function comparisonSummary(
   row: AlignmentRow,
-  plans: { readonly own: PlanRow | null; readonly superior: PlanRow | null },
+  plans: Awaited<ReturnType<typeof comparedPlans>>,
   decisions: number,
 ) {
-  const result = row.result as Alignment;
-  const clauses = (side: Alignment['superior']) => side.units.filter((unit) => !unit.lead).length;
+  const result = row.result as ComparisonResult;
+  const clauses = (side: ComparisonResult['superior']) => side.units.filter((unit) => !unit.lead).length;
   const above = (kind: string) =>
     result.superiorStates.filter((state) => state.kind === kind && !result.superior.units[state.unit]?.lead).length;
   const below = (kind: string) =>
     result.subordinateStates.filter((state) => state.kind === kind && !result.subordinate.units[state.unit]?.lead)
       .length;
-  const side = (plan: PlanRow | null, of: Alignment['superior']) => ({
+  const side = (plan: PlanRow | null, of: ComparisonResult['superior'], number: number) => ({
     planId: plan?.id ?? row.id,
     title: plan?.title ?? of.name,
     region: of.region,
     clauses: clauses(of),
+    number,
   });
   const { id, version, fromAt, ownVersionId, superiorVersionId } = row;
   return {
@@ -33,8 +75,10 @@ export function comparisonSummary(
     fromAt,
     ownVersionId,
     superiorVersionId,
-    own: side(plans.own, result.subordinate),
-    superior: side(plans.superior, result.superior),
+    own: side(plans.own, result.subordinate, plans.numbers.own),
+    superior: side(plans.superior, result.superior, plans.numbers.superior),
+    scope: result.scope,
+    outdated: plans.outdated,
     counts: {
       carried: above('carried'),
       named: above('named'),
@@ -43,98 +87,39 @@ export function comparisonSummary(
       carrying: below('carries'),
       new: below('new'),
       conflicts: result.targets.filter((pair) => pair.relation === 'conflict').length,
+      doubtful:
+        result.links.filter(isDoubtful).length +
+        result.superiorStates.filter((state) => state.kind === 'not-for-us' && state.exclusion.by === 'suggested')
+          .length,
       decisions,
+      lapsed: result.lapsed.length,
     },
   };
 }
 
-const WORDS = {
-  programme: { zh: '同名工程、计划', en: 'same programme' },
-  phrase: { zh: '相同表述', en: 'same words' },
-  target: { zh: '同一指标', en: 'same indicator' },
-  position: { zh: '前后条款依次对应', en: 'neighbours correspond' },
-  decision: { zh: '人工认定', en: 'decided by a person' },
-} as const;
-
-function evidenceOf(link: Link, language: Language): readonly string[] {
-  const says = link.evidence.map((one) => {
-    const word = WORDS[one.kind][language];
-    if (one.kind === 'programme') return `${word}：${one.name}`;
-    if (one.kind === 'phrase') return `${word}：${one.superior.quote}`;
-    return one.kind === 'decision' && one.reason ? `${word}：${one.reason}` : word;
-  });
-  return [...new Set(says)];
-}
-
-/** The clauses of one side in the order of the document, each with its state and its links. */
-export function comparedClauses(
-  row: AlignmentRow,
-  { own, superior }: ComparisonSides,
-  side: 'superior' | 'own',
-  otherTitles: readonly string[],
-  language: Language,
-) {
-  const result = row.result as Alignment;
-  const { plan, version, states } =
-    side === 'own'
-      ? { plan: result.subordinate, version: own.version, states: result.subordinateStates }
-      : { plan: result.superior, version: superior.version, states: result.superiorStates };
-  return states.flatMap((state) => {
-    const unit = plan.units[state.unit];
-    if (!unit) return [];
-    const links = result.links.filter((link) => (side === 'own' ? link.subordinate : link.superior) === unit.index);
-    return [
-      {
-        side,
-        index: unit.index,
-        fingerprint: unit.fingerprint,
-        label: unit.label,
-        title: unit.title,
-        context: [...unit.context],
-        lead: unit.lead,
-        start: unit.start,
-        end: unit.end,
-        text: version.text.slice(unit.start, unit.end).trim(),
-        path: unit.node === null ? null : (version.reading.outline[unit.node]?.path ?? null),
-        state: state.kind,
-        fullness: state.kind === 'carried' ? state.fullness : null,
-        naming: 'naming' in state ? (state.naming?.quote ?? null) : null,
-        exclusion: state.kind === 'not-for-us' ? explain(state.exclusion.reason, language) : null,
-        origin: state.kind === 'new' && state.origin ? (otherTitles[state.origin.other] ?? null) : null,
-        links: links.map((link) => ({
-          superior: link.superior,
-          own: link.subordinate,
-          strength: link.strength,
-          by: link.by,
-          accepted: link.evidence.some((one) => one.kind === 'decision'),
-          evidence: [...evidenceOf(link, language)],
-        })),
-      },
-    ];
-  });
-}
-
-/** Pairs of figures with how ours stands to theirs, conflicts first. */
-export function comparedTargets(row: AlignmentRow, { own, superior }: ComparisonSides, language: Language) {
-  const result = row.result as Alignment;
-  const order = ['conflict', 'looser', 'stricter', 'share', 'same'];
-  const figure = (version: PlanVersionRow, index: number) => {
-    const target = version.reading.targets[index];
-    return {
-      clause: target?.clause ?? null,
-      indicator: target?.indicator ?? '',
-      quote: target?.quote ?? '',
-      start: target?.start ?? 0,
-      end: target?.end ?? 0,
-    };
+/** Every decision of a comparison, latest first, with the clauses it speaks of; null where the words have changed. */
+export function keptDecisions(row: AlignmentRow, decisions: readonly DecisionRow[]) {
+  const { superior, subordinate } = row.result as ComparisonResult;
+  const clause = (side: ComparisonResult['superior'], key: string | undefined) => {
+    const unit = key === undefined ? undefined : side.units.find((one) => one.fingerprint === key);
+    return unit ? { label: unit.label, title: unit.title } : null;
   };
-  return [...result.targets]
-    .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.subordinate - b.subordinate)
-    .map((pair) => ({
-      own: figure(own.version, pair.subordinate),
-      superior: figure(superior.version, pair.superior),
-      relation: pair.relation,
-      caveats: [...pair.caveats],
-      reason: explain(pair.reason, language),
-    }));
+  return [...decisions]
+    .sort((a, b) => (a.id < b.id ? 1 : -1))
+    .map(({ id, version, fromAt, decision }) => {
+      const kept = decision as KeptDecision;
+      const own = kept.kind === 'source' ? kept.own : 'subordinate' in kept ? kept.subordinate : undefined;
+      const above = kept.kind === 'source' ? undefined : kept.superior;
+      return {
+        id,
+        version,
+        fromAt,
+        kind: kept.kind,
+        superior: clause(superior, above),
+        own: clause(subordinate, own),
+        lapsed: (above !== undefined && !clause(superior, above)) || (own !== undefined && !clause(subordinate, own)),
+        reason: kept.kind === 'source' ? kept.source : (kept.reason ?? null),
+        by: kept.by.name,
+      };
+    });
 }

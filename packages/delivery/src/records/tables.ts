@@ -2,6 +2,9 @@ import type { AlignmentRow, DecisionRow } from './comparison.ts';
 import type { AdjustmentRow, CommentRow, ItemRow } from './item.ts';
 import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } from './organisation.ts';
 import type { DraftRow, NoteMarkRow, PlanRow, PlanVersionRow } from './plan.ts';
+import type { DraftRow, PlanRow, PlanVersionRow } from './plan.ts';
+import type { PublicationRow, TakenVersionRow } from './publication.ts';
+import type { RevisionChoiceRow } from './revision.ts';
 
 /** Every table of a region's record, by name. A store implements all of them, and no other. */
 export interface Tables {
@@ -20,5 +23,8 @@ export interface Tables {
   readonly item: ItemRow;
   readonly adjustment: AdjustmentRow;
   readonly comment: CommentRow;
+  readonly publication: PublicationRow;
+  readonly takenVersion: TakenVersionRow;
+  readonly revisionChoice: RevisionChoiceRow;
 }
 export type TableName = keyof Tables;

@@ -135,4 +135,17 @@ export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
     index: [['itemId']],
   },
   comment: { columns: { itemId: to('item'), authorPersonId: to('person'), text }, index: [['itemId']] },
+  publication: {
+    columns: { planId: to('plan'), versionId: to('planVersion'), upwards: flag, downwards: flag },
+    unique: [['planId']],
+  },
+  // What it was taken from stands in another region: no foreign key reaches there.
+  takenVersion: {
+    columns: { versionId: to('planVersion'), fromRegionId: text, fromPlanId: text, fromVersionId: text },
+    unique: [['versionId']],
+  },
+  revisionChoice: {
+    columns: { versionId: to('planVersion'), itemId: to('item'), choice: json },
+    unique: [['versionId', 'itemId']],
+  },
 };

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { type AccountKeeper, type ApiPorts, dayAt, daysAfter } from '@gangmu/api';
 import {
   acceptCertain,
-  applyComparison,
-  compareVersions,
   confirmVersion,
   DEFAULT_SETTINGS,
   decideDraft,
@@ -15,6 +13,7 @@ import {
   uploadPlan,
 } from '@gangmu/delivery';
 import { buildAccounts } from './accounts.ts';
+import { compareWithSuperior, publish, takeFromAbove } from './comparisons.ts';
 import { buildOrganisation, type DemoOrganisation } from './organisation.ts';
 import { DEMO_REGIONS, type DemoRegion } from './regions.ts';
 import { playYear } from './year.ts';
@@ -50,6 +49,9 @@ export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools
       unitIds: [],
     };
     let ownPlan: string | null = null;
+    daysAgo(105);
+    const above = demo.takes ? regions.get(demo.takes) : undefined;
+    if (above) await takeFromAbove(ports, region, above, office);
     for (const { file, role } of demo.plans) {
       daysAgo(role === 'own' ? 100 : 105);
       const version = await upload(ports, region, office, join(examples, file), role);
@@ -63,8 +65,10 @@ export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools
       daysAgo(92);
       await confirm(ports, region, office, version);
     }
+    daysAgo(90);
+    await publish(ports, region, office);
     daysAgo(88);
-    await compare(ports, region, office);
+    await compareWithSuperior(ports, region, office);
     const organisation = organisations.get(demo.name);
     if (demo.lively && organisation && ownPlan)
       await playYear({
@@ -141,19 +145,5 @@ async function confirm({ store }: ApiPorts, region: RegionRow, by: Subject, vers
     for (const { id, version: seen } of await tx.list('draft', { versionId: version.id, status: 'open' }))
       await decideDraft(tx, by, { id, version: seen, status: 'accepted' });
     await confirmVersion(tx, by, version.id, 1);
-  });
-}
-
-/** Holds the own plan against the superior one and writes the result into the ledgers. */
-async function compare({ store }: ApiPorts, region: RegionRow, by: Subject): Promise<void> {
-  await store.transact(region.id, SYSTEM, async (tx) => {
-    const [own] = await tx.list('plan', { role: 'own' });
-    const [above] = await tx.list('plan', { role: 'superior' });
-    if (!own || !above) return;
-    const [version] = await tx.list('planVersion', { planId: own.id });
-    const [superior] = await tx.list('planVersion', { planId: above.id });
-    if (!version || !superior) return;
-    const row = await compareVersions(tx, by, version.id, superior.id);
-    await applyComparison(tx, by, row.id, row.version);
   });
 }

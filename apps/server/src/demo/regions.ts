@@ -7,6 +7,8 @@ export interface DemoRegion {
   readonly parent: string | null;
   /** Files of examples/plans and what they are to this region. */
   readonly plans: readonly { readonly file: string; readonly role: 'own' | 'superior' | 'other' }[];
+  /** The superior region whose published plan it takes over; others have its file among their own. */
+  readonly takes?: string;
   /** Whether its year is played: assigned, scheduled, approved, adjusted. */
   readonly lively: boolean;
 }
@@ -27,10 +29,10 @@ export const DEMO_REGIONS: readonly DemoRegion[] = [
     level: 'prefecture',
     parent: '云岭省',
     plans: [
-      { file: 'linjiang-city.txt', role: 'own' },
-      { file: 'yunling-province.txt', role: 'superior' },
       { file: 'linjiang-city-technology.txt', role: 'other' },
+      { file: 'linjiang-city.txt', role: 'own' },
     ],
+    takes: '云岭省',
     lively: false,
   },
   {

@@ -44,9 +44,22 @@ export async function takePublished(
         { id: planId, title, periodFrom, periodTo, role: 'superior', superiorPlanId: null, currentVersionId: null },
       ]);
     const number = (await tx.list('planVersion', { planId })).length + 1;
-    const { fileName, format, size, sha256, text, places, reading } = version;
+    const { fileName, format, size, sha256, text, places, tables, reading } = version;
     await tx.insert('planVersion', [
-      { id: versionId, planId, number, fileName, format, size, sha256, text, places, reading, status: 'confirmed' },
+      {
+        id: versionId,
+        planId,
+        number,
+        fileName,
+        format,
+        size,
+        sha256,
+        text,
+        places,
+        tables,
+        reading,
+        status: 'confirmed',
+      },
     ]);
   }
   const id = tx.newId();

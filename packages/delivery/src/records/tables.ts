@@ -2,7 +2,6 @@ import type { AlignmentRow, DecisionRow } from './comparison.ts';
 import type { AdjustmentRow, CommentRow, ItemRow } from './item.ts';
 import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } from './organisation.ts';
 import type { DraftRow, NoteMarkRow, PlanRow, PlanVersionRow } from './plan.ts';
-import type { DraftRow, PlanRow, PlanVersionRow } from './plan.ts';
 import type { PublicationRow, TakenVersionRow } from './publication.ts';
 import type { RevisionChoiceRow } from './revision.ts';
 

@@ -14,6 +14,10 @@ export interface PrivateServer {
   readonly pid: number;
   readonly port: number;
   readonly folder: string;
+  /** Ends the postmaster and all its processes as a crash would (SIGKILL). */
+  crash(): Promise<void>;
+  /** Starts again after a crash and waits until it answers. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -77,19 +81,40 @@ export async function startPostgres(programs: string, options: PrivateOptions = 
     'fsync=off',
     ...(options.settings ?? []),
   ];
-  const child = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {
-    ...as,
-    stdio: 'ignore',
-  });
+  const run = () =>
+    spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {
+      ...as,
+      stdio: 'ignore',
+    });
+  let child = run();
   const kill = () => child.kill('SIGQUIT');
   process.once('exit', kill);
   const url = `postgres://gangmu@127.0.0.1:${port}/postgres`;
   await answers(url, child);
   return {
     url,
-    pid: child.pid ?? 0,
+    get pid() {
+      return child.pid ?? 0;
+    },
     port,
     folder,
+    async crash() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)], { encoding: 'utf8' });
+      child.kill('SIGKILL');
+      for (const pid of children.trim().split(/\s+/u).filter(Boolean)) {
+        try {
+          process.kill(Number(pid), 'SIGKILL');
+        } catch {
+          // It has ended by itself.
+        }
+      }
+      await ended;
+    },
+    async restart() {
+      child = run();
+      await answers(url, child);
+    },
     stop: async () => {
       process.off('exit', kill);
       if (child.exitCode === null && child.signalCode === null) {

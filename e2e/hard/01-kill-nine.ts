@@ -54,11 +54,15 @@ export const hardTest: HardTest = {
     const figure = told('PGlite', embedded);
     const server = await postgres(['fsync=on']);
     if (!server) return { figure: `${figure}; no PostgreSQL here`, passed: sound(embedded) };
+    let slowest = 0;
     const crash = async () => {
       await server.crash();
+      const start = performance.now();
       await server.restart();
+      slowest = Math.max(slowest, Math.round(performance.now() - start));
     };
-    const remote = await killed({ url: server.databaseUrl }, crash, say);
+    const written = await killed({ url: server.databaseUrl }, crash, say);
+    const remote = { ...written, slowest: Math.max(slowest, written.slowest) };
     return { figure: `${figure}; ${told('PostgreSQL', remote)}`, passed: sound(embedded) && sound(remote) };
   },
 };

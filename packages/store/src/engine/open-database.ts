@@ -58,6 +58,8 @@ function openServer(url: string, max: number): Database {
   });
   // An idle connection that the server ends must not end the process; the next query opens another.
   pool.on('error', () => {});
+  // Nor one that is lent out and between two statements: its next statement fails and is told.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return { db, engine: 'postgresql', embedded: null, close: () => db.destroy() };
 }

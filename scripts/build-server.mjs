@@ -29,5 +29,11 @@ async function make(outdir) {
       'pglite-worker': source('store/src/engine/pglite-worker.ts'),
     },
   });
-  await build({ ...node, entryPoints: { 'format-worker': source('formats/src/worker/format-worker.ts') } });
+  await build({
+    ...node,
+    entryPoints: {
+      'format-worker': source('formats/src/worker/format-worker.ts'),
+      'writing-thread': source('formats/src/writing/writing-thread.ts'),
+    },
+  });
 }

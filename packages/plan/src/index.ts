@@ -11,8 +11,12 @@ export type * from './place.ts';
 export type * from './plan-meta.ts';
 export type * from './project.ts';
 export type * from './reading.ts';
+
 export * from './sheet-table.ts';
 export type * from './source-document.ts';
 export type * from './span.ts';
 export type * from './target.ts';
 export type * from './task-row.ts';
+export type * from './writing-job.ts';
+export * from './written-document.ts';
+export type * from './written-sheet.ts';

@@ -11,7 +11,13 @@ export type * from './place.ts';
 export type * from './plan-meta.ts';
 export type * from './project.ts';
 export type * from './reading.ts';
-
+export * from './schedule/as-last-year.ts';
+export * from './schedule/back-from-deadline.ts';
+export * from './schedule/decimal.ts';
+export * from './schedule/quarter.ts';
+export * from './schedule/schedulable.ts';
+export * from './schedule/schedule-faults.ts';
+export * from './schedule/spread-evenly.ts';
 export * from './sheet-table.ts';
 export type * from './source-document.ts';
 export type * from './span.ts';

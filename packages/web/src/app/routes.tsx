@@ -10,6 +10,7 @@ const page =
   async () => ({ Component: (await load())[name] });
 
 const ledger = page(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage');
+const schedule = page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage');
 const organisation = page(() => import('../pages/organisation/organisation-page.tsx'), 'OrganisationPage');
 const administration = page(() => import('../pages/administration/administration-page.tsx'), 'AdministrationPage');
 
@@ -36,10 +37,8 @@ export const router = createBrowserRouter([
           },
           { path: 'plans/:planId/ledgers/:ledger', lazy: ledger },
           { path: 'plans/:planId/ledgers/:ledger/items/:itemId', lazy: ledger },
-          {
-            path: 'plans/:planId/schedule',
-            lazy: page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage'),
-          },
+          { path: 'plans/:planId/schedule/:view?', lazy: schedule },
+          { path: 'plans/:planId/schedule/:view/items/:itemId', lazy: schedule },
           { path: 'organisation/:tab?', lazy: organisation },
           { path: 'administration/:tab?', lazy: administration },
           { path: '*', lazy: page(() => import('./not-here.tsx'), 'NotHere') },

@@ -30,29 +30,3 @@ export const homeWords = defineWords({
   ],
   toAdministration: ['去管理', 'To administration'],
 });
-
-export const scheduleWords = defineWords({
-  place: ['季度安排', 'Quarters'],
-  words: ['形象进度', 'In words'],
-  value: ['数值', 'Values'],
-  share: ['占比 %', 'Share %'],
-  quarterShort: [(year: number, q: number) => `${year} Q${q}`, (year: number, q: number) => `${year} Q${q}`],
-  spread: ['均匀分布', 'Spread evenly'],
-  spreadHint: ['到时限（或期末）为止，每季度平均推进', 'Equal steps to the due day, or the end of the plan'],
-  backwards: ['倒排工期', 'Back from the due day'],
-  backwardsHint: [
-    '从时限往前排：启动 25%、过半 50%、基本完成 75%、完成 100%',
-    'Back from the due day: 25, 50, 75, 100 per cent in its last four quarters',
-  ],
-  lastYear: ['沿用上年', 'As last year'],
-  lastYearHint: [
-    '把上一年各季度的安排抄到下一年的空白处',
-    'Copies each year’s quarters into the empty ones of the next',
-  ],
-  approve: [(n: number) => `审定 ${n} 行`, (n: number) => `Approve ${n} rows`],
-  unscheduled: ['只看未排定', 'Only without quarters'],
-  waiting: ['待审定', 'Not approved'],
-  selected: [(n: number) => `选中 ${n} 行`, (n: number) => `${n} rows selected`],
-  noDue: [(n: number) => `${n} 行没有时限，未作改动`, (n: number) => `${n} rows have no due day and were left`],
-  gantt: ['横道图', 'Chart'],
-});

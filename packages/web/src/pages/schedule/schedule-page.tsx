@@ -1,6 +1,5 @@
-import type { Item } from '@gangmu/contract';
-import { useMutation } from '@tanstack/react-query';
-import { Button, Checkbox, Radio, Select, Tooltip } from 'antd';
+import { type Item, LEDGERS, type Ledger } from '@gangmu/contract';
+import { scheduleFaults } from '@gangmu/plan';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCurrentPlan } from '../../app/current-plan.tsx';
@@ -10,61 +9,69 @@ import { useAsOf } from '../../app/use-as-of.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useErrorText } from '../../components/use-error-text.ts';
-import type { CellEdit } from '../../grid/block-edits.ts';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { arrange } from '../../grid/lines.ts';
 import { Sheet } from '../../grid/sheet.tsx';
 import { useCellEdits } from '../../grid/use-cell-edits.ts';
 import { gridWords } from '../../messages/grid-words.ts';
-import { scheduleWords } from '../../messages/home-words.ts';
 import { useWords } from '../../messages/language.tsx';
-import { ledgerWords } from '../../messages/ledger-words.ts';
-import { stateWords } from '../../messages/shell-words.ts';
-import { api } from '../../queries/api.ts';
+import { scheduleWords } from '../../messages/schedule-words.ts';
 import { useDirectory } from '../../queries/use-directory.ts';
-import { useMayOn, yearsOf } from '../ledger/item-columns.tsx';
+import { useSettings } from '../../queries/use-settings.ts';
+import { useMayOn } from '../ledger/item-columns.tsx';
+import { ItemDrawer } from '../ledger/item-drawer.tsx';
 import { LedgerEmpty } from '../ledger/ledger-empty.tsx';
 import { LedgerNotices } from '../ledger/ledger-notices.tsx';
 import { saveItems } from '../ledger/save-items.ts';
 import { useLedgerRows } from '../ledger/use-ledger-rows.ts';
 import { useLedgerView } from '../ledger/use-ledger-view.ts';
-import { milestoneOf, type QuarterField } from '../ledger/writes.ts';
-import { asLastYear, backwards, periodsOf, spread } from './patterns.ts';
-import { cellKey, useScheduleColumns } from './schedule-columns.ts';
+import type { QuarterField } from '../ledger/writes.ts';
+import { Approvals } from './approvals.tsx';
+import { Chart } from './chart.tsx';
+import { withMoved } from './chart-layout.ts';
+import { type Pattern, PatternDialog } from './pattern-dialog.tsx';
+import { QuarterList } from './quarter-list.tsx';
+import { ScheduleBar, type Sieve, VIEWS, type View } from './schedule-bar.tsx';
+import { cellsOf } from './schedule-cells.ts';
+import { useScheduleColumns } from './schedule-columns.tsx';
+import { scheduleYears } from './years.ts';
 import '../ledger/ledger.css';
+import './schedule.css';
 
 const NOBODY = new Map<string, string>();
-const FIELDS = ['words', 'value', 'share'] as const;
-const GROUPS = ['part', 'lead', 'leader'] as const;
-const PATTERNS = { spread, backwards, lastYear: asLastYear } as const;
+const asLedger = (name: string | null): Ledger => LEDGERS.find((one) => one === name) ?? 'tasks';
 
-/** All tasks by quarter over the years of the plan; patterns fill many rows at once. */
+/** A plan's items by quarter: as a grid, as a chart, and what waits for approval. */
 export function SchedulePage() {
   const t = useWords(scheduleWords);
-  const l = useWords(ledgerWords);
   const grid = useWords(gridWords);
-  const state = useWords(stateWords);
   const say = useErrorText();
   const navigate = useNavigate();
-  const { planId = '' } = useParams();
-  const [search] = useSearchParams();
+  const narrow = useNarrow();
+  const { planId = '', view: named, itemId } = useParams();
+  const view: View = VIEWS.find((one) => one === named) ?? 'table';
+  const [search, setSearch] = useSearchParams();
   const { regionId, base, may } = useRegion();
   const { plan } = useCurrentPlan();
   const mayOn = useMayOn();
   const [asOf] = useAsOf();
   const [field, setField] = useState<QuarterField>('words');
-  const [bare, setBare] = useState(false);
-  const [view, changeView] = useLedgerView(`schedule-${field}`);
+  const [sieve, setSieve] = useState<Sieve>('all');
+  const [habits, changeHabits] = useLedgerView(view === 'chart' ? 'schedule-chart' : `schedule-${field}`);
   const [remark, setRemark] = useState<string | null>(null);
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const [pattern, setPattern] = useState<Pattern | null>(null);
   usePlace(t.place, { ofPlan: true, dated: true });
   const text = search.get('text');
-  const filter = useMemo(
-    () => ({ ...(asOf ? { asOf } : {}), ...(bare ? { gap: 'schedule' as const } : {}), ...(text ? { text } : {}) }),
-    [asOf, bare, text],
-  );
+  const ledger = asLedger(search.get('ledger'));
+  const filter = useMemo(() => ({ ...(asOf ? { asOf } : {}), ...(text ? { text } : {}) }), [asOf, text]);
   const { directory } = useDirectory(regionId, may('organisation.read'));
-  const list = useLedgerRows(regionId, planId, 'tasks', filter);
-  const { all, shown } = useScheduleColumns(plan, directory, field);
+  const { data: settings } = useSettings(regionId, may('settings.read'));
+  const approval = settings?.approveSchedules ?? true;
+  const today = asOf ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  const list = useLedgerRows(regionId, planId, ledger, filter);
+  const years = useMemo(() => scheduleYears(plan, list.rows), [plan, list.rows]);
+  const { all, shown } = useScheduleColumns({ years, directory, field, today, approval });
   const save = useMemo(
     () => (batch: Parameters<typeof saveItems>[1]) => saveItems(regionId, batch, list.replace),
     [regionId, list.replace],
@@ -77,91 +84,66 @@ export function SchedulePage() {
     say,
     unsaved: grid.unsaved,
   });
-  const selected = useMemo(() => edits.rows.filter((row) => selectedIds.has(row.id)), [edits.rows, selectedIds]);
-  const lines = useMemo(() => arrange(edits.rows, all, view.arrangement), [edits.rows, all, view.arrangement]);
+  const sieved = useMemo(() => {
+    const passes: Readonly<Record<Sieve, (row: Item) => boolean>> = {
+      all: () => true,
+      unscheduled: (row) => row.milestones.length === 0,
+      faulty: (row) => scheduleFaults(row, today).length > 0,
+      pendingRows: (row) => approval && row.milestones.some((one) => !one.approved),
+    };
+    return {
+      rows: edits.rows.filter(passes[sieve]),
+      counts: Object.fromEntries(
+        Object.entries(passes).map(([name, pass]) => [name, edits.rows.filter(pass).length]),
+      ) as Record<Sieve, number>,
+    };
+  }, [edits.rows, sieve, today, approval]);
+  const selected = useMemo(() => sieved.rows.filter((row) => selectedIds.has(row.id)), [sieved.rows, selectedIds]);
+  const lines = useMemo(() => arrange(sieved.rows, all, habits.arrangement), [sieved.rows, all, habits.arrangement]);
+  const groupsClosed = habits.arrangement.closed;
+  const fold = (closed: readonly string[]) => changeHabits({ arrangement: { ...habits.arrangement, closed } });
 
-  const fill = (name: keyof typeof PATTERNS) => {
-    const periods = periodsOf(yearsOf(plan));
-    let without = 0;
-    const changes = selected.filter(mayOn('item.schedule')).flatMap((row) => {
-      const next = PATTERNS[name](row, periods);
-      if (!next) without += 1;
-      return next ? cellsOf(row, next) : [];
-    });
-    edits.edit(changes);
-    if (name !== 'lastYear') setField('share');
-    if (without > 0) setRemark(t.noDue(without));
+  const home = `${base}/plans/${planId}/schedule`;
+  const query = search.size > 0 ? `?${search}` : '';
+  const addressOf = (name: View) => `${home}/${name}${query}`;
+  const open = (item: Item) => navigate(`${home}/${view}/items/${item.id}${query}`);
+  const walk = (by: number) => {
+    const rows = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
+    const next = rows[rows.findIndex((row) => row.id === itemId) + by];
+    if (next) navigate(`${home}/${view}/items/${next.id}${query}`, { replace: true });
   };
-  const approvable = selected
-    .filter((row) => row.milestones.some((one) => !one.approved))
-    .filter(mayOn('item.schedule.approve'));
-  const approve = useMutation({
-    mutationFn: async () => {
-      for (const row of approvable) {
-        const { version } = await api.items.approveSchedule({
-          params: { regionId, itemId: row.id },
-          body: { version: row.version },
-        });
-        list.replace([{ ...row, version, milestones: row.milestones.map((one) => ({ ...one, approved: true })) }]);
-      }
-    },
-    onError: () => list.refetch(),
-  });
-  const frozen = !may('item.schedule') || asOf !== null;
+  const fills = may('item.schedule') && asOf === null;
+  const ready = !list.isPending && list.total > 0;
   return (
     <div className="gm-ledger">
-      <div className="gm-bar">
-        <Radio.Group
-          size="small"
-          optionType="button"
-          value={field}
-          onChange={(event) => setField(event.target.value)}
-          options={FIELDS.map((value) => ({ value, label: t[value] }))}
-        />
-        <span className="gm-ledger-count">
-          {list.matching === list.total ? state.count(list.total) : state.filtered(list.matching, list.total)}
-        </span>
-        <Checkbox checked={bare} onChange={(event) => setBare(event.target.checked)}>
-          {t.unscheduled}
-        </Checkbox>
-        <Select
-          size="small"
-          variant="borderless"
-          aria-label={grid.groupBy}
-          value={view.arrangement.groupBy ?? ''}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: grid.noGroup },
-            ...GROUPS.map((value) => ({ value, label: `${grid.groupBy}：${l[value]}` })),
-          ]}
-          onChange={(value) => changeView({ arrangement: { ...view.arrangement, groupBy: value || null, closed: [] } })}
-        />
-        <div className="gm-bar-end">
-          {frozen ? null : (
-            <>
-              <span className="gm-quiet">{t.selected(selected.length)}</span>
-              {(['spread', 'backwards', 'lastYear'] as const).map((name) => (
-                <Tooltip key={name} title={t[`${name}Hint`]}>
-                  <Button size="small" disabled={selected.length === 0} onClick={() => fill(name)}>
-                    {t[name]}
-                  </Button>
-                </Tooltip>
-              ))}
-            </>
-          )}
-          {may('item.schedule.approve') && asOf === null ? (
-            <Button
-              type="primary"
-              disabled={approvable.length === 0}
-              loading={approve.isPending}
-              onClick={() => approve.mutate()}
-            >
-              {t.approve(approvable.length)}
-            </Button>
-          ) : null}
-        </div>
-      </div>
-      {approve.error ? <Trouble error={approve.error} inline /> : null}
+      <ScheduleBar
+        view={view}
+        narrow={narrow}
+        addressOf={addressOf}
+        ledger={ledger}
+        onLedger={(next) =>
+          setSearch((now) => {
+            const given = new URLSearchParams(now);
+            given.set('ledger', next);
+            return given;
+          })
+        }
+        field={field}
+        onField={setField}
+        sieve={sieve}
+        onSieve={setSieve}
+        sieves={sieved.counts}
+        groupBy={habits.arrangement.groupBy}
+        onGroupBy={(groupBy) => changeHabits({ arrangement: { ...habits.arrangement, groupBy, closed: [] } })}
+        shown={lines.filter((line) => line.kind === 'row').length}
+        total={list.total}
+        selected={selected.length}
+        fills={fills}
+        onPattern={setPattern}
+        onFold={(closed) =>
+          fold(closed ? [...new Set(sieved.rows.map((row) => groupOf(all, habits.arrangement.groupBy, row)))] : [])
+        }
+      />
       <LedgerNotices
         edits={edits}
         columns={all}
@@ -173,55 +155,105 @@ export function SchedulePage() {
       />
       <div className="gm-ledger-body">
         <div className="gm-ledger-grid">
-          {list.error && list.rows.length === 0 ? (
-            <Trouble error={list.error} retry={() => void list.refetch()} />
-          ) : null}
-          {list.isPending ? <Loading /> : null}
-          {!list.isPending && !list.error && list.total === 0 ? <LedgerEmpty ledger="tasks" /> : null}
-          {list.total > 0 ? (
-            <Sheet<Item>
-              label={t.place}
-              lines={lines}
-              awaited={
-                view.arrangement.groupBy || view.arrangement.sort ? 0 : Math.max(0, list.matching - list.rows.length)
-              }
-              columns={shown}
-              widths={view.widths}
-              onWidths={(widths) => changeView({ widths })}
-              rowKey={(item) => item.id}
-              readOnly={frozen}
-              arrangement={view.arrangement}
-              onArrange={(arrangement) => changeView({ arrangement })}
-              rows={edits.rows}
-              states={edits.states}
-              visitors={NOBODY}
-              onEdit={edits.edit}
-              onUndo={edits.undo}
-              onRedo={edits.redo}
-              onSelect={(_, rows) => setSelectedIds(new Set(rows.map((row) => row.id)))}
-              onOpen={(item) => navigate(`${base}/plans/${planId}/ledgers/tasks/items/${item.id}`)}
-              openKey={null}
-              onRemark={setRemark}
+          {view === 'approvals' ? (
+            <Approvals
+              planId={planId}
+              directory={directory}
+              approval={approval}
+              readOnly={asOf !== null}
+              onOpen={open}
             />
-          ) : null}
+          ) : (
+            <>
+              {list.error && list.rows.length === 0 ? (
+                <Trouble error={list.error} retry={() => void list.refetch()} />
+              ) : null}
+              {list.isPending ? <Loading /> : null}
+              {!list.isPending && !list.error && list.total === 0 ? <LedgerEmpty ledger={ledger} /> : null}
+              {ready && narrow ? (
+                <QuarterList
+                  key={years.join()}
+                  rows={sieved.rows}
+                  years={years}
+                  today={today}
+                  approval={approval}
+                  directory={directory}
+                  onOpen={open}
+                />
+              ) : null}
+              {ready && view === 'chart' && !narrow ? (
+                <Chart
+                  lines={lines}
+                  years={years}
+                  today={today}
+                  approval={approval}
+                  openKey={itemId ?? null}
+                  mayMove={(item) => fills && mayOn('item.schedule')(item)}
+                  onMove={(item, at, to) => edits.edit(cellsOf(item, withMoved(item, at, to)))}
+                  onOpen={open}
+                  onGroup={(name) =>
+                    fold(
+                      groupsClosed.includes(name)
+                        ? groupsClosed.filter((one) => one !== name)
+                        : [...groupsClosed, name],
+                    )
+                  }
+                  onRemark={setRemark}
+                />
+              ) : null}
+              {ready && view === 'table' && !narrow ? (
+                <Sheet<Item>
+                  label={t.place}
+                  lines={lines}
+                  awaited={0}
+                  columns={shown}
+                  widths={habits.widths}
+                  onWidths={(widths) => changeHabits({ widths })}
+                  rowKey={(item) => item.id}
+                  readOnly={!fills}
+                  arrangement={habits.arrangement}
+                  onArrange={(arrangement) => changeHabits({ arrangement })}
+                  rows={sieved.rows}
+                  states={edits.states}
+                  visitors={NOBODY}
+                  onEdit={edits.edit}
+                  onUndo={edits.undo}
+                  onRedo={edits.redo}
+                  onSelect={(_, rows) => setSelectedIds(new Set(rows.map((row) => row.id)))}
+                  onOpen={open}
+                  openKey={itemId ?? null}
+                  onRemark={setRemark}
+                />
+              ) : null}
+            </>
+          )}
         </div>
+        {itemId ? (
+          <ItemDrawer
+            key={itemId}
+            itemId={itemId}
+            asOf={asOf}
+            onClose={() => navigate(`${home}/${view}${query}`)}
+            onWalk={walk}
+          />
+        ) : null}
       </div>
+      {pattern ? (
+        <PatternDialog
+          pattern={pattern}
+          rows={selected}
+          years={years}
+          today={today}
+          onApply={(changes, shownField) => {
+            edits.edit(changes);
+            if (shownField) setField(shownField);
+          }}
+          onClose={() => setPattern(null)}
+        />
+      ) : null}
     </div>
   );
 }
 
-/** What a pattern changed, as cells: so it is saved, shown as unsaved and undone like typing. */
-function cellsOf(row: Item, next: Item): readonly CellEdit<Item>[] {
-  const quarters = new Map(
-    [...row.milestones, ...next.milestones].map(({ year, quarter }) => [`${year}${quarter}`, { year, quarter }]),
-  );
-  return [...quarters.values()].flatMap(({ year, quarter }) =>
-    FIELDS.flatMap((field) => {
-      const [old, now] = [
-        milestoneOf(row, year, quarter)?.[field] ?? '',
-        milestoneOf(next, year, quarter)?.[field] ?? '',
-      ];
-      return old === now ? [] : [{ row, column: cellKey(year, quarter, field), text: now }];
-    }),
-  );
-}
+const groupOf = (columns: ReturnType<typeof useScheduleColumns>['all'], key: string | null, row: Item): string =>
+  columns.find((column) => column.key === key)?.text(row) ?? '';

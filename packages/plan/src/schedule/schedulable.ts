@@ -1,0 +1,72 @@
+import type { Basis, Comparator } from '../target.ts';
+import { millionths } from './decimal.ts';
+import { ordinalOf, type Quarter, quarterOf } from './quarter.ts';
+
+/** 节点: what a quarter must show, in words, as a value in the item's unit, or as a share of the whole (0–100). */
+export interface PlannedQuarter extends Quarter {
+  readonly words: string;
+  /** Cumulative values; decimal strings, null where the quarter has none. */
+  readonly value: string | null;
+  readonly share: string | null;
+}
+
+/** As much of an item as planning by quarter needs. */
+export interface Schedulable {
+  readonly milestones: readonly PlannedQuarter[];
+  readonly goals: readonly { readonly year: number; readonly value: string | null }[];
+  readonly target: {
+    readonly op: Comparator;
+    readonly value: string;
+    readonly basis: Basis;
+    readonly period: string;
+  } | null;
+  readonly dueOn: string | null;
+}
+
+/** Why a pattern left an item as it is. */
+export const LEFT = [
+  'no-deadline',
+  'too-late',
+  'no-target',
+  'nothing-last-year',
+  'already-planned',
+  'done-before',
+] as const;
+export type Left = (typeof LEFT)[number];
+export type Patterned = { readonly milestones: readonly PlannedQuarter[] } | { readonly left: Left };
+
+/** The last quarter in which an item can be finished: of its due day, else of the year its target names; else null. */
+export function deadlineOf({ dueOn, target }: Pick<Schedulable, 'dueOn' | 'target'>): Quarter | null {
+  if (dueOn !== null) return quarterOf(dueOn);
+  const year = /^(?:by|in):(?<year>\d{4})$/u.exec(target?.period ?? '')?.groups?.year;
+  return year ? { year: Number(year), quarter: 4 } : null;
+}
+
+export const sameQuarter = (a: Quarter, b: Quarter): boolean => ordinalOf(a) === ordinalOf(b);
+
+/** The planned figure nearest before a quarter, in millionths; null where there is none. */
+export function figureBefore(
+  { milestones }: Pick<Schedulable, 'milestones'>,
+  quarter: Quarter,
+  field: 'value' | 'share',
+): bigint | null {
+  const before = milestones
+    .filter((one) => ordinalOf(one) < ordinalOf(quarter) && one[field] !== null)
+    .toSorted((a, b) => ordinalOf(b) - ordinalOf(a))[0];
+  return before ? millionths(before[field]) : null;
+}
+
+/** Lays figures and words on the quarters of an item; a quarter in which nothing is left goes. */
+export function laid(
+  milestones: readonly PlannedQuarter[],
+  patches: readonly (Quarter & Partial<PlannedQuarter>)[],
+): readonly PlannedQuarter[] {
+  const next = new Map(milestones.map((one) => [ordinalOf(one), one]));
+  for (const { year, quarter, ...patch } of patches) {
+    const key = ordinalOf({ year, quarter });
+    next.set(key, { year, quarter, words: '', value: null, share: null, ...next.get(key), ...patch });
+  }
+  return [...next.values()]
+    .filter((one) => one.words !== '' || one.value !== null || one.share !== null)
+    .toSorted((a, b) => ordinalOf(a) - ordinalOf(b));
+}

@@ -22,8 +22,8 @@ const HOLD = `import { lockFolder } from ${JSON.stringify(join(import.meta.dirna
 const ARGS = ['--import', 'tsx', '--input-type=module', '-e', HOLD];
 
 async function holder(path: string, wrap: readonly string[] = []) {
-  const [command, ...rest] = [...wrap, process.execPath, ...ARGS, path] as [string, ...string[]];
-  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [command, ...rest] = [...wrap, process.execPath, ...ARGS, path];
+  const child = spawn(command as string, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, said: line.toString().trim() };
 }

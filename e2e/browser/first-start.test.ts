@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openBrowser, type Seat, signIn, takeSeat } from './open-browser.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
+import { hasBrowser, openBrowser, type Seat, signIn, takeSeat } from './open-browser.ts';
 
 const PASSWORD = 'a-long-enough-first-word-7';
 const plan = join(import.meta.dirname, '..', '..', 'examples', 'plans', 'chenghu-district.txt');

@@ -40,7 +40,9 @@ export const hardTest: HardTest = {
         }
         const plain = /正被另一个进程使用/u.test(told) && !/\n\s+at /u.test(told);
         passed &&= code === 1 && plain && ms <= 2000;
-        said.push(`${i === 0 ? 'same machine' : 'other namespaces'}: exit ${code} after ${ms} ms, plain message ${plain}`);
+        said.push(
+          `${i === 0 ? 'same machine' : 'other namespaces'}: exit ${code} after ${ms} ms, plain message ${plain}`,
+        );
         await add(i + 1);
       }
       const units = await client.units.list({ params: { regionId }, query: { limit: 200 } });

@@ -1,0 +1,22 @@
+import { createClient } from '@gangmu/contract';
+import type { RunningServer } from '../../start-server.ts';
+
+/** First start of an empty server with the code of its log; gives the password of its four accounts. */
+export async function setUpRegion({ address, printed }: RunningServer): Promise<string> {
+  const code = /"setUpCode":"([A-Z2-9]{12})"/u.exec(printed())?.[1];
+  if (!code) throw new Error('the log holds no one-time code');
+  const password = 'a-long-enough-first-word-7';
+  const person = (username: string) => ({ username, password, name: `${username}甲` });
+  await createClient({ baseUrl: address, headers: () => ({ origin: address }) }).entrance.setUp({
+    body: {
+      code,
+      region: { name: '云洲区', code: '990205', level: 'county' },
+      policy: 'asvs',
+      systemAdmin: person('系统员'),
+      securityAdmin: person('安全员'),
+      auditAdmin: person('审计员'),
+      commandOffice: person('指挥办主任'),
+    },
+  });
+  return password;
+}

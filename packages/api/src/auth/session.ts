@@ -2,6 +2,7 @@ import type { AccountState, Directory } from '@gangmu/delivery';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../http/failure.ts';
 import { ABSOLUTE_SECONDS, type Auth } from './create-auth.ts';
+import { refusedByLibrary } from './library-refusal.ts';
 import { isOld } from './password-policy.ts';
 
 /** The account behind a request, as it stands at this moment. */
@@ -30,7 +31,9 @@ export async function signedIn(
   reply: FastifyReply,
 ): Promise<SignedIn> {
   if (!request.headers.cookie) throw new Failure('unauthenticated');
-  const { headers, response } = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true });
+  const found = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true }).catch(refusedByLibrary);
+  if (!found) throw new Failure('unauthenticated');
+  const { headers, response } = found;
   const account = response ? await directory.account(response.user.id) : null;
   if (!response || !account || account.disabled) throw new Failure('unauthenticated');
   const { session, user } = response;

@@ -4,6 +4,7 @@ import { Failure } from '../http/failure.ts';
 import type { ApiPorts } from '../ports.ts';
 import { beginAttempt, succeed } from './attempts.ts';
 import { type Auth, nameKey } from './create-auth.ts';
+import { refusedByLibrary } from './library-refusal.ts';
 import { headersOf, passCookies } from './session.ts';
 
 type SignInPorts = Pick<ApiPorts, 'directory' | 'store' | 'clock' | 'newId'>;
@@ -32,7 +33,7 @@ export async function signIn(
   });
   const entered = await auth.api
     .signInUsername({ body: { username: name, password }, headers: headersOf(request), returnHeaders: true })
-    .catch(() => null);
+    .catch(refusedByLibrary);
   if (!entered || !account || account.disabled) {
     const token = (entered?.response as { token?: string } | undefined)?.token;
     if (token) await (await auth.$context).internalAdapter.deleteSession(token);
@@ -56,7 +57,9 @@ export async function secondStep(
 ): Promise<void> {
   const call = { body: { code }, headers: headersOf(request), returnHeaders: true } as const;
   const verify = /^\d{6}$/u.test(code) ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call);
-  const entered = await (verify as Promise<{ headers: Headers; response: { user: { id: string } } }>).catch(() => null);
+  const entered = await (verify as Promise<{ headers: Headers; response: { user: { id: string } } }>).catch(
+    refusedByLibrary,
+  );
   const account = entered ? await ports.directory.account(entered.response.user.id) : null;
   if (!entered || !account || account.disabled) {
     await tell(ports, null, request, 'session.code-refused', 'failed');

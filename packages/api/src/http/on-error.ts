@@ -19,9 +19,15 @@ const BY_STATE: Readonly<Record<string, Told>> = {
   '57P03': { code: 'unavailable' },
   '53300': { code: 'unavailable' },
   '53100': { code: 'unavailable' },
+  '57P02': { code: 'unavailable' },
   ECONNREFUSED: { code: 'unavailable' },
   ECONNRESET: { code: 'unavailable' },
+  EPIPE: { code: 'unavailable' },
 };
+
+/** The driver's own words where it gives no code: a connection cut in the middle, none to be had in time. */
+const DRIVER_AWAY =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/u;
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   400: 'invalid-request',
@@ -65,6 +71,7 @@ function told(error: FastifyError): Told {
     };
   const byState = BY_STATE[error.code ?? ''];
   if (byState) return byState;
+  if (DRIVER_AWAY.test(error.message)) return { code: 'unavailable' };
   const status = error.statusCode ?? 500;
   return { code: BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'invalid-request' : 'internal') };
 }

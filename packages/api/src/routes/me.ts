@@ -1,4 +1,5 @@
 import { rightsOf, subjectOf } from '@gangmu/delivery';
+import { refusedByLibrary } from '../auth/library-refusal.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { headersOf, passCookies } from '../auth/session.ts';
 import { tell } from '../auth/sign-in.ts';
@@ -21,9 +22,9 @@ async function regionsOf({ ports }: Platform, { account }: SignedIn, today: stri
 
 /** The library's own refusals: a wrong password or code. */
 async function tried<T>(work: Promise<T>, code: 'bad-credentials' | 'bad-code'): Promise<T> {
-  return work.catch((error: { statusCode?: number; status?: unknown }) => {
-    if (error.statusCode !== undefined && error.statusCode < 500) throw new Failure(code);
-    throw error;
+  return work.catch((error: unknown) => {
+    refusedByLibrary(error);
+    throw new Failure(code);
   });
 }
 const noted = (visit: Visit, event: string): Promise<void> =>

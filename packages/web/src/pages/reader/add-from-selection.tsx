@@ -1,11 +1,8 @@
-import type { DraftContent } from '@gangmu/contract';
+import type { Draft } from '@gangmu/contract';
 import { type RefObject, useEffect, useState } from 'react';
 import { useWords } from '../../messages/language.tsx';
-import { readerWords } from '../../messages/plan-words.ts';
-import { guessed } from './draft-fields.ts';
-import { DraftForm } from './draft-form.tsx';
+import { readerWords } from '../../messages/reader-words.ts';
 import { selectedIn } from './text-range.ts';
-import type { useDraftActions } from './use-draft-actions.ts';
 
 interface Chosen {
   readonly start: number;
@@ -13,67 +10,57 @@ interface Chosen {
   readonly left: number;
   readonly top: number;
 }
-interface Props {
-  readonly pane: RefObject<HTMLDivElement | null>;
-  readonly text: string;
-  readonly actions: ReturnType<typeof useDraftActions>;
-}
+const WIDTH = 290;
 
-/** A sentence selected in the document becomes a row. */
-export function AddFromSelection({ pane, text, actions }: Props) {
+/** A menu beside what is selected in the document: what shall become of it. */
+export function AddFromSelection({
+  pane,
+  onAdd,
+}: {
+  readonly pane: RefObject<HTMLDivElement | null>;
+  readonly onAdd: (start: number, end: number, kind: Draft['kind']) => void;
+}) {
   const t = useWords(readerWords);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [kind, setKind] = useState<DraftContent['kind'] | null>(null);
   useEffect(() => {
-    const listen = () => {
+    const listen = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.key === 'Escape') return setChosen(null);
+      if ((event.target as HTMLElement | null)?.closest?.('.gm-add-here')) return;
       const box = pane.current;
       const span = box ? selectedIn(box) : null;
-      if (!span) return setChosen((now) => (document.activeElement?.closest('.gm-add-here') ? now : null));
+      if (!span) return setChosen(null);
       const at = window.getSelection()?.getRangeAt(0).getBoundingClientRect();
-      setChosen({ ...span, left: Math.max(8, at?.left ?? 0), top: (at?.bottom ?? 0) + 6 });
+      setChosen({
+        ...span,
+        left: Math.max(8, Math.min(at?.left ?? 0, window.innerWidth - WIDTH)),
+        top: Math.min((at?.bottom ?? 0) + 6, window.innerHeight - 48),
+      });
     };
-    document.addEventListener('mouseup', listen);
-    document.addEventListener('keyup', listen);
+    const events = ['mouseup', 'keyup', 'touchend'] as const;
+    for (const name of events) document.addEventListener(name, listen);
     return () => {
-      document.removeEventListener('mouseup', listen);
-      document.removeEventListener('keyup', listen);
+      for (const name of events) document.removeEventListener(name, listen);
     };
   }, [pane]);
-  const close = () => {
-    setKind(null);
-    setChosen(null);
-    window.getSelection()?.removeAllRanges();
-  };
   if (!chosen) return null;
-  const quote = text.slice(chosen.start, chosen.end);
-  if (kind)
-    return (
-      <DraftForm
-        heading={t.add}
-        {...guessed(kind, quote)}
-        quote={quote}
-        busy={actions.add.isPending}
-        error={actions.add.error}
-        onSave={(title, content) =>
-          actions.add.mutate({ start: chosen.start, end: chosen.end, title, content }, { onSuccess: close })
-        }
-        onClose={close}
-      />
-    );
   const offers = [
     ['task', t.addTask],
     ['indicator', t.addIndicator],
     ['pilot', t.addPilot],
   ] as const;
   return (
-    <div className="gm-add-here" style={{ left: chosen.left, top: chosen.top }}>
-      {offers.map(([name, words]) => (
+    <div className="gm-add-here" role="menu" style={{ left: chosen.left, top: chosen.top }}>
+      {offers.map(([kind, words]) => (
         <button
           type="button"
-          key={name}
+          role="menuitem"
+          key={kind}
           onMouseDown={(event) => event.preventDefault()}
-          onMouseUp={(event) => event.stopPropagation()}
-          onClick={() => setKind(name)}
+          onClick={() => {
+            onAdd(chosen.start, chosen.end, kind);
+            setChosen(null);
+            window.getSelection()?.removeAllRanges();
+          }}
         >
           {words}
         </button>

@@ -1,8 +1,7 @@
 import type { Draft, ReaderView } from '@gangmu/contract';
-import { memo, type RefObject, useMemo } from 'react';
-import { useWords } from '../../messages/language.tsx';
-import { readerWords } from '../../messages/plan-words.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { type MouseEvent, memo, type RefObject, useMemo } from 'react';
+import { type Block, blocksOf } from './blocks.ts';
+import { DocumentBlock } from './document-block.tsx';
 
 interface Props {
   readonly view: ReaderView;
@@ -12,71 +11,86 @@ interface Props {
   readonly onPick: (id: string) => void;
   readonly pane: RefObject<HTMLDivElement | null>;
 }
+interface Hung {
+  readonly block: Block;
+  readonly rows: readonly Draft[];
+  readonly page: number | null;
+}
+const NONE: readonly Draft[] = [];
 
 /** The document in its own face, findings underlined, its rows hanging in the margin. */
 function Pane({ view, drafts, active, onHover, onPick, pane }: Props) {
-  const t = useWords(readerWords);
-  const { text, reading } = view;
-  const paragraphs = useMemo(() => paragraphsOf(text, reading), [text, reading]);
+  const { text, reading, tables, places } = view;
+  const blocks = useMemo(() => blocksOf(text, reading, tables), [text, reading, tables]);
   const pages = useMemo(() => {
     const starts = new Map<number, number>();
-    for (const { offset, place } of view.places)
+    for (const { offset, place } of places)
       if (place.page !== undefined && !starts.has(place.page)) starts.set(place.page, offset);
     return [...starts].map(([page, offset]) => ({ page, offset }));
-  }, [view.places]);
-  let draft = 0;
-  let page = 0;
+  }, [places]);
+  const hung = useMemo(() => hang(blocks, drafts, pages), [blocks, drafts, pages]);
+  const at = (event: MouseEvent): string | null => {
+    const span = (event.target as HTMLElement).closest<HTMLElement>('[data-start]');
+    return span?.className ? rowAt(drafts, Number(span.dataset.start)) : null;
+  };
   return (
-    <div ref={pane} className="gm-document" data-document>
+    // The rows at the right take the keys; this is the same by mouse.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithMouseEvents: see above
+    <div
+      ref={pane}
+      className="gm-document"
+      data-document
+      onMouseOver={(event) => {
+        if (!(event.target as HTMLElement).closest('[data-hung]')) onHover(at(event));
+      }}
+      onMouseLeave={() => onHover(null)}
+      onClick={(event) => {
+        const id = window.getSelection()?.isCollapsed === false ? null : at(event);
+        if (id) onPick(id);
+      }}
+    >
       <div className="gm-document-sheet">
-        {paragraphs.map((paragraph) => {
-          const hung: Draft[] = [];
-          while (draft < drafts.length && (drafts[draft] as Draft).start < paragraph.end + 1)
-            hung.push(drafts[draft++] as Draft);
-          let begun: number | null = null;
-          while (page < pages.length && (pages[page]?.offset ?? 0) <= paragraph.start)
-            begun = pages[page++]?.page ?? null;
-          return (
-            <div key={paragraph.start} className={`gm-paragraph gm-paragraph-${paragraph.heading ?? 'text'}`}>
-              {begun !== null && begun > 1 ? <span className="gm-page-number">{t.page(begun)}</span> : null}
-              <p>
-                {paragraph.stretches.map((stretch) => (
-                  <span
-                    key={stretch.start}
-                    data-start={stretch.start}
-                    className={
-                      stretch.kinds.map((kind, index) => `gm-mark-${kind}${index === 1 ? '-2' : ''}`).join(' ') ||
-                      undefined
-                    }
-                  >
-                    {text.slice(stretch.start, stretch.end)}
-                  </span>
-                ))}
-              </p>
-              {hung.length > 0 ? (
-                <span className="gm-hung">
-                  {hung.map((one) => (
-                    <button
-                      type="button"
-                      key={one.id}
-                      data-hung={one.id}
-                      className={`gm-hung-row gm-hung-${one.status}${one.id === active ? ' gm-hung-active' : ''}`}
-                      title={one.title}
-                      onMouseEnter={() => onHover(one.id)}
-                      onMouseLeave={() => onHover(null)}
-                      onClick={() => onPick(one.id)}
-                    >
-                      {t[one.kind].slice(0, 1)}
-                    </button>
-                  ))}
-                </span>
-              ) : null}
-            </div>
-          );
-        })}
+        {hung.map(({ block, rows, page }) => (
+          <DocumentBlock
+            key={`${block.kind}${block.start}`}
+            block={block}
+            text={text}
+            rows={rows}
+            page={page}
+            active={rows.some((row) => row.id === active) ? active : null}
+            onHover={onHover}
+            onPick={onPick}
+          />
+        ))}
       </div>
     </div>
   );
+}
+
+function hang(
+  blocks: readonly Block[],
+  drafts: readonly Draft[],
+  pages: readonly { readonly page: number; readonly offset: number }[],
+): readonly Hung[] {
+  let draft = 0;
+  let page = 0;
+  return blocks.map((block) => {
+    const rows: Draft[] = [];
+    while (draft < drafts.length && (drafts[draft] as Draft).start < block.end + 1) rows.push(drafts[draft++] as Draft);
+    let begun: number | null = null;
+    while (page < pages.length && (pages[page]?.offset ?? 0) <= block.start) begun = pages[page++]?.page ?? null;
+    return { block, rows: rows.length > 0 ? rows : NONE, page: begun };
+  });
+}
+
+/** The shortest row over a place: an indicator before the task that it stands in. */
+function rowAt(drafts: readonly Draft[], at: number): string | null {
+  let best: Draft | null = null;
+  for (const draft of drafts)
+    if (draft.start <= at && at < draft.end && (!best || draft.end - draft.start < best.end - best.start)) best = draft;
+  return best?.id ?? null;
 }
 
 export const DocumentPane = memo(Pane);

@@ -1,102 +1,104 @@
 import type { Draft, DraftContent } from '@gangmu/contract';
 
-/** A row as text fields. */
+type Target = Extract<DraftContent, { kind: 'indicator' }>['target'];
+export type PeriodForm = 'by' | 'in' | 'annual' | 'none';
+
+/** A row as form fields; those of the other kinds are kept, so that a change of kind and back loses nothing. */
 export interface DraftFields {
+  readonly kind: DraftContent['kind'];
   readonly title: string;
-  readonly leadUnits?: string;
-  readonly namedUnits?: string;
-  readonly measures?: string;
-  readonly indicator?: string;
-  readonly op?: '>=' | '<=' | '~' | '=';
-  readonly value?: string;
-  readonly value2?: string;
-  readonly unit?: string;
-  readonly basis?: 'level' | 'increment' | 'growth' | 'change';
-  readonly period?: string;
-  readonly level?: string;
+  readonly leadUnits: string;
+  readonly namedUnits: string;
+  readonly measures: string;
+  readonly op: Target['op'];
+  readonly value: string;
+  readonly value2: string;
+  readonly unit: string;
+  readonly basis: Target['basis'];
+  readonly period: PeriodForm;
+  readonly year: string;
+  readonly level: string;
 }
 
+const BLANK = {
+  leadUnits: '',
+  namedUnits: '',
+  measures: '',
+  op: '>=',
+  value: '',
+  value2: '',
+  unit: '',
+  basis: 'level',
+  period: 'none',
+  year: '',
+  level: 'none',
+} as const;
+
 export function fieldsOf(title: string, content: DraftContent): DraftFields {
-  switch (content.kind) {
+  const { kind } = content;
+  switch (kind) {
     case 'task':
       return {
+        ...BLANK,
+        kind,
         title,
         leadUnits: content.leadUnits.join('、'),
         namedUnits: content.namedUnits.join('、'),
         measures: content.measures.join('\n'),
       };
-    case 'indicator':
-      return { title, ...content.target, value2: content.target.value2 ?? '' };
+    case 'indicator': {
+      const { op, value, value2, unit, basis } = content.target;
+      const [period = 'none', year = ''] = content.target.period.split(':') as [PeriodForm, string?];
+      return { ...BLANK, kind, title, op, value, value2: value2 ?? '', unit, basis, period, year };
+    }
     case 'pilot':
-      return { title, level: content.level };
+      return { ...BLANK, kind, title, level: content.level };
   }
 }
 
-const names = (words = ''): string[] =>
+const names = (words: string): string[] =>
   words
     .split(/[、,，;；\n]+/u)
     .map((one) => one.trim())
     .filter(Boolean);
 
-export function contentOf(before: DraftContent, fields: DraftFields, quote: string): DraftContent {
-  switch (before.kind) {
+/** The title of an indicator is its name; a lead unit stands among all units. */
+export function contentOf(fields: DraftFields, quote: string): Draft['content'] {
+  switch (fields.kind) {
     case 'task': {
       const leadUnits = names(fields.leadUnits);
       return {
-        ...before,
+        kind: 'task',
         leadUnits,
         namedUnits: [...new Set([...leadUnits, ...names(fields.namedUnits)])],
-        measures: (fields.measures ?? '')
+        measures: fields.measures
           .split('\n')
           .map((one) => one.trim())
           .filter(Boolean),
       };
     }
     case 'indicator': {
-      const { indicator = '', op = '=', value = '', value2 = '', unit = '', basis = 'level', period = 'none' } = fields;
+      const { title, op, value, value2, unit, basis, period, year } = fields;
+      const dated = period === 'by' || period === 'in';
       return {
         kind: 'indicator',
-        quote: before.quote || quote,
+        quote,
         target: {
-          indicator,
+          indicator: title,
           op,
-          value,
-          value2: value2 === '' ? null : value2,
-          unit,
+          value: plain(value),
+          value2: value2.trim() === '' ? null : plain(value2),
+          unit: unit.trim(),
           basis,
-          period: period as Extract<Draft['content'], { kind: 'indicator' }>['target']['period'],
+          period: dated ? (`${period}:${Number(year)}` as const) : period,
         },
       };
     }
     case 'pilot':
-      return { ...before, quote: before.quote || quote, level: fields.level ?? before.level };
+      return { kind: 'pilot', quote, level: fields.level };
   }
 }
 
-/** A first guess for a row made from a selected sentence; the person corrects it. */
-export function guessed(
-  kind: DraftContent['kind'],
-  quote: string,
-): { readonly title: string; readonly content: DraftContent } {
-  const title = quote.replace(/\s+/gu, '').slice(0, 40);
-  if (kind === 'task') return { title, content: { kind, measures: [], namedUnits: [], leadUnits: [] } };
-  if (kind === 'pilot') return { title, content: { kind, level: 'none', quote } };
-  const found = /(?<value>\d{1,12}(?:\.\d{1,6})?)(?<unit>[%％\p{Script=Han}]{0,6})/u.exec(
-    quote.replace(/(?:19|20)\d{2}年/gu, ''),
-  );
-  const year = /(?<year>20\d{2})年/u.exec(quote)?.groups?.year;
-  const unit =
-    /^(?:%|％|万亿元|亿元|万元|万吨|万人|万家|[家个项处座所套台人元吨公里]{1,2})/u.exec(
-      found?.groups?.unit ?? '',
-    )?.[0] ?? '';
-  const target = {
-    indicator: title.slice(0, 20),
-    op: '>=' as const,
-    value: found?.groups?.value ?? '',
-    value2: null,
-    unit,
-    basis: 'level' as const,
-    period: year ? (`by:${Number(year)}` as const) : ('none' as const),
-  };
-  return { title: target.indicator, content: { kind, target, quote } };
-}
+/** `８,000` and `8，000` as people type them are 8000. */
+export const plain = (figure: string): string => figure.normalize('NFKC').replace(/[,\s]/gu, '');
+export const FIGURE = /^-?\d{1,15}(?:\.\d{1,6})?$/u;

@@ -1,38 +1,65 @@
-import type { Draft, DraftContent } from '@gangmu/contract';
-import { Form, Input, Modal, Select } from 'antd';
+import type { DraftContent } from '@gangmu/contract';
+import { Form, Input, Modal, Radio, Select } from 'antd';
+import { useState } from 'react';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { pilotWords } from '../../messages/ledger-words.ts';
-import { readerWords } from '../../messages/plan-words.ts';
+import { readerWords } from '../../messages/reader-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
-import { contentOf, type DraftFields, fieldsOf } from './draft-fields.ts';
+import { contentOf, type DraftFields, FIGURE, fieldsOf, plain } from './draft-fields.ts';
+import { type Ends, SpanField } from './span-field.tsx';
 
-interface Props {
-  readonly heading: string;
+export interface Edited extends Ends {
   readonly title: string;
   readonly content: DraftContent;
-  readonly quote: string;
+}
+interface Props {
+  readonly heading: string;
+  readonly text: string;
+  readonly first: Edited;
   readonly busy: boolean;
   readonly error: unknown;
-  readonly onSave: (title: string, content: Draft['content']) => void;
+  readonly onSave: (edited: Edited) => void;
   readonly onClose: () => void;
 }
+const KINDS = ['task', 'indicator', 'pilot'] as const;
 const BASES = ['level', 'increment', 'growth', 'change'] as const;
 const LEVELS = ['national', 'provincial', 'municipal', 'none'] as const;
+const SIGNS = [
+  { value: '>=', label: '≥' },
+  { value: '<=', label: '≤' },
+  { value: '~', label: '≈' },
+  { value: '=', label: '=' },
+];
 
-/** One row's words beside the sentence they come from. */
-export function DraftForm({ heading, title, content, quote, busy, error, onSave, onClose }: Props) {
+/** Every field of a row beside the sentence that it comes from. */
+export function DraftForm({ heading, text, first, busy, error, onSave, onClose }: Props) {
   const t = useWords(readerWords);
   const state = useWords(stateWords);
   const levels = useWords(pilotWords);
   const [form] = Form.useForm<DraftFields>();
-  const needed = [{ required: true, message: state.needed }];
-  const period = [{ required: true, pattern: /^(?:annual|none|(?:by|in):\d{4})$/u, message: t.periodHint }];
+  const [ends, setEnds] = useState<Ends>({ start: first.start, end: first.end });
+  const kind = Form.useWatch('kind', form) ?? first.content.kind;
+  const period = Form.useWatch('period', form) ?? 'none';
+  const needed = [{ required: true, whitespace: true, message: state.needed }];
+  const figure = (must: boolean) => ({
+    validator: (_: unknown, value?: string) =>
+      (!must && !value?.trim()) || FIGURE.test(plain(value ?? ''))
+        ? Promise.resolve()
+        : Promise.reject(new Error(t.figureHint)),
+  });
+  const periods = [
+    { value: 'by', label: t.byYear },
+    { value: 'in', label: t.inYear },
+    { value: 'annual', label: t.annual },
+    { value: 'none', label: t.noPeriod },
+  ];
   return (
     <Modal
       open
       title={heading}
-      width={640}
+      width={680}
+      style={{ top: 48 }}
       okText={state.save}
       cancelText={state.cancel}
       confirmLoading={busy}
@@ -40,18 +67,34 @@ export function DraftForm({ heading, title, content, quote, busy, error, onSave,
       onCancel={onClose}
       destroyOnHidden
     >
-      <blockquote className="gm-draft-quote">{quote}</blockquote>
+      <SpanField text={text} value={ends} onChange={setEnds} />
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={fieldsOf(title, content)}
-        onFinish={(fields) => onSave(fields.title, contentOf(content, fields, quote))}
+        initialValues={fieldsOf(first.title, first.content)}
+        // Enter in a line saves; in a block of text it makes a line.
+        onKeyDown={(event) => {
+          if (
+            event.key === 'Enter' &&
+            event.target instanceof HTMLInputElement &&
+            event.target.type === 'text' &&
+            !event.nativeEvent.isComposing
+          )
+            form.submit();
+        }}
+        onFinish={() => {
+          const fields = form.getFieldsValue(true) as DraftFields;
+          onSave({ ...ends, title: fields.title.trim(), content: contentOf(fields, text.slice(ends.start, ends.end)) });
+        }}
       >
-        <Form.Item name="title" label={t.titleField} rules={needed}>
-          <Input autoFocus />
+        <Form.Item name="kind" label={t.kind}>
+          <Radio.Group options={KINDS.map((value) => ({ value, label: t[value] }))} />
         </Form.Item>
-        {content.kind === 'task' ? (
+        <Form.Item name="title" label={t.titleField} rules={needed}>
+          <Input autoFocus maxLength={500} />
+        </Form.Item>
+        {kind === 'task' ? (
           <>
             <Form.Item name="leadUnits" label={t.leadUnits}>
               <Input />
@@ -60,41 +103,42 @@ export function DraftForm({ heading, title, content, quote, busy, error, onSave,
               <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
             </Form.Item>
             <Form.Item name="measures" label={t.measures}>
-              <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+              <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
             </Form.Item>
           </>
         ) : null}
-        {content.kind === 'indicator' ? (
+        {kind === 'indicator' ? (
           <div className="gm-draft-target">
-            <Form.Item name="indicator" label={t.indicatorName} rules={needed} className="gm-wide">
-              <Input />
-            </Form.Item>
             <Form.Item name="op" label={t.operator}>
-              <Select
-                options={['>=', '<=', '~', '='].map((value) => ({
-                  value,
-                  label: { '>=': '≥', '<=': '≤', '~': '≈', '=': '=' }[value] ?? value,
-                }))}
-              />
+              <Select options={SIGNS} />
             </Form.Item>
-            <Form.Item name="value" label={t.value} rules={needed}>
+            <Form.Item name="value" label={t.value} rules={[figure(true)]}>
               <Input inputMode="decimal" />
             </Form.Item>
-            <Form.Item name="value2" label={t.value2}>
+            <Form.Item name="value2" label={t.value2} rules={[figure(false)]}>
               <Input inputMode="decimal" />
             </Form.Item>
             <Form.Item name="unit" label={t.unit}>
-              <Input />
+              <Input maxLength={20} />
             </Form.Item>
             <Form.Item name="basis" label={t.basis}>
               <Select options={BASES.map((value) => ({ value, label: t[value] }))} />
             </Form.Item>
-            <Form.Item name="period" label={t.period} rules={period} tooltip={t.periodHint}>
-              <Input />
+            <Form.Item name="period" label={t.period}>
+              <Select options={periods} />
             </Form.Item>
+            {period === 'by' || period === 'in' ? (
+              <Form.Item
+                name="year"
+                label={t.year}
+                rules={[{ required: true, pattern: /^(?:19|20)\d{2}$/u, message: t.year }]}
+              >
+                <Input inputMode="numeric" maxLength={4} />
+              </Form.Item>
+            ) : null}
           </div>
         ) : null}
-        {content.kind === 'pilot' ? (
+        {kind === 'pilot' ? (
           <Form.Item name="level" label={t.pilotLevel}>
             <Select options={LEVELS.map((value) => ({ value, label: levels[value] }))} />
           </Form.Item>

@@ -1,115 +1,100 @@
 import type { Draft } from '@gangmu/contract';
-import { Button, Input } from 'antd';
-import { memo, useState } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { useTargetText } from '../../components/use-target-text.ts';
 import { useWords } from '../../messages/language.tsx';
 import { pilotWords } from '../../messages/ledger-words.ts';
-import { readerWords } from '../../messages/plan-words.ts';
-import { stateWords } from '../../messages/shell-words.ts';
+import { noteWords, readerWords } from '../../messages/reader-words.ts';
+import type { Doubt } from './doubts.ts';
 
-interface Props {
-  readonly draft: Draft;
-  readonly active: boolean;
-  readonly dropping: boolean;
-  readonly mayWrite: boolean;
+export interface RowActions {
   readonly onHover: (id: string | null) => void;
-  readonly onPick: (id: string) => void;
-  readonly onAccept: (draft: Draft) => void;
+  readonly onPick: (id: string, how: 'one' | 'range' | 'more') => void;
+  readonly onAccept: (rows: readonly Draft[]) => void;
   readonly onEdit: (draft: Draft) => void;
-  readonly onDrop: (draft: Draft | null) => void;
-  readonly onDropped: (draft: Draft, reason: string) => void;
+  readonly onSplit: (draft: Draft) => void;
+  readonly onDrop: (rows: readonly Draft[]) => void;
   readonly onReopen: (draft: Draft) => void;
 }
+interface Props {
+  readonly draft: Draft;
+  readonly doubt: Doubt | null;
+  readonly active: boolean;
+  readonly chosen: boolean;
+  readonly mayWrite: boolean;
+  readonly act: RowActions;
+}
 
-/** A proposed row: kind, title, what was read; accept, edit, drop with a reason. */
-function Row({
-  draft,
-  active,
-  dropping,
-  mayWrite,
-  onHover,
-  onPick,
-  onAccept,
-  onEdit,
-  onDrop,
-  onDropped,
-  onReopen,
-}: Props) {
+const how = (event: MouseEvent) => (event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'more' : 'one');
+
+/** A proposed row: kind, title, what was read; accept, edit, split, drop with a reason. */
+function Row({ draft, doubt, active, chosen, mayWrite, act }: Props) {
   const t = useWords(readerWords);
-  const state = useWords(stateWords);
-  const [reason, setReason] = useState('');
+  const notes = useWords(noteWords);
+  const look = [`gm-draft gm-draft-${draft.status}`, active ? 'gm-draft-active' : '', chosen ? 'gm-draft-chosen' : ''];
+  const say = (name: string, words: string, run: () => void) => (
+    <button
+      type="button"
+      className="gm-link"
+      tabIndex={-1}
+      data-act={name}
+      onClick={(event) => {
+        event.stopPropagation();
+        run();
+      }}
+    >
+      {words}
+    </button>
+  );
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
-    // biome-ignore lint/a11y/noStaticElementInteractions: the list takes the keys
+    // The list takes the keys.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    // biome-ignore lint/a11y/useFocusableInteractive: see above
     <div
+      id={`draft-${draft.id}`}
+      role="option"
+      aria-selected={active || chosen}
       data-draft={draft.id}
-      className={`gm-draft gm-draft-${draft.status}${active ? ' gm-draft-active' : ''}`}
-      onMouseEnter={() => onHover(draft.id)}
-      onMouseLeave={() => onHover(null)}
-      onClick={() => onPick(draft.id)}
+      className={look.filter(Boolean).join(' ')}
+      onMouseEnter={() => act.onHover(draft.id)}
+      onMouseLeave={() => act.onHover(null)}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={(event) => act.onPick(draft.id, how(event))}
     >
       <span className={`gm-draft-kind gm-mark-of-${draft.kind}`}>{t[draft.kind]}</span>
       <div className="gm-draft-words">
-        <p>
-          {draft.title}
-          {draft.certain || draft.status !== 'open' ? null : <span className="gm-now"> {t.doubtful}</span>}
-        </p>
+        <p>{draft.title}</p>
         <Content draft={draft} />
-        {draft.reason ? (
+        {draft.status === 'open' && !draft.certain ? (
+          <p className="gm-draft-doubt">
+            {doubt === null ? t.doubtful : doubt === 'name-inherited' ? t[doubt] : notes[doubt]}
+          </p>
+        ) : null}
+        {draft.status === 'dropped' && draft.reason ? (
           <p className="gm-quiet">
             {t.dropped}：{draft.reason}
           </p>
         ) : null}
-        {dropping ? (
-          <form
-            className="gm-draft-drop"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (reason.trim() !== '') onDropped(draft, reason.trim());
-            }}
-          >
-            <Input
-              size="small"
-              autoFocus
-              placeholder={t.dropReason}
-              aria-label={t.dropReason}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              onKeyDown={(event) => event.key === 'Escape' && onDrop(null)}
-            />
-            <Button size="small" htmlType="submit" danger disabled={reason.trim() === ''}>
-              {t.dropIt}
-            </Button>
-            <Button size="small" onClick={() => onDrop(null)}>
-              {state.cancel}
-            </Button>
-          </form>
-        ) : null}
       </div>
-      {mayWrite && !dropping ? (
+      {mayWrite ? (
         <span className="gm-draft-actions">
           {draft.status === 'open' ? (
             <>
-              <button type="button" className="gm-link" onClick={() => onAccept(draft)}>
-                {t.accept}
-              </button>
-              <button type="button" className="gm-link" onClick={() => onEdit(draft)}>
-                {t.edit}
-              </button>
-              <button type="button" className="gm-link" onClick={() => onDrop(draft)}>
-                {t.drop}
-              </button>
+              {say('accept', t.accept, () => act.onAccept([draft]))}
+              {say('edit', t.edit, () => act.onEdit(draft))}
+              {say('split', t.split, () => act.onSplit(draft))}
+              {say('drop', t.drop, () => act.onDrop([draft]))}
             </>
           ) : (
             <>
               <span className="gm-quiet">{t[draft.status]}</span>
-              <button type="button" className="gm-link" onClick={() => onReopen(draft)}>
-                {t.reopen}
-              </button>
+              {draft.status === 'accepted' ? say('edit', t.edit, () => act.onEdit(draft)) : null}
+              {say('reopen', t.reopen, () => act.onReopen(draft))}
             </>
           )}
         </span>
-      ) : null}
+      ) : draft.status === 'open' ? null : (
+        <span className="gm-draft-actions gm-quiet">{t[draft.status]}</span>
+      )}
     </div>
   );
 }
@@ -117,7 +102,18 @@ function Row({
 function Content({ draft: { content } }: { readonly draft: Draft }) {
   const targetText = useTargetText();
   const levels = useWords(pilotWords);
-  if (content.kind === 'task') return <p className="gm-quiet">{content.namedUnits.join('、')}</p>;
+  if (content.kind === 'task') {
+    const { leadUnits, namedUnits } = content;
+    const others = namedUnits.filter((unit) => !leadUnits.includes(unit));
+    if (namedUnits.length === 0) return null;
+    return (
+      <p className="gm-quiet gm-draft-units" title={namedUnits.join('、')}>
+        {leadUnits.length > 0 ? <b>{leadUnits.join('、')}</b> : null}
+        {leadUnits.length > 0 && others.length > 0 ? '、' : null}
+        {others.join('、')}
+      </p>
+    );
+  }
   if (content.kind === 'pilot')
     return (
       <p className="gm-quiet">

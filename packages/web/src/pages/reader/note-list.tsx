@@ -1,45 +1,87 @@
+import type { Draft, NoteMark } from '@gangmu/contract';
 import type { Note } from '@gangmu/plan';
 import { useWords } from '../../messages/language.tsx';
-import { noteWords, readerWords } from '../../messages/plan-words.ts';
+import { noteWords, readerWords } from '../../messages/reader-words.ts';
 
-/** What was seen and not understood, or left out on purpose; a click goes to the sentence. */
-export function NoteList({
-  notes,
-  onPick,
-}: {
+interface Props {
   readonly notes: readonly Note[];
+  readonly marks: readonly NoteMark[];
+  readonly mayWrite: boolean;
   readonly onPick: (start: number, end: number) => void;
-}) {
+  readonly onRow: (note: Note, kind: Draft['kind']) => void;
+  readonly onAside: (note: Note) => void;
+  readonly onAgain: (mark: NoteMark) => void;
+  readonly onDraft: (id: string) => void;
+}
+const keyOf = ({ code, start, end }: Pick<Note, 'code' | 'start' | 'end'>) => `${code} ${start} ${end}`;
+const KINDS = ['task', 'indicator', 'pilot'] as const;
+
+/** What of the notes is still to be looked at; those for the record do not count. */
+export const openNotes = (notes: readonly Note[], marks: readonly NoteMark[]): readonly Note[] => {
+  const dealt = new Set(marks.map(keyOf));
+  return notes.filter((note) => note.severity !== 'info' && !dealt.has(keyOf(note)));
+};
+
+/** What was seen and not understood, or left out on purpose; each can become a row or be set aside. */
+export function NoteList({ notes, marks, mayWrite, onPick, onRow, onAside, onAgain, onDraft }: Props) {
   const t = useWords(readerWords);
   const says = useWords(noteWords);
-  const loud = notes.filter((note) => note.severity !== 'info');
-  const quiet = notes.filter((note) => note.severity === 'info');
+  const markOf = new Map(marks.map((mark) => [keyOf(mark), mark]));
+  const groups = [
+    { name: t.warnings, rows: notes.filter((note) => note.severity !== 'info' && !markOf.has(keyOf(note))) },
+    { name: t.infos, rows: notes.filter((note) => note.severity === 'info' && !markOf.has(keyOf(note))) },
+    { name: t.dealtWith, rows: notes.filter((note) => markOf.has(keyOf(note))) },
+  ].filter(({ rows }) => rows.length > 0);
   if (notes.length === 0) return <p className="gm-draft-none">{t.noNotes}</p>;
   return (
     <div className="gm-draft-list">
-      {[
-        { name: t.warnings, rows: loud },
-        { name: t.infos, rows: quiet },
-      ].map(({ name, rows }) =>
-        rows.length === 0 ? null : (
-          <section key={name}>
-            <h3 className="gm-notes-head">
-              {name} <small>{rows.length}</small>
-            </h3>
-            {rows.map((note) => (
-              <button
-                type="button"
-                key={`${note.code}${note.start}-${note.end}`}
-                className="gm-note"
-                onClick={() => onPick(note.start, note.end)}
-              >
-                <span>{says[note.code]}</span>
-                <q className="gm-serif">{note.quote.length > 80 ? `${note.quote.slice(0, 80)}…` : note.quote}</q>
-              </button>
-            ))}
-          </section>
-        ),
-      )}
+      {groups.map(({ name, rows }) => (
+        <section key={name}>
+          <h3 className="gm-draft-group">
+            {name} <small>{rows.length}</small>
+          </h3>
+          {rows.map((note) => {
+            const mark = markOf.get(keyOf(note));
+            return (
+              <div key={keyOf(note)} className="gm-note">
+                <button type="button" className="gm-note-words" onClick={() => onPick(note.start, note.end)}>
+                  <span>{says[note.code]}</span>
+                  <q className="gm-serif">{note.quote.length > 80 ? `${note.quote.slice(0, 80)}…` : note.quote}</q>
+                </button>
+                {mayWrite && !mark ? (
+                  <span className="gm-note-actions">
+                    <span className="gm-quiet">{t.toRow}</span>
+                    {KINDS.map((kind) => (
+                      <button type="button" key={kind} className="gm-link" onClick={() => onRow(note, kind)}>
+                        {t[kind]}
+                      </button>
+                    ))}
+                    <button type="button" className="gm-link" onClick={() => onAside(note)}>
+                      {t.aside}
+                    </button>
+                  </span>
+                ) : null}
+                {mark ? (
+                  <span className="gm-note-actions">
+                    {mark.draftId ? (
+                      <button type="button" className="gm-link" onClick={() => onDraft(mark.draftId as string)}>
+                        {t.madeRow}
+                      </button>
+                    ) : (
+                      <span className="gm-quiet">{t.setAside}</span>
+                    )}
+                    {mayWrite ? (
+                      <button type="button" className="gm-link" onClick={() => onAgain(mark)}>
+                        {t.again}
+                      </button>
+                    ) : null}
+                  </span>
+                ) : null}
+              </div>
+            );
+          })}
+        </section>
+      ))}
     </div>
   );
 }

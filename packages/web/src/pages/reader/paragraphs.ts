@@ -1,7 +1,7 @@
 import type { Reading, Span } from '@gangmu/plan';
 
 type MarkKind = 'target' | 'duty' | 'pilot' | 'named' | 'note';
-interface Stretch extends Span {
+export interface Stretch extends Span {
   readonly kinds: readonly MarkKind[];
 }
 export interface Paragraph extends Span {
@@ -15,9 +15,8 @@ interface Mark extends Span {
 
 const LEVEL = { part: 1, section: 2, clause: 3 } as const;
 
-/** The text as paragraphs, each cut where findings begin and end; at most two kinds on one stretch. */
-export function paragraphsOf(text: string, reading: Reading): readonly Paragraph[] {
-  const marks: Mark[] = [
+const marksOf = (reading: Reading): readonly Mark[] =>
+  [
     ...reading.targets.map(({ start, end }) => ({ start, end, kind: 'target' as const })),
     ...reading.duties.map(({ start, end }) => ({ start, end, kind: 'duty' as const })),
     ...reading.pilots.map(({ start, end }) => ({ start, end, kind: 'pilot' as const })),
@@ -26,6 +25,21 @@ export function paragraphsOf(text: string, reading: Reading): readonly Paragraph
       .filter((note) => note.severity !== 'info')
       .map(({ start, end }) => ({ start, end, kind: 'note' as const })),
   ].toSorted((a, b) => a.start - b.start);
+
+/** Cuts any stretch of the text where findings begin and end. */
+export function cutter(reading: Reading): (start: number, end: number) => readonly Stretch[] {
+  const marks = marksOf(reading);
+  return (start, end) =>
+    cut(
+      start,
+      end,
+      marks.filter((mark) => mark.start < end && mark.end > start),
+    );
+}
+
+/** The text as paragraphs, each cut where findings begin and end; at most two kinds on one stretch. */
+export function paragraphsOf(text: string, reading: Reading): readonly Paragraph[] {
+  const marks = marksOf(reading);
   const headings = new Map(reading.outline.map((node) => [node.start, LEVEL[node.kind]]));
   const found: Paragraph[] = [];
   let start = 0;

@@ -25,6 +25,7 @@ export const theme: ThemeConfig = {
     fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
     controlHeight: 32,
     motion: false,
+    colorBgMask: 'rgba(27, 36, 48, 0.24)',
     boxShadowSecondary: '0 4px 16px rgba(27, 36, 48, 0.12), 0 0 0 1px #E3E6E3',
   },
   components: {

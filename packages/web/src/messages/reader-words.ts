@@ -75,8 +75,8 @@ export const readerWords = defineWords({
   endEarlier: ['终点向前', 'End earlier'],
   endLater: ['终点向后', 'End later'],
   keys: [
-    '↑↓ 移动，Shift 多选，Enter 接受，E 修改，S 拆分，M 合并，Delete 剔除，Ctrl+Z 撤销',
-    '↑↓ move, Shift extends, Enter accepts, E edits, S splits, M merges, Delete drops, Ctrl+Z takes back',
+    '↑↓ 移动　Shift 多选　Enter 接受　E 修改　S 拆分　M 合并　Del 剔除　Ctrl+Z 撤销',
+    '↑↓ move · Shift extend · Enter accept · E edit · S split · M merge · Del drop · Ctrl+Z undo',
   ],
   noneOpen: ['没有待定的行。', 'Nothing left to decide.'],
   noneOfKind: ['没有这一类的行。', 'No rows of this kind here.'],

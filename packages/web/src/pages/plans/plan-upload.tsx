@@ -1,56 +1,67 @@
-import { API_BASE } from '@gangmu/contract';
-import { Button, Progress, Radio } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { Radio } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
-import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { planWords } from '../../messages/plan-words.ts';
-import { queryClient } from '../../queries/query-client.ts';
-import { plansKey } from '../../queries/use-plans.ts';
-import { type UploadJob, uploadFile } from './upload-file.ts';
+import { UploadLine } from './upload-line.tsx';
+import { ACCEPTED, type Role, useUploads } from './use-uploads.ts';
 
-interface Uploaded {
-  readonly planId: string;
-  readonly versionId: string;
-}
-const ACCEPTED = '.docx,.doc,.pdf,.html,.htm,.txt,.md,.xlsx';
+const ROLES = ['auto', 'own', 'superior', 'other'] as const;
 
-/** Drop or choose a file; how far it is; then straight to its reader view. */
-export function PlanUpload({ planId }: { readonly planId?: string }) {
+/** Files dropped anywhere on the page, or chosen; each with how far it is. One own plan alone opens when it is read. */
+export function PlanUpload({ planId, children }: { readonly planId?: string; readonly children?: ReactNode }) {
   const t = useWords(planWords);
   const { regionId, base } = useRegion();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
-  const [role, setRole] = useState('own');
+  const here = useRef(true);
+  const [role, setRole] = useState<Role>('auto');
   const [over, setOver] = useState(false);
-  const [job, setJob] = useState<{ name: string; percent: number; run: UploadJob<Uploaded> } | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const send = async (file: File | undefined) => {
-    if (!file || job) return;
-    setError(null);
-    const url = `${API_BASE}/regions/${regionId}/plans${planId ? `/${planId}/versions` : ''}`;
-    const run = uploadFile<Uploaded>(url, file, planId ? {} : { role }, (percent) =>
-      setJob((now) => now && { ...now, percent }),
-    );
-    setJob({ name: file.name, percent: 0, run });
-    try {
-      const made = await run.answer;
-      await queryClient.invalidateQueries({ queryKey: plansKey(regionId) });
+  const { uploads, add, stop, again } = useUploads(regionId, planId, (made, all) => {
+    if (here.current && all === 1 && made.role === 'own')
       navigate(`${base}/plans/${made.planId}/versions/${made.versionId}`);
-    } catch (failure) {
-      if (!(failure instanceof DOMException)) setError(failure);
-    } finally {
-      setJob(null);
-    }
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void send(event.dataTransfer.files[0]);
-  };
+  });
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const listeners = {
+      dragover: (event: DragEvent) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      dragleave: (event: DragEvent) => {
+        if (event.relatedTarget === null) setOver(false);
+      },
+      drop: (event: DragEvent) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(false);
+        add(event.dataTransfer?.files ?? [], role);
+      },
+    };
+    for (const [name, listen] of Object.entries(listeners)) window.addEventListener(name, listen as EventListener);
+    return () => {
+      for (const [name, listen] of Object.entries(listeners)) window.removeEventListener(name, listen as EventListener);
+    };
+  }, [add, role]);
+  const slow = uploads.some((one) => one.state.kind === 'sending' || one.state.kind === 'reading');
   return (
     <div className="gm-upload">
+      <button
+        type="button"
+        className={over ? 'gm-drop gm-drop-over' : 'gm-drop'}
+        onClick={() => input.current?.click()}
+      >
+        {over ? t.dropNow : t.drop}
+        <small>{t.formats}</small>
+      </button>
       {planId ? null : (
         <div className="gm-upload-role">
           <span className="gm-quiet">{t.role}</span>
@@ -58,46 +69,35 @@ export function PlanUpload({ planId }: { readonly planId?: string }) {
             size="small"
             value={role}
             onChange={(event) => setRole(event.target.value)}
-            options={(['own', 'superior', 'other'] as const).map((value) => ({ value, label: t[value] }))}
+            options={ROLES.map((value) => ({ value, label: t[value] }))}
           />
         </div>
       )}
-      <button
-        type="button"
-        className={over ? 'gm-drop gm-drop-over' : 'gm-drop'}
-        onClick={() => input.current?.click()}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        {job ? (
-          <span className="gm-drop-job">
-            {job.name}
-            <Progress percent={job.percent} showInfo={false} size="small" />
-            {job.percent < 100 ? t.sending(job.percent) : t.reading}
-          </span>
-        ) : (
-          <>
-            {t.drop}
-            <small>{t.formats}</small>
-          </>
-        )}
-      </button>
-      {job ? <Button onClick={() => job.run.stop()}>{t.stop}</Button> : null}
+      {children}
+      {uploads.length > 0 ? (
+        <ul className="gm-uploads">
+          {uploads.map((upload) => (
+            <UploadLine
+              key={upload.key}
+              upload={upload}
+              onStop={() => stop(upload.key)}
+              onAgain={() => again(upload.key)}
+            />
+          ))}
+        </ul>
+      ) : null}
+      {slow ? <p className="gm-quiet">{t.leave}</p> : null}
       <input
         ref={input}
         hidden
+        multiple={!planId}
         type="file"
-        accept={ACCEPTED}
+        accept={ACCEPTED.map((ending) => `.${ending}`).join(',')}
         onChange={(event) => {
-          void send(event.target.files?.[0]);
+          add(event.target.files ?? [], role);
           event.target.value = '';
         }}
       />
-      {error ? <Trouble error={error} inline /> : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Plan, VersionSummary } from '@gangmu/contract';
-import { Button, Modal } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Dropdown, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePlace } from '../../app/place.tsx';
@@ -8,15 +9,16 @@ import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { planWords } from '../../messages/plan-words.ts';
-import { shellWords, stateWords } from '../../messages/shell-words.ts';
-import { usePlans } from '../../queries/use-plans.ts';
+import { shellWords } from '../../messages/shell-words.ts';
+import { api } from '../../queries/api.ts';
+import { queryClient } from '../../queries/query-client.ts';
+import { plansKey, usePlans } from '../../queries/use-plans.ts';
 import { PlanUpload } from './plan-upload.tsx';
 import './plans.css';
 
 /** Own, superior and other plans with their versions. */
 export function PlansPage() {
   const t = useWords(planWords);
-  const state = useWords(stateWords);
   const { regionId, may } = useRegion();
   const { data: plans, error, isPending, refetch } = usePlans(regionId);
   const [renewing, setRenewing] = useState<Plan | null>(null);
@@ -24,11 +26,11 @@ export function PlansPage() {
   const order = { own: 0, superior: 1, other: 2 };
   return (
     <div className="gm-narrow gm-plans">
-      {may('plan.write') ? <PlanUpload /> : null}
+      {may('plan.write') && renewing === null ? <PlanUpload /> : null}
       {isPending ? <Loading /> : null}
       {error && !plans ? <Trouble error={error} retry={() => void refetch()} /> : null}
-      {plans?.length === 0 ? <p className="gm-quiet">{t.empty}</p> : null}
-      {plans && plans.length > 0 ? <p className="gm-quiet">{state.count(plans.length)}</p> : null}
+      {plans?.length === 0 ? <p className="gm-quiet">{may('plan.write') ? t.empty : t.emptyReader}</p> : null}
+      {plans && plans.length > 0 ? <p className="gm-quiet">{t.count(plans.length)}</p> : null}
       <ul>
         {plans
           ?.toSorted((a, b) => order[a.role] - order[b.role])
@@ -55,7 +57,7 @@ function PlanEntry({ plan, onRenew }: { readonly plan: Plan; readonly onRenew: (
   return (
     <li className="gm-plan">
       <div className="gm-plan-head">
-        <span className="gm-plan-role">{t[plan.role]}</span>
+        <PlanRole plan={plan} />
         <h2 className="gm-serif">{plan.title}</h2>
         {plan.periodFrom ? (
           <span className="gm-quiet">
@@ -84,15 +86,52 @@ function VersionLine({ plan, version }: { readonly plan: Plan; readonly version:
   const t = useWords(planWords);
   const { base } = useRegion();
   const { open, accepted } = version.drafts;
+  const waits = version.status === 'read' && plan.role === 'own';
   return (
     <li>
       <Link to={`${base}/plans/${plan.id}/versions/${version.id}`}>{t.numbered(version.number)}</Link>
       <span className="gm-plan-file">{version.fileName}</span>
       <span>{version.fromAt.slice(0, 10)}</span>
-      <span className={version.status === 'read' ? 'gm-now' : undefined}>{t[version.status]}</span>
-      <span className="gm-figure">
-        {version.status === 'read' && open > 0 ? t.openRows(open) : `${t.rows} ${accepted}`}
+      <span className={waits ? 'gm-now' : undefined}>
+        {version.status === 'read' && plan.role !== 'own' ? t.kept : t[version.status]}
       </span>
+      <span className="gm-figure">{waits && open > 0 ? t.openRows(open) : t.readRows(open + accepted)}</span>
     </li>
+  );
+}
+
+const ROLES = ['own', 'superior', 'other'] as const;
+
+/** Whose plan it is; correctable as long as nothing hangs from it. */
+function PlanRole({ plan }: { readonly plan: Plan }) {
+  const t = useWords(planWords);
+  const { regionId, may } = useRegion();
+  const change = useMutation({
+    mutationFn: (role: Plan['role']) =>
+      api.plans.change({ params: { regionId, planId: plan.id }, body: { version: plan.version, role } }),
+    onSettled: () =>
+      Promise.all(
+        [plansKey(regionId), ['reader', regionId], ['home', regionId]].map((queryKey) =>
+          queryClient.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+  if (!may('plan.write') || plan.currentVersionId) return <span className="gm-plan-role">{t[plan.role]}</span>;
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: ROLES.map((key) => ({ key, label: t[key] })),
+          selectedKeys: [plan.role],
+          onClick: ({ key }) => change.mutate(key as Plan['role']),
+        }}
+      >
+        <button type="button" className="gm-plan-role gm-plan-role-choice" title={t.changeRole}>
+          {t[plan.role]} ▾
+        </button>
+      </Dropdown>
+      {change.error ? <Trouble error={change.error} inline /> : null}
+    </>
   );
 }

@@ -66,6 +66,7 @@ export function DraftForm({ heading, text, first, busy, error, onSave, onClose }
       onOk={() => form.submit()}
       onCancel={onClose}
       destroyOnHidden
+      afterOpenChange={(open) => open && form.focusField('title')}
     >
       <SpanField text={text} value={ends} onChange={setEnds} />
       <Form

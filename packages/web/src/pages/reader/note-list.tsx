@@ -4,6 +4,7 @@ import { useWords } from '../../messages/language.tsx';
 import { noteWords, readerWords } from '../../messages/reader-words.ts';
 
 interface Props {
+  readonly text: string;
   readonly notes: readonly Note[];
   readonly marks: readonly NoteMark[];
   readonly mayWrite: boolean;
@@ -23,7 +24,7 @@ export const openNotes = (notes: readonly Note[], marks: readonly NoteMark[]): r
 };
 
 /** What was seen and not understood, or left out on purpose; each can become a row or be set aside. */
-export function NoteList({ notes, marks, mayWrite, onPick, onRow, onAside, onAgain, onDraft }: Props) {
+export function NoteList({ text, notes, marks, mayWrite, onPick, onRow, onAside, onAgain, onDraft }: Props) {
   const t = useWords(readerWords);
   const says = useWords(noteWords);
   const markOf = new Map(marks.map((mark) => [keyOf(mark), mark]));
@@ -46,7 +47,7 @@ export function NoteList({ notes, marks, mayWrite, onPick, onRow, onAside, onAga
               <div key={keyOf(note)} className="gm-note">
                 <button type="button" className="gm-note-words" onClick={() => onPick(note.start, note.end)}>
                   <span>{says[note.code]}</span>
-                  <q className="gm-serif">{note.quote.length > 80 ? `${note.quote.slice(0, 80)}…` : note.quote}</q>
+                  <NoteWords text={text} note={note} />
                 </button>
                 {mayWrite && !mark ? (
                   <span className="gm-note-actions">
@@ -83,5 +84,26 @@ export function NoteList({ notes, marks, mayWrite, onPick, onRow, onAside, onAga
         </section>
       ))}
     </div>
+  );
+}
+
+const AROUND = 18;
+const LONGEST = 80;
+
+/** A remark on a figure says little without the words around it. */
+function NoteWords({ text, note: { start, end, quote } }: { readonly text: string; readonly note: Note }) {
+  if (quote.length > AROUND)
+    return <q className="gm-serif">{quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote}</q>;
+  const before = text
+    .slice(Math.max(0, start - AROUND), start)
+    .split('\n')
+    .at(-1);
+  const after = text.slice(end, end + AROUND).split('\n')[0];
+  return (
+    <q className="gm-serif">
+      {before}
+      <mark>{text.slice(start, end)}</mark>
+      {after}
+    </q>
   );
 }

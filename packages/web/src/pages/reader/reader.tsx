@@ -14,7 +14,7 @@ import { doubtsOf } from './doubts.ts';
 import { DraftForm, type Edited } from './draft-form.tsx';
 import { DraftList } from './draft-list.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
-import { NoteList, openNotes } from './note-list.tsx';
+import { NoteList } from './note-list.tsx';
 import { countsOf, ReaderBar, type Tab } from './reader-bar.tsx';
 import { ReaderConflict } from './reader-conflict.tsx';
 import { ReaderNotices } from './reader-notices.tsx';
@@ -48,7 +48,7 @@ export function Reader({ view }: { readonly view: ReaderView }) {
   const actions = useDraftActions(regionId, plan.id, version.id);
   const mayWrite = may('plan.write') && plan.role === 'own' && version.status === 'read';
   const live = useLiveReaders(regionId, plan.id, version.id, mine.personId, version.status === 'read');
-  const notesLeft = openNotes(view.reading.notes, view.noteMarks).length;
+  const notesLeft = view.reading.notes.length - view.noteMarks.length;
   const counts = useMemo(() => countsOf(view.drafts, notesLeft), [view.drafts, notesLeft]);
   const [tab, setTab] = useState<Tab>(mayWrite && counts.open > 0 ? 'open' : 'all');
   const [kind, setKind] = useState<KindFilter>('any');
@@ -73,7 +73,11 @@ export function Reader({ view }: { readonly view: ReaderView }) {
   }, []);
   const { active, chosen, pick, move, toEnd, clear, setActive } = useRowChoice(rows, list, scrollTo);
   const shown = held ?? active;
-  const focusList = useCallback(() => requestAnimationFrame(() => list.current?.focus()), []);
+  const focusList = useCallback(() => {
+    list.current?.focus();
+    // A list that is only about to be drawn, or a dialog that gives the focus back, comes a moment later.
+    requestAnimationFrame(() => list.current?.focus());
+  }, []);
   useEffect(() => {
     if (mayWrite) list.current?.focus();
   }, [mayWrite]);
@@ -220,6 +224,7 @@ export function Reader({ view }: { readonly view: ReaderView }) {
         <div className="gm-drafts">
           {tab === 'notes' ? (
             <NoteList
+              text={text}
               notes={view.reading.notes}
               marks={view.noteMarks}
               mayWrite={mayWrite}

@@ -40,6 +40,7 @@ export const router = createBrowserRouter([
           { path: 'plans/:planId/schedule/:view?', lazy: schedule },
           { path: 'plans/:planId/schedule/:view/items/:itemId', lazy: schedule },
           { path: 'organisation/:tab?', lazy: organisation },
+          { path: 'organisation/:tab/:id', lazy: organisation },
           { path: 'administration/:tab?', lazy: administration },
           { path: '*', lazy: page(() => import('./not-here.tsx'), 'NotHere') },
         ],

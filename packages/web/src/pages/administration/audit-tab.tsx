@@ -6,8 +6,8 @@ import { dayAndTime } from '../../components/day-and-time.ts';
 import { Loading } from '../../components/loading.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { administrationWords } from '../../messages/administration-words.ts';
 import { useWords } from '../../messages/language.tsx';
-import { administrationWords } from '../../messages/organisation-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 

@@ -1,69 +1,160 @@
 import type { UnitGroup } from '@gangmu/contract';
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { PageAction } from '../../components/page-action.tsx';
+import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { organisationWords } from '../../messages/organisation-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { type Directory, postLabel } from '../../queries/use-directory.ts';
+import { ClosedNote, ClosingAction } from './closing.tsx';
+import { ListTools, SieveButton } from './list-tools.tsx';
+import type { TabProps } from './organisation-page.tsx';
+import { SidePanel } from './side-panel.tsx';
 import { useOrganisationSave } from './use-organisation-save.ts';
 
 const KINDS = ['group', 'task-force', 'chain'] as const;
+/** Who is at the head, by what the thing is. */
+const HEAD = { group: 'groupLead', 'task-force': 'convener', chain: 'chainLeader' } as const;
+
+/** 各镇街, 专班 with its convener, 产业链 with its 链长: names in plans that stand for several units. */
+export function GroupsTab({ directory, openId, onOpen }: TabProps) {
+  const t = useWords(organisationWords);
+  const state = useWords(stateWords);
+  const { base, may } = useRegion();
+  const [editing, setEditing] = useState<UnitGroup | 'new' | null>(null);
+  const [sought, setSought] = useState('');
+  const [closed, setClosed] = useState(false);
+  const groups = directory.groups
+    .filter((group) => (closed || group.closedOn === null) && group.name.includes(sought.trim()))
+    .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  const gone = directory.groups.filter((group) => group.closedOn !== null).length;
+  const opened = directory.groups.find((group) => group.id === openId);
+  const walk = (by: number) => {
+    const next = groups[groups.findIndex((group) => group.id === openId) + by];
+    if (next) onOpen(next.id, true);
+  };
+  const head = (group: UnitGroup) =>
+    group.leadPostId ? (
+      directory.holder(group.leadPostId)
+    ) : (
+      <span className={group.kind === 'group' ? 'gm-quiet' : 'gm-now'}>
+        {t[HEAD[group.kind]]} {t.noConvener}
+      </span>
+    );
+  return (
+    <>
+      <div className="gm-list">
+        {may('organisation.write') ? (
+          <PageAction place="organisation-action">
+            <Button type="primary" onClick={() => setEditing('new')}>
+              {t.addGroup}
+            </Button>
+          </PageAction>
+        ) : null}
+        {directory.groups.length === 0 ? <Empty says={t.emptyGroups} /> : null}
+        <ListTools sought={sought} onSought={setSought} shown={groups.length} total={directory.groups.length}>
+          {gone > 0 ? (
+            <SieveButton on={closed} onChange={setClosed}>
+              {t.showClosed(gone)}
+            </SieveButton>
+          ) : null}
+        </ListTools>
+        <table className="gm-table gm-table-cards">
+          <thead>
+            <tr>
+              <th>{t.name}</th>
+              <th>{t.kind}</th>
+              <th>{t.lead}</th>
+              <th>{t.members}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <tr
+                key={group.id}
+                className={[group.closedOn ? 'gm-closed' : '', group.id === openId ? 'gm-opened' : ''].join(' ')}
+              >
+                <td>
+                  <button type="button" className="gm-row-link" onClick={() => onOpen(group.id)}>
+                    {group.name}
+                  </button>
+                  {group.closedOn ? <small className="gm-quiet"> {t.closedSince(group.closedOn)}</small> : null}
+                </td>
+                <td>{t[group.kind]}</td>
+                <td>{head(group)}</td>
+                <td className="gm-members">
+                  {t.memberCount(group.unitIds.length)}
+                  <small className="gm-quiet"> {group.unitIds.map(directory.name).join('、')}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {editing ? (
+          <GroupForm
+            group={editing === 'new' ? null : editing}
+            directory={directory}
+            onClose={() => setEditing(null)}
+          />
+        ) : null}
+      </div>
+      {opened ? (
+        <SidePanel
+          key={opened.id}
+          title={opened.name}
+          remark={t[opened.kind]}
+          onClose={() => onOpen(null)}
+          onWalk={walk}
+        >
+          <ClosedNote row={opened} />
+          <p className="gm-side-facts">
+            <span>
+              {t[HEAD[opened.kind]]}　
+              {opened.leadPostId ? (
+                <Link to={`${base}/organisation/posts/${opened.leadPostId}`}>
+                  {directory.holder(opened.leadPostId)}
+                </Link>
+              ) : (
+                <span className="gm-quiet">{t.noConvener}</span>
+              )}
+            </span>
+          </p>
+          {may('organisation.write') ? (
+            <p className="gm-side-acts">
+              {opened.closedOn === null ? (
+                <Button size="small" onClick={() => setEditing(opened)}>
+                  {state.edit}
+                </Button>
+              ) : null}
+              <ClosingAction kind="group" name={opened.name} row={opened} />
+            </p>
+          ) : null}
+          <Section title={`${t.members} ${opened.unitIds.length}`}>
+            <ul className="gm-side-list">
+              {opened.unitIds.map((unitId) => (
+                <li key={unitId}>
+                  <Link to={`${base}/organisation/units/${unitId}`}>{directory.name(unitId)}</Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </SidePanel>
+      ) : null}
+    </>
+  );
+}
+
 interface Fields {
   readonly name: string;
   readonly kind: UnitGroup['kind'];
   readonly leadPostId?: string;
   readonly unitIds: string[];
-}
-
-/** 各镇街, 专班, 产业链: names in plans that stand for several units. */
-export function GroupsTab({ directory }: { readonly directory: Directory }) {
-  const t = useWords(organisationWords);
-  const state = useWords(stateWords);
-  const { may } = useRegion();
-  const [editing, setEditing] = useState<UnitGroup | 'new' | null>(null);
-  return (
-    <div className="gm-narrow">
-      {may('organisation.write') ? (
-        <PageAction place="organisation-action">
-          <Button type="primary" onClick={() => setEditing('new')}>
-            {t.addGroup}
-          </Button>
-        </PageAction>
-      ) : null}
-      {directory.groups.length === 0 ? (
-        <Empty says={t.emptyGroups} />
-      ) : (
-        <p className="gm-quiet">{state.count(directory.groups.length)}</p>
-      )}
-      <table className="gm-table gm-table-cards">
-        <tbody>
-          {directory.groups.map((group) => (
-            <tr key={group.id}>
-              <td>{group.name}</td>
-              <td>{t[group.kind]}</td>
-              <td>{directory.holder(group.leadPostId)}</td>
-              <td>{group.unitIds.map(directory.name).join('、')}</td>
-              <td className="gm-figure">
-                {may('organisation.write') ? (
-                  <button type="button" className="gm-link" onClick={() => setEditing(group)}>
-                    {state.edit}
-                  </button>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {editing ? (
-        <GroupForm group={editing === 'new' ? null : editing} directory={directory} onClose={() => setEditing(null)} />
-      ) : null}
-    </div>
-  );
 }
 
 function GroupForm({
@@ -79,6 +170,7 @@ function GroupForm({
   const state = useWords(stateWords);
   const { regionId } = useRegion();
   const [form] = Form.useForm<Fields>();
+  const kind = Form.useWatch('kind', form) ?? group?.kind ?? 'group';
   const save = useOrganisationSave<Fields, unknown>(({ name, kind, leadPostId, unitIds }) => {
     const body = { name, leadPostId: leadPostId ?? null, unitIds };
     return group
@@ -102,25 +194,29 @@ function GroupForm({
         initialValues={group ?? { kind: 'group', unitIds: [] }}
         onFinish={(fields) => save.mutate(fields)}
       >
-        <Form.Item name="name" label={t.name} rules={[{ required: true, message: state.needed }]}>
-          <Input autoFocus />
-        </Form.Item>
         <Form.Item name="kind" label={t.kind}>
           <Select disabled={group !== null} options={KINDS.map((value) => ({ value, label: t[value] }))} />
         </Form.Item>
-        <Form.Item name="leadPostId" label={t.lead}>
+        <Form.Item name="name" label={t.name} rules={[{ required: true, whitespace: true, message: state.needed }]}>
+          <Input autoFocus maxLength={100} />
+        </Form.Item>
+        <Form.Item name="leadPostId" label={t[HEAD[kind]]}>
           <Select
             showSearch
             allowClear
             optionFilterProp="label"
-            options={directory.posts.map((post) => ({ value: post.id, label: postLabel(post) }))}
+            options={directory.posts
+              .filter((post) => post.closedOn === null)
+              .map((post) => ({ value: post.id, label: postLabel(post) }))}
           />
         </Form.Item>
         <Form.Item name="unitIds" label={t.members}>
           <Select
             mode="multiple"
             optionFilterProp="label"
-            options={directory.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            options={directory.units
+              .filter((unit) => unit.closedOn === null || group?.unitIds.includes(unit.id))
+              .map((unit) => ({ value: unit.id, label: unit.name }))}
           />
         </Form.Item>
       </Form>

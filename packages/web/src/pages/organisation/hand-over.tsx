@@ -1,6 +1,6 @@
 import type { Post } from '@gangmu/contract';
-import { useQuery } from '@tanstack/react-query';
 import { Modal, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { DayField } from '../../components/day-field.tsx';
@@ -9,27 +9,27 @@ import { useWords } from '../../messages/language.tsx';
 import { organisationWords } from '../../messages/organisation-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
+import { usePostLoad } from './post-load.tsx';
+import { TenureList } from './tenure-list.tsx';
+import { today } from './today.ts';
 import { useOrganisationSave } from './use-organisation-save.ts';
 import { usePeople } from './use-people.ts';
 
-const today = (): string => new Date().toLocaleDateString('sv-SE');
-
-/** 交接: who comes next and from when; what lies on the post goes with it. */
+/** 交接: who comes next and from when; what lies on the post goes with it, the past stays with whoever held it. */
 export function HandOver({ post, onClose }: { readonly post: Post; readonly onClose: () => void }) {
   const t = useWords(organisationWords);
   const state = useWords(stateWords);
   const { regionId } = useRegion();
   const { data: people = [] } = usePeople();
+  const { data: load } = usePostLoad(regionId, post.id);
   const [personId, setPersonId] = useState<string | null>(null);
   const [fromOn, setFromOn] = useState<string | null>(today());
-  const { data: tenures } = useQuery({
-    queryKey: ['tenures', regionId, post.id],
-    queryFn: ({ signal }) => api.tenures.list({ params: { regionId }, query: { postId: post.id } }, { signal }),
-  });
   const save = useOrganisationSave(() =>
     api.handOvers.add({ params: { regionId }, body: { postId: post.id, personId, fromOn: fromOn ?? today() } }),
   );
   const name = new Map(people.map((one) => [one.id, one.name]));
+  const { holder } = post;
+  const lastDay = fromOn ? dayjs(fromOn).subtract(1, 'day').format('YYYY-MM-DD') : '';
   return (
     <Modal
       open
@@ -37,7 +37,8 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
       okText={save.data ? state.close : t.handOverDo}
       cancelText={state.cancel}
       confirmLoading={save.isPending}
-      okButtonProps={{ disabled: fromOn === null }}
+      // Nobody after nobody is no hand-over.
+      okButtonProps={{ disabled: !save.data && (fromOn === null || (personId === null && holder === null)) }}
       onOk={() => (save.data ? onClose() : save.mutate(undefined))}
       onCancel={onClose}
     >
@@ -45,7 +46,6 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
         <p>{t.handedOver(save.data.rows)}</p>
       ) : (
         <div className="gm-form">
-          <p className="gm-quiet">{t.handOverHint(post.items)}</p>
           <Select
             showSearch
             allowClear
@@ -55,30 +55,24 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
             value={personId}
             onChange={(value: string | undefined) => setPersonId(value ?? null)}
             options={people
-              .filter((one) => one.id !== post.holder?.personId)
+              .filter((one) => one.id !== holder?.personId && one.closedOn === null)
               .map((one) => ({ value: one.id, label: one.phone ? `${one.name}　${one.phone}` : one.name }))}
           />
           <DayField label={t.fromOn} value={fromOn} onChange={setFromOn} />
+          <section className="gm-preview-note" aria-label={t.preview}>
+            <p>{t.previewItems(load?.items ?? post.items)}</p>
+            {load && load.groups.length > 0 ? (
+              <p>{t.previewGroups(load.groups.map((group) => group.name).join('、'))}</p>
+            ) : null}
+            {holder && fromOn ? <p className="gm-quiet">{t.previewPast(holder.name, lastDay)}</p> : null}
+            {holder && fromOn && fromOn > today() ? <p className="gm-quiet">{t.previewFuture(fromOn)}</p> : null}
+            {personId === null && holder ? <p className="gm-now">{t.previewVacant}</p> : null}
+          </section>
         </div>
       )}
       {save.error ? <Trouble error={save.error} inline /> : null}
-      {tenures && tenures.rows.length > 0 ? (
-        <>
-          <h3 className="gm-form-head">{t.tenures}</h3>
-          <ul className="gm-tenures">
-            {tenures.rows
-              .toSorted((a, b) => b.fromOn.localeCompare(a.fromOn))
-              .map((one) => (
-                <li key={one.id}>
-                  <span>{name.get(one.personId) ?? ''}</span>
-                  <time>
-                    {one.fromOn} — {one.untilOn ?? t.until}
-                  </time>
-                </li>
-              ))}
-          </ul>
-        </>
-      ) : null}
+      <h3 className="gm-form-head">{t.tenures}</h3>
+      <TenureList of={{ postId: post.id }} nameOf={(one) => name.get(one.personId) ?? ''} />
     </Modal>
   );
 }

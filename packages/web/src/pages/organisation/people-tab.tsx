@@ -1,78 +1,153 @@
 import type { Person } from '@gangmu/contract';
 import { Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageAction } from '../../components/page-action.tsx';
+import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { organisationWords } from '../../messages/organisation-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
+import { ClosedNote, ClosingAction } from './closing.tsx';
+import { ListTools, SieveButton } from './list-tools.tsx';
+import type { TabProps } from './organisation-page.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { TenureList } from './tenure-list.tsx';
+import { useGrowing } from './use-growing.tsx';
 import { useOrganisationSave } from './use-organisation-save.ts';
 import { usePeople } from './use-people.ts';
 
-export function PeopleTab() {
+/** People, the posts they hold today, and in the panel those they held. */
+export function PeopleTab({ directory, openId, onOpen }: TabProps) {
   const t = useWords(organisationWords);
   const state = useWords(stateWords);
-  const { may } = useRegion();
+  const { base, may } = useRegion();
   const { data, error, refetch } = usePeople();
   const [editing, setEditing] = useState<Person | 'new' | null>(null);
   const [sought, setSought] = useState('');
+  const [closed, setClosed] = useState(false);
+  const [idle, setIdle] = useState(false);
+  const words = useDeferredValue(sought.trim());
+  const held = useMemo(() => {
+    const found = new Map<string, { id: string; title: string }[]>();
+    for (const { id, title, holder } of directory.posts)
+      if (holder) found.set(holder.personId, [...(found.get(holder.personId) ?? []), { id, title }]);
+    return found;
+  }, [directory.posts]);
+  const people = useMemo(
+    () =>
+      (data ?? [])
+        .filter((one) => closed || one.closedOn === null)
+        .filter((one) => !idle || !held.has(one.id))
+        .filter(
+          (one) =>
+            one.name.includes(words) ||
+            one.phone?.includes(words) ||
+            held.get(one.id)?.some((post) => post.title.includes(words)),
+        ),
+    [data, closed, idle, held, words],
+  );
+  const { shown, end } = useGrowing(people, `${words}${idle}`);
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const people = data.filter((one) => one.name.includes(sought) || one.phone?.includes(sought));
+  const opened = data.find((one) => one.id === openId);
+  const walk = (by: number) => {
+    const next = people[people.findIndex((one) => one.id === openId) + by];
+    if (next) onOpen(next.id, true);
+  };
+  const gone = data.filter((one) => one.closedOn !== null).length;
+  const titleOf = new Map(directory.posts.map((post) => [post.id, post.title]));
+  const without = data.filter((one) => one.closedOn === null && !held.has(one.id)).length;
   return (
-    <div className="gm-narrow">
-      {may('person.write') ? (
-        <PageAction place="organisation-action">
-          <Button type="primary" onClick={() => setEditing('new')}>
-            {t.addPerson}
-          </Button>
-        </PageAction>
-      ) : null}
-      {data.length === 0 ? <Empty says={t.emptyPeople} /> : null}
-      <div className="gm-list-tools">
-        <Input
-          size="small"
-          allowClear
-          placeholder={t.find}
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
-        />
-        <span className="gm-quiet">
-          {people.length === data.length ? state.count(data.length) : state.filtered(people.length, data.length)}
-        </span>
-      </div>
-      <table className="gm-table gm-table-cards">
-        <thead>
-          <tr>
-            <th>{t.name}</th>
-            <th>{t.phone}</th>
-            <th>{t.account}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((one) => (
-            <tr key={one.id}>
-              <td>{one.name}</td>
-              <td>{one.phone}</td>
-              <td>{one.hasAccount ? t.hasAccount : ''}</td>
-              <td className="gm-figure">
-                {may('person.write') ? (
-                  <button type="button" className="gm-link" onClick={() => setEditing(one)}>
-                    {state.edit}
-                  </button>
-                ) : null}
-              </td>
+    <>
+      <div className="gm-list">
+        {may('person.write') ? (
+          <PageAction place="organisation-action">
+            <Button type="primary" onClick={() => setEditing('new')}>
+              {t.addPerson}
+            </Button>
+          </PageAction>
+        ) : null}
+        {data.length === 0 ? <Empty says={t.emptyPeople} /> : null}
+        <ListTools sought={sought} onSought={setSought} shown={people.length} total={data.length}>
+          <SieveButton on={idle} onChange={setIdle}>
+            {t.noHolding} {without}
+          </SieveButton>
+          {gone > 0 ? (
+            <SieveButton on={closed} onChange={setClosed}>
+              {t.showClosed(gone)}
+            </SieveButton>
+          ) : null}
+        </ListTools>
+        <table className="gm-table gm-table-cards">
+          <thead>
+            <tr>
+              <th>{t.personName}</th>
+              <th>{t.phone}</th>
+              <th>{t.holdsPosts}</th>
+              <th>{t.account}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {editing ? <PersonForm person={editing === 'new' ? null : editing} onClose={() => setEditing(null)} /> : null}
-    </div>
+          </thead>
+          <tbody>
+            {shown.map((one) => (
+              <tr
+                key={one.id}
+                className={[one.closedOn ? 'gm-closed' : '', one.id === openId ? 'gm-opened' : ''].join(' ')}
+              >
+                <td>
+                  <button type="button" className="gm-row-link" onClick={() => onOpen(one.id)}>
+                    {one.name}
+                  </button>
+                  {one.closedOn ? <small className="gm-quiet"> {t.closedSince(one.closedOn)}</small> : null}
+                </td>
+                <td>{one.phone}</td>
+                <td>
+                  {held
+                    .get(one.id)
+                    ?.map((post) => post.title)
+                    .join('、')}
+                </td>
+                <td>{one.hasAccount ? t.hasAccount : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {end}
+        {editing ? <PersonForm person={editing === 'new' ? null : editing} onClose={() => setEditing(null)} /> : null}
+      </div>
+      {opened ? (
+        <SidePanel key={opened.id} title={opened.name} remark={opened.phone} onClose={() => onOpen(null)} onWalk={walk}>
+          <ClosedNote row={opened} />
+          {may('person.write') ? (
+            <p className="gm-side-acts">
+              {opened.closedOn === null ? (
+                <Button size="small" onClick={() => setEditing(opened)}>
+                  {state.edit}
+                </Button>
+              ) : null}
+              <ClosingAction kind="person" name={opened.name} row={opened} />
+            </p>
+          ) : null}
+          <Section title={t.holdsPosts}>
+            {held.has(opened.id) ? null : <p className="gm-quiet">{t.noHolding}</p>}
+            <ul className="gm-side-list">
+              {held.get(opened.id)?.map((post) => (
+                <li key={post.id}>
+                  <Link to={`${base}/organisation/posts/${post.id}`}>{post.title}</Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section title={t.tenuresOf}>
+            <TenureList of={{ personId: opened.id }} nameOf={(one) => titleOf.get(one.postId) ?? ''} />
+          </Section>
+        </SidePanel>
+      ) : null}
+    </>
   );
 }
 
@@ -104,11 +179,15 @@ function PersonForm({ person, onClose }: { readonly person: Person | null; reado
         initialValues={{ name: person?.name, phone: person?.phone ?? '' }}
         onFinish={(fields) => save.mutate(fields)}
       >
-        <Form.Item name="name" label={t.name} rules={[{ required: true, message: state.needed }]}>
-          <Input autoFocus />
+        <Form.Item
+          name="name"
+          label={t.personName}
+          rules={[{ required: true, whitespace: true, message: state.needed }]}
+        >
+          <Input autoFocus maxLength={40} />
         </Form.Item>
         <Form.Item name="phone" label={t.phone}>
-          <Input inputMode="tel" />
+          <Input inputMode="tel" maxLength={40} />
         </Form.Item>
       </Form>
       {save.error ? <Trouble error={save.error} inline /> : null}

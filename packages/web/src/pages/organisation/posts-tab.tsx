@@ -1,16 +1,20 @@
 import type { Post } from '@gangmu/contract';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { roleWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { organisationWords } from '../../messages/organisation-words.ts';
-import { stateWords } from '../../messages/shell-words.ts';
-import type { Directory } from '../../queries/use-directory.ts';
+import { rightOver } from './administrators.ts';
 import { HandOver } from './hand-over.tsx';
+import { ListTools, SieveButton } from './list-tools.tsx';
+import type { TabProps } from './organisation-page.tsx';
 import { PostForm } from './post-form.tsx';
+import { PostPanel } from './post-panel.tsx';
+import { Unowned } from './unowned.tsx';
+import { useGrowing } from './use-growing.tsx';
 
 type Sieve = 'vacant' | 'idle' | 'loaded';
 const MANY = 20;
@@ -22,93 +26,141 @@ const passes: Readonly<Record<Sieve, (post: Post) => boolean>> = {
 };
 
 /** Posts, who holds them and how much lies on them; vacant, idle and overloaded ones can be picked out. */
-export function PostsTab({ directory }: { readonly directory: Directory }) {
+export function PostsTab({ directory, openId, onOpen }: TabProps) {
   const t = useWords(organisationWords);
   const roles = useWords(roleWords);
-  const state = useWords(stateWords);
   const { may } = useRegion();
   const [sieve, setSieve] = useState<Sieve | null>(null);
   const [sought, setSought] = useState('');
+  const [closed, setClosed] = useState(false);
+  const [byLoad, setByLoad] = useState(false);
   const [handing, setHanding] = useState<Post | null>(null);
   const [adding, setAdding] = useState(false);
-  const open = directory.posts.filter((post) => post.closedOn === null);
-  const words = (post: Post) => `${post.title}${directory.name(post.unitId)}${post.holder?.name ?? ''}`;
-  const posts = open
-    .filter((post) => (sieve === null || passes[sieve](post)) && words(post).includes(sought))
-    .toSorted((a, b) => a.position - b.position);
+  const words = useDeferredValue(sought.trim());
+  const standing = useMemo(
+    () => directory.posts.filter((post) => closed || post.closedOn === null),
+    [directory.posts, closed],
+  );
+  const open = useMemo(() => directory.posts.filter((post) => post.closedOn === null), [directory.posts]);
+  const posts = useMemo(
+    () =>
+      standing
+        .filter((post) => sieve === null || (post.closedOn === null && passes[sieve](post)))
+        .filter((post) =>
+          `${post.title}${directory.name(post.unitId)}${post.holder?.name ?? ''}${roles[post.role]}`.includes(words),
+        )
+        .toSorted((a, b) => (byLoad ? b.items - a.items : 0) || a.position - b.position),
+    [standing, sieve, words, byLoad, directory, roles],
+  );
+  const { shown, end } = useGrowing(posts, `${words}${sieve}${byLoad}`);
   const count = (name: Sieve) => open.filter(passes[name]).length;
   const sieves = [
     ['vacant', t.vacantOnly(count('vacant'))],
     ['idle', t.idle(count('idle'))],
     ['loaded', t.loaded(count('loaded'), MANY)],
   ] as const;
+  const opened = directory.posts.find((post) => post.id === openId);
+  const walk = (by: number) => {
+    const next = posts[posts.findIndex((post) => post.id === openId) + by];
+    if (next) onOpen(next.id, true);
+  };
+  const gone = directory.posts.length - open.length;
+  const hands = may('organisation.write') || may('role.write');
   return (
-    <div className="gm-narrow">
-      {may('organisation.write') ? (
-        <PageAction place="organisation-action">
-          <Button type="primary" onClick={() => setAdding(true)}>
-            {t.addPost}
-          </Button>
-        </PageAction>
-      ) : null}
-      {open.length === 0 ? <Empty says={t.emptyPosts} /> : null}
-      <div className="gm-list-tools">
-        <Input
-          size="small"
-          allowClear
-          placeholder={t.find}
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
-        />
-        {sieves.map(([name, says]) => (
-          <button
-            type="button"
-            key={name}
-            className={sieve === name ? 'gm-gap gm-gap-on' : 'gm-gap'}
-            aria-pressed={sieve === name}
-            onClick={() => setSieve(sieve === name ? null : name)}
-          >
-            {says}
-          </button>
-        ))}
-        <span className="gm-quiet">
-          {posts.length === open.length ? state.count(open.length) : state.filtered(posts.length, open.length)}
-        </span>
-      </div>
-      <table className="gm-table gm-table-cards">
-        <thead>
-          <tr>
-            <th>{t.title}</th>
-            <th>{t.unit}</th>
-            <th>{t.role}</th>
-            <th>{t.holder}</th>
-            <th>{t.since}</th>
-            <th className="gm-figure">{t.items}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {posts.map((post) => (
-            <tr key={post.id}>
-              <td>{post.title}</td>
-              <td>{directory.name(post.unitId)}</td>
-              <td>{roles[post.role]}</td>
-              <td>{post.holder ? post.holder.name : <span className="gm-now">{t.vacant}</span>}</td>
-              <td>{post.holder?.since}</td>
-              <td className="gm-figure">{post.items || ''}</td>
-              <td className="gm-figure">
-                {may('organisation.write') || may('role.write') ? (
-                  <button type="button" className="gm-link" onClick={() => setHanding(post)}>
-                    {t.handOver}
-                  </button>
-                ) : null}
-              </td>
-            </tr>
+    <>
+      <div className="gm-list">
+        {hands ? (
+          <PageAction place="organisation-action">
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {t.addPost}
+            </Button>
+          </PageAction>
+        ) : null}
+        <Unowned />
+        {open.length === 0 ? <Empty says={t.emptyPosts} /> : null}
+        <ListTools sought={sought} onSought={setSought} shown={posts.length} total={directory.posts.length}>
+          {sieves.map(([name, says]) => (
+            <SieveButton key={name} on={sieve === name} onChange={(on) => setSieve(on ? name : null)}>
+              {says}
+            </SieveButton>
           ))}
-        </tbody>
-      </table>
-      {handing ? <HandOver post={handing} onClose={() => setHanding(null)} /> : null}
-      {adding ? <PostForm directory={directory} onClose={() => setAdding(false)} /> : null}
-    </div>
+          <SieveButton on={byLoad} onChange={setByLoad}>
+            {t.byLoad}
+          </SieveButton>
+          {gone > 0 ? (
+            <SieveButton on={closed} onChange={setClosed}>
+              {t.showClosed(gone)}
+            </SieveButton>
+          ) : null}
+        </ListTools>
+        <table className="gm-table gm-table-cards">
+          <thead>
+            <tr>
+              <th>{t.title}</th>
+              <th>{t.unit}</th>
+              <th>{t.role}</th>
+              <th>{t.holder}</th>
+              <th>{t.since}</th>
+              <th className="gm-figure">{t.items}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((post) => (
+              <tr
+                key={post.id}
+                className={[post.closedOn ? 'gm-closed' : '', post.id === openId ? 'gm-opened' : ''].join(' ')}
+              >
+                <td>
+                  <button type="button" className="gm-row-link" onClick={() => onOpen(post.id)}>
+                    {post.title}
+                  </button>
+                  {post.closedOn ? <small className="gm-quiet"> {t.closedSince(post.closedOn)}</small> : null}
+                </td>
+                <td>{[directory.name(post.unitId), directory.name(post.officeId)].filter(Boolean).join(' ')}</td>
+                <td>{roles[post.role]}</td>
+                <td>
+                  {post.holder ? (
+                    post.holder.name
+                  ) : post.closedOn ? (
+                    ''
+                  ) : (
+                    <span className={post.items > 0 ? 'gm-now' : 'gm-quiet'}>{t.vacant}</span>
+                  )}
+                </td>
+                <td>{post.holder?.since}</td>
+                <td className="gm-figure">
+                  {post.items > 0 ? (
+                    <button type="button" className="gm-link" onClick={() => onOpen(post.id)}>
+                      {post.items}
+                    </button>
+                  ) : null}
+                </td>
+                <td className="gm-figure">
+                  {post.closedOn === null && may(rightOver(post.role)) ? (
+                    <button type="button" className="gm-link" onClick={() => setHanding(post)}>
+                      {t.handOver}
+                    </button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {end}
+        {handing ? <HandOver post={handing} onClose={() => setHanding(null)} /> : null}
+        {adding ? <PostForm post={null} directory={directory} onClose={() => setAdding(false)} /> : null}
+      </div>
+      {opened ? (
+        <PostPanel
+          key={opened.id}
+          post={opened}
+          directory={directory}
+          onHandOver={() => setHanding(opened)}
+          onClose={() => onOpen(null)}
+          onWalk={walk}
+        />
+      ) : null}
+    </>
   );
 }

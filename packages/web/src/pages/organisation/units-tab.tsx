@@ -1,190 +1,169 @@
-import type { Unit } from '@gangmu/contract';
-import { Button, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { PageAction } from '../../components/page-action.tsx';
-import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { organisationWords } from '../../messages/organisation-words.ts';
-import { stateWords } from '../../messages/shell-words.ts';
-import { api } from '../../queries/api.ts';
 import type { Directory } from '../../queries/use-directory.ts';
-import { useOrganisationSave } from './use-organisation-save.ts';
+import { ListTools, SieveButton } from './list-tools.tsx';
+import type { TabProps } from './organisation-page.tsx';
+import { UnitForm } from './unit-form.tsx';
+import { UnitPanel } from './unit-panel.tsx';
+import { unitTree } from './unit-tree.ts';
+import { useGrowing } from './use-growing.tsx';
 
-const KINDS = ['department', 'street', 'zone', 'company', 'other'] as const;
-
-/** Units with their offices; closed ones stay, because the past names them. */
-export function UnitsTab({ directory }: { readonly directory: Directory }) {
+/** Units as a tree with their offices and posts; closed ones stay, because the past names them. */
+export function UnitsTab({ directory, openId, onOpen }: TabProps) {
   const t = useWords(organisationWords);
-  const state = useWords(stateWords);
   const { may } = useRegion();
-  const [editing, setEditing] = useState<Unit | 'new' | null>(null);
+  const [adding, setAdding] = useState(false);
   const [sought, setSought] = useState('');
-  const units = directory.units
-    .filter((unit) => unit.name.includes(sought) || unit.shortName?.includes(sought))
-    .toSorted((a, b) => a.position - b.position);
-  const held = (unit: Unit) =>
-    directory.posts.filter((post) => post.unitId === unit.id).reduce((sum, post) => sum + post.items, 0);
-  return (
-    <div className="gm-narrow">
-      {may('organisation.write') ? (
-        <PageAction place="organisation-action">
-          <Button type="primary" onClick={() => setEditing('new')}>
-            {t.addUnit}
-          </Button>
-        </PageAction>
-      ) : null}
-      {directory.units.length === 0 ? <Empty says={t.emptyUnits} /> : null}
-      <div className="gm-list-tools">
-        <Input
-          size="small"
-          allowClear
-          placeholder={t.find}
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
-        />
-        <span className="gm-quiet">
-          {units.length === directory.units.length
-            ? state.count(units.length)
-            : state.filtered(units.length, directory.units.length)}
-        </span>
-      </div>
-      <table className="gm-table gm-table-cards">
-        <thead>
-          <tr>
-            <th>{t.name}</th>
-            <th>{t.shortName}</th>
-            <th>{t.kind}</th>
-            <th>{t.offices}</th>
-            <th className="gm-figure">{t.items}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {units.map((unit) => (
-            <tr key={unit.id} className={unit.closedOn ? 'gm-closed' : undefined}>
-              <td>
-                {unit.name}
-                {unit.closedOn ? (
-                  <small className="gm-quiet">
-                    {' '}
-                    {t.closed} {unit.closedOn}
-                  </small>
-                ) : null}
-              </td>
-              <td>{unit.shortName}</td>
-              <td>{t[unit.kind]}</td>
-              <td>
-                {directory.offices
-                  .filter((office) => office.unitId === unit.id)
-                  .map((office) => office.name)
-                  .join('、')}
-              </td>
-              <td className="gm-figure">{held(unit) || ''}</td>
-              <td className="gm-figure">
-                {may('organisation.write') ? (
-                  <button type="button" className="gm-link" onClick={() => setEditing(unit)}>
-                    {state.edit}
-                  </button>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {editing ? (
-        <UnitForm unit={editing === 'new' ? null : editing} directory={directory} onClose={() => setEditing(null)} />
-      ) : null}
-    </div>
+  const [closed, setClosed] = useState(false);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const words = useDeferredValue(sought.trim());
+  const counts = useMemo(() => countsOf(directory), [directory]);
+  const standing = useMemo(
+    () => directory.units.filter((unit) => closed || unit.closedOn === null),
+    [directory.units, closed],
   );
-}
-
-interface Fields {
-  readonly name: string;
-  readonly shortName?: string;
-  readonly kind: Unit['kind'];
-  readonly offices?: string;
-  readonly closedOn?: string;
-}
-
-function UnitForm({
-  unit,
-  directory,
-  onClose,
-}: {
-  readonly unit: Unit | null;
-  readonly directory: Directory;
-  readonly onClose: () => void;
-}) {
-  const t = useWords(organisationWords);
-  const state = useWords(stateWords);
-  const { regionId } = useRegion();
-  const [form] = Form.useForm<Fields>();
-  const before = directory.offices.filter((office) => office.unitId === unit?.id).map((office) => office.name);
-  const save = useOrganisationSave(async (fields: Fields) => {
-    const { name, kind } = fields;
-    const shortName = fields.shortName?.trim() || null;
-    const unitId = unit
-      ? (
-          await api.units.change({
-            params: { regionId, unitId: unit.id },
-            body: { version: unit.version, name, kind, shortName },
-          })
-        ).id
-      : (
-          await api.units.add({
-            params: { regionId },
-            body: { name, kind, shortName, position: directory.units.length },
-          })
-        ).id;
-    const added = (fields.offices ?? '')
-      .split('\n')
-      .map((one) => one.trim())
-      .filter((one) => one !== '' && !before.includes(one));
-    for (const [index, office] of added.entries())
-      await api.offices.add({ params: { regionId }, body: { unitId, name: office, position: before.length + index } });
-  }, onClose);
+  const lines = useMemo(
+    () =>
+      words === ''
+        ? unitTree(standing, folded)
+        : standing
+            .filter((unit) => unit.name.includes(words) || unit.shortName?.includes(words))
+            .toSorted((a, b) => a.position - b.position)
+            .map((unit) => ({ unit, depth: 0, below: 0 })),
+    [standing, folded, words],
+  );
+  const { shown, end } = useGrowing(lines, words);
+  const parents = standing.filter((unit) => standing.some((one) => one.parentId === unit.id));
+  const open = directory.units.find((unit) => unit.id === openId);
+  const walk = (by: number) => {
+    const next = lines[lines.findIndex((line) => line.unit.id === openId) + by];
+    if (next) onOpen(next.unit.id, true);
+  };
+  const toggle = (id: string) =>
+    setFolded((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
+  const gone = directory.units.length - directory.units.filter((unit) => unit.closedOn === null).length;
   return (
-    <Modal
-      open
-      title={unit?.name ?? t.addUnit}
-      okText={state.save}
-      cancelText={state.cancel}
-      confirmLoading={save.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ kind: 'department', ...unit, offices: before.join('\n') }}
-        onFinish={(fields) => save.mutate(fields)}
-      >
-        <Form.Item name="name" label={t.name} rules={[{ required: true, message: state.needed }]}>
-          <Input autoFocus />
-        </Form.Item>
-        <Form.Item name="shortName" label={t.shortName}>
-          <Input />
-        </Form.Item>
-        <Form.Item name="kind" label={t.kind}>
-          <Select options={KINDS.map((value) => ({ value, label: t[value] }))} />
-        </Form.Item>
-        <Form.Item name="offices" label={t.offices} extra={t.officesHint}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
-        {unit ? (
-          <Form.Item
-            name="closedOn"
-            label={t.closeUnit}
-            rules={[{ pattern: /^\d{4}-\d{2}-\d{2}$/u, message: '2027-12-31' }]}
-          >
-            <Input placeholder="2027-12-31" />
-          </Form.Item>
+    <>
+      <div className="gm-list">
+        {may('organisation.write') ? (
+          <PageAction place="organisation-action">
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {t.addUnit}
+            </Button>
+          </PageAction>
         ) : null}
-      </Form>
-      {save.error ? <Trouble error={save.error} inline /> : null}
-    </Modal>
+        {directory.units.length === 0 ? <Empty says={t.emptyUnits} /> : null}
+        <ListTools
+          sought={sought}
+          onSought={setSought}
+          shown={words ? lines.length : standing.length}
+          total={directory.units.length}
+        >
+          {gone > 0 ? (
+            <SieveButton on={closed} onChange={setClosed}>
+              {t.showClosed(gone)}
+            </SieveButton>
+          ) : null}
+          {parents.length > 0 && words === '' ? (
+            <button
+              type="button"
+              className="gm-link"
+              onClick={() => setFolded(folded.size > 0 ? new Set() : new Set(parents.map((unit) => unit.id)))}
+            >
+              {folded.size > 0 ? t.expandAll : t.collapseAll}
+            </button>
+          ) : null}
+        </ListTools>
+        <table className="gm-table gm-table-cards">
+          <thead>
+            <tr>
+              <th>{t.name}</th>
+              <th>{t.shortName}</th>
+              <th>{t.kind}</th>
+              <th>{t.offices}</th>
+              <th className="gm-figure">{t.posts}</th>
+              <th className="gm-figure">{t.items}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ unit, depth, below }) => {
+              const { offices, posts, items, vacant } = counts.get(unit.id) ?? NOTHING;
+              return (
+                <tr
+                  key={unit.id}
+                  className={[unit.closedOn ? 'gm-closed' : '', unit.id === openId ? 'gm-opened' : ''].join(' ')}
+                >
+                  <td style={{ paddingLeft: depth * 22 }}>
+                    {below > 0 ? (
+                      <button
+                        type="button"
+                        className="gm-fold"
+                        aria-label={folded.has(unit.id) ? t.expand : t.collapse}
+                        aria-expanded={!folded.has(unit.id)}
+                        onClick={() => toggle(unit.id)}
+                      >
+                        {folded.has(unit.id) ? '▸' : '▾'}
+                      </button>
+                    ) : parents.length > 0 ? (
+                      <span className="gm-fold" />
+                    ) : null}
+                    <button type="button" className="gm-row-link" onClick={() => onOpen(unit.id)}>
+                      {unit.name}
+                    </button>
+                    {unit.closedOn ? <small className="gm-quiet"> {t.closedSince(unit.closedOn)}</small> : null}
+                  </td>
+                  <td>{unit.shortName}</td>
+                  <td>{t[unit.kind]}</td>
+                  <td>{offices}</td>
+                  <td className="gm-figure">
+                    {posts || ''}
+                    {vacant > 0 ? <small className="gm-now"> {t.vacantOnly(vacant)}</small> : null}
+                  </td>
+                  <td className="gm-figure">{items || ''}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        {end}
+        {adding ? <UnitForm unit={null} directory={directory} onClose={() => setAdding(false)} /> : null}
+      </div>
+      {open ? (
+        <UnitPanel key={open.id} unit={open} directory={directory} onClose={() => onOpen(null)} onWalk={walk} />
+      ) : null}
+    </>
   );
+}
+
+interface Counts {
+  readonly offices: string;
+  readonly posts: number;
+  readonly vacant: number;
+  readonly items: number;
+}
+const NOTHING: Counts = { offices: '', posts: 0, vacant: 0, items: 0 };
+
+/** What hangs on each unit, counted once for all rows. */
+function countsOf({ offices, posts }: Directory): ReadonlyMap<string, Counts> {
+  const found = new Map<string, Counts>();
+  const add = (unitId: string | null, grow: (now: Counts) => Counts) => {
+    if (unitId) found.set(unitId, grow(found.get(unitId) ?? NOTHING));
+  };
+  for (const office of offices)
+    if (office.closedOn === null)
+      add(office.unitId, (now) => ({ ...now, offices: now.offices ? `${now.offices}、${office.name}` : office.name }));
+  for (const post of posts)
+    if (post.closedOn === null)
+      add(post.unitId, (now) => ({
+        ...now,
+        posts: now.posts + 1,
+        vacant: now.vacant + (post.holder ? 0 : 1),
+        items: now.items + post.items,
+      }));
+  return found;
 }

@@ -10,7 +10,7 @@ export function useOrganisationSave<T, A>(write: (value: T) => Promise<A>, onDon
     onSuccess: (answer) => {
       onDone?.(answer);
       return Promise.all(
-        ['directory', 'people', 'tenures', 'home', 'item'].map((name) =>
+        ['directory', 'people', 'tenures', 'post-load', 'home', 'item'].map((name) =>
           queryClient.invalidateQueries({ queryKey: [name, regionId] }),
         ),
       );

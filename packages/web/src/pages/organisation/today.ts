@@ -1,0 +1,2 @@
+/** The calendar day in China. */
+export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });

@@ -61,10 +61,20 @@ export const publications: Handlers<'publications'> = {
         const copy = row ? copies.find((version) => version.id === row.versionId) : undefined;
         return copy ? { planId: copy.planId, versionId: copy.id } : null;
       };
+      // The same file may stand here already, uploaded by hand.
+      const superior = (await records.list('plan', { role: 'superior' })).map((plan) => plan.id);
+      const held = await records.list('planVersion', {
+        planId: { in: superior },
+        sha256: { in: others.map(({ version }) => version.sha256) },
+      });
+      const twinOf = (sha256: string) => {
+        const twin = held.find((version) => version.sha256 === sha256);
+        return twin ? { planId: twin.planId, versionId: twin.id } : null;
+      };
       return {
         own: [...(await records.list('publication', {}))],
         others: others.map(({ owner, publication, plan, version }) => {
-          const now = copyOf((one) => one.fromVersionId === version.id);
+          const now = copyOf((one) => one.fromVersionId === version.id) ?? twinOf(version.sha256);
           return {
             regionId: owner.id,
             region: owner.name,

@@ -14,6 +14,13 @@ const OF_YEARS: ReadonlySet<NotCompared['trap']> = new Set(['deadline', 'base-ye
 /** What is measured alike and is another thing is no disagreement about terms. */
 const ANOTHER_THING: ReadonlySet<NotCompared['trap']> = new Set(['other-subject', 'region']);
 
+/** A ratio of a part stands beside the whole's as a figure of one region would: it can fall behind it. */
+const RATIO: Readonly<Record<NonNullable<TargetPair['stands']>, TargetStands>> = {
+  below: 'looser',
+  meets: 'same',
+  above: 'stricter',
+};
+
 /** A figure with the sentence it stands in; `start` and `end` are the figure's place in the sentence. */
 export function figureOf(version: PlanVersionRow, index: number) {
   const target = version.reading.targets[index];
@@ -54,7 +61,7 @@ export function comparedTargets(row: AlignmentRow, { own, superior }: Comparison
   });
   const compared = result.targets.map((pair) => ({
     ...of(pair),
-    relation: pair.relation as TargetStands,
+    relation: pair.relation === 'share' && pair.stands ? RATIO[pair.stands] : (pair.relation as TargetStands),
     caveats: [...pair.caveats] as string[],
     grave: pair.relation === 'conflict' || pair.caveats.includes('exceeds-whole') || pair.stands === 'below',
     at: pair.subordinate,

@@ -32,6 +32,7 @@ export function Rail() {
       ? [
           { name: 'ledgers', to: `${base}/plans/${plan.id}/ledgers/tasks` } as const,
           { name: 'schedule', to: `${base}/plans/${plan.id}/schedule` } as const,
+          ...(plan.role === 'own' ? [{ name: 'compare', to: `${base}/plans/${plan.id}/compare` } as const] : []),
         ]
       : []),
     ...(may('organisation.read') ? [{ name: 'organisation', to: `${base}/organisation` } as const] : []),

@@ -39,6 +39,14 @@ export const router = createBrowserRouter([
           { path: 'plans/:planId/ledgers/:ledger/items/:itemId', lazy: ledger },
           { path: 'plans/:planId/schedule/:view?', lazy: schedule },
           { path: 'plans/:planId/schedule/:view/items/:itemId', lazy: schedule },
+          {
+            path: 'plans/:planId/schedule',
+            lazy: page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage'),
+          },
+          {
+            path: 'plans/:planId/compare/:comparisonId?/:tab?',
+            lazy: page(() => import('../pages/compare/compare-page.tsx'), 'ComparePage'),
+          },
           { path: 'organisation/:tab?', lazy: organisation },
           { path: 'organisation/:tab/:id', lazy: organisation },
           { path: 'administration/:tab?', lazy: administration },

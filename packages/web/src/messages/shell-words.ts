@@ -6,6 +6,7 @@ export const shellWords = defineWords({
   plans: ['计划', 'Plans'],
   ledgers: ['台账', 'Ledgers'],
   schedule: ['进度', 'Schedule'],
+  compare: ['对照', 'Compare'],
   organisation: ['机构', 'People'],
   administration: ['管理', 'Admin'],
   openRail: ['展开导航', 'Open the rail'],

@@ -1,0 +1,122 @@
+import type { Comparison, PlannedMark } from '@gangmu/contract';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useRegion } from '../../app/region.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { compareWords } from '../../messages/compare-words.ts';
+import { useWords } from '../../messages/language.tsx';
+import { stateWords } from '../../messages/shell-words.ts';
+import { api } from '../../queries/api.ts';
+import { everyPage, from } from '../../queries/every-page.ts';
+import { type ComparisonActions, usePart } from './use-comparison.ts';
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly actions: ComparisonActions;
+  readonly onClose: () => void;
+}
+type Marks = PlannedMark['before'];
+
+/** What writing the comparison into the ledgers would change, row by row; then it is written. */
+export function ApplyDialog({ comparison, actions, onClose }: Props) {
+  const t = useWords(compareWords);
+  const state = useWords(stateWords);
+  const { regionId, base } = useRegion();
+  const [done, setDone] = useState<number | null>(null);
+  const params = { regionId, comparisonId: comparison.id };
+  const { data, error, refetch, isFetching } = usePart(
+    regionId,
+    comparison.id,
+    `preview-${comparison.version}`,
+    (signal) =>
+      everyPage<PlannedMark>((after) =>
+        api.comparisons.preview({ params, query: { limit: 500, ...from(after) } }, { signal }),
+      ),
+  );
+  const rows = data ?? [];
+  return (
+    <Modal
+      open
+      width={1040}
+      title={t.applyTitle}
+      onCancel={onClose}
+      footer={
+        done === null ? (
+          <>
+            <Button onClick={onClose}>{state.cancel}</Button>
+            <Button
+              type="primary"
+              disabled={rows.length === 0 || isFetching}
+              loading={actions.apply.isPending}
+              onClick={() => actions.apply.mutate(undefined, { onSuccess: () => setDone(rows.length) })}
+            >
+              {t.apply(rows.length)}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={onClose}>{state.close}</Button>
+        )
+      }
+    >
+      {actions.apply.error ? <Trouble error={actions.apply.error} inline /> : null}
+      {done !== null ? (
+        <p>
+          {t.applied(done)}　<Link to={`${base}/plans/${comparison.own.planId}/ledgers/tasks`}>{t.open}</Link>
+        </p>
+      ) : error && !data ? (
+        <Trouble error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <Loading />
+      ) : rows.length === 0 ? (
+        <p>{t.applyNone}</p>
+      ) : (
+        <>
+          <p className="gm-quiet">{t.applyHint}</p>
+          <div className="gm-apply-rows">
+            <table className="gm-table">
+              <thead>
+                <tr>
+                  <th>{t.item}</th>
+                  <th>{t.carries}</th>
+                  <th>{t.namedColumn}</th>
+                  <th>{t.innovationColumn}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <td>
+                      {row.clause ? `${row.clause} ` : ''}
+                      {row.title}
+                    </td>
+                    <Change
+                      row={row}
+                      of={(one) => one.carries.map((each) => each.title || each.path).join('；') || t.nothing}
+                    />
+                    <Change row={row} of={(one) => (one.named ? t.yes : t.no)} />
+                    <Change
+                      row={row}
+                      of={(one) => (one.innovation ? `${t.fresh}：${one.innovationSource ?? t.sourceUnknown}` : t.no)}
+                    />
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function Change({ row, of }: { readonly row: PlannedMark; readonly of: (marks: Marks) => string }) {
+  const [before, after] = [of(row.before), of(row.after)];
+  if (before === after) return <td className="gm-quiet">{after}</td>;
+  return (
+    <td>
+      <del>{before}</del> {after}
+    </td>
+  );
+}

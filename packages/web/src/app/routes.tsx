@@ -40,10 +40,6 @@ export const router = createBrowserRouter([
           { path: 'plans/:planId/schedule/:view?', lazy: schedule },
           { path: 'plans/:planId/schedule/:view/items/:itemId', lazy: schedule },
           {
-            path: 'plans/:planId/schedule',
-            lazy: page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage'),
-          },
-          {
             path: 'plans/:planId/compare/:comparisonId?/:tab?',
             lazy: page(() => import('../pages/compare/compare-page.tsx'), 'ComparePage'),
           },

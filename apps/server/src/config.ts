@@ -23,11 +23,23 @@ export interface Config {
     readonly discoveryUrl: string;
     readonly clientId: string;
     readonly clientSecret: string;
+    readonly claim: string;
+    readonly scope: string;
+    readonly intranet: readonly string[];
+    readonly trustFactors: boolean;
   } | null;
+  /** Requests a minute; 0 for no limit. */
+  readonly limits: { readonly perAccount: number; readonly perAddress: number };
 }
 
 /** What is wrong with the configuration, every fault at once. */
 export class ConfigError extends Error {}
+
+const listed = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -64,10 +76,7 @@ export function readConfig(environment: Values): Config {
     host,
     port,
     baseUrl,
-    trustedProxies: (given.GANGMU_TRUSTED_PROXIES ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
+    trustedProxies: listed(given.GANGMU_TRUSTED_PROXIES),
     metricsToken: given.GANGMU_METRICS_TOKEN ?? null,
     logLevel: given.GANGMU_LOG_LEVEL ?? 'info',
     maxFileBytes: whole('GANGMU_MAX_FILE_MB', 50, 1, 500) * 1024 * 1024,
@@ -76,8 +85,21 @@ export function readConfig(environment: Values): Config {
     webFolder: given.GANGMU_WEB ?? builtWeb(),
     oidc:
       discoveryUrl && clientId && clientSecret
-        ? { name: given.GANGMU_OIDC_NAME ?? '统一身份认证 SSO', discoveryUrl, clientId, clientSecret }
+        ? {
+            name: given.GANGMU_OIDC_NAME ?? '统一身份认证 SSO',
+            discoveryUrl,
+            clientId,
+            clientSecret,
+            claim: given.GANGMU_OIDC_CLAIM ?? 'preferred_username',
+            scope: given.GANGMU_OIDC_SCOPE ?? 'openid profile',
+            intranet: listed(given.GANGMU_OIDC_INTRANET),
+            trustFactors: given.GANGMU_OIDC_TRUST_FACTORS === 'yes',
+          }
         : null,
+    limits: {
+      perAccount: whole('GANGMU_REQUESTS_PER_ACCOUNT', 1200, 0, 1_000_000),
+      perAddress: whole('GANGMU_REQUESTS_PER_ADDRESS', 12_000, 0, 10_000_000),
+    },
   };
   if (faults.length > 0) throw new ConfigError(`配置有误 / the configuration is wrong:\n- ${faults.join('\n- ')}`);
   return config;

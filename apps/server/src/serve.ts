@@ -33,6 +33,7 @@ export async function serve(
     setUpCode,
     trustedProxies: config.trustedProxies,
     maxFileBytes: config.maxFileBytes,
+    limits: config.limits,
     logLevel: config.logLevel,
     ...(config.metricsToken ? { metricsToken: config.metricsToken } : {}),
     ...(config.webFolder ? { webFolder: config.webFolder } : {}),

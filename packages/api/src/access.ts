@@ -1,8 +1,11 @@
 import type { RouteName } from '@gangmu/contract';
 import type { Action } from '@gangmu/delivery';
 
-/** public: nobody need sign in · account: any account, for itself · an action: by the posts held in the region. */
-export type Access = 'public' | 'account' | { readonly action: Action };
+/**
+ * public: nobody need sign in · account: any account, for itself, signed in as a person · bearer: the same, or by an API
+ * token · an action: by the posts held in the region, and by a token that was made for it.
+ */
+export type Access = 'public' | 'account' | 'bearer' | { readonly action: Action };
 
 const may = (action: Action): Access => ({ action });
 
@@ -18,7 +21,10 @@ export const ACCESS: Readonly<Record<RouteName, Access>> = {
   'me.startTotp': 'account',
   'me.confirmTotp': 'account',
   'me.removeTotp': 'account',
-  'regions.tree': 'account',
+  'tokens.list': 'account',
+  'tokens.add': 'account',
+  'tokens.revoke': 'account',
+  'regions.tree': 'bearer',
   'units.list': may('organisation.read'),
   'units.add': may('organisation.write'),
   'units.change': may('organisation.write'),

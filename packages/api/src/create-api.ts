@@ -7,6 +7,7 @@ import { createAuth } from './auth/create-auth.ts';
 import { onError } from './http/on-error.ts';
 import { operations } from './http/operations.ts';
 import { protect } from './http/protect.ts';
+import { rateLimiter } from './http/rate-limit.ts';
 import { singleSignOn } from './http/single-sign-on.ts';
 import { webPages } from './http/web-pages.ts';
 import { liveHub } from './live/live-hub.ts';
@@ -23,7 +24,8 @@ export type Api = FastifyInstance & { readonly platform: Platform };
 export async function createApi(ports: ApiPorts, options: ApiOptions): Promise<Api> {
   const auth = createAuth(options.auth);
   const accounts = accountKeeper(auth, ports);
-  const platform: Platform = { ports, options, auth, accounts, hub: liveHub(), setUpCode: options.setUpCode };
+  const limiter = rateLimiter(options.limits ?? {});
+  const platform: Platform = { ports, options, auth, accounts, hub: liveHub(), limiter, setUpCode: options.setUpCode };
   const app = Fastify({
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     bodyLimit: 8 * MB,
@@ -40,7 +42,7 @@ export async function createApi(ports: ApiPorts, options: ApiOptions): Promise<A
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(onError);
-  protect(app);
+  protect(app, platform);
   operations(app, platform);
   await app.register(multipart, { throwFileSizeLimit: true });
   await reference(app);

@@ -1,6 +1,7 @@
 import type { Directory, Files, Queries, Store } from '@gangmu/delivery';
 import type { SourceDocument } from '@gangmu/plan';
 import type { BetterAuthOptions } from 'better-auth';
+import type { RateLimits } from './http/rate-limit.ts';
 
 /** A document turned into text, or why it could not be, in both languages. */
 export type ReadOutcome =
@@ -13,6 +14,13 @@ export interface Oidc {
   readonly discoveryUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** The claim that holds the username of an existing account, such as `preferred_username`. */
+  readonly claim: string;
+  readonly scope?: string;
+  /** Origins that may lie on an inner network or be asked without TLS: `https://sso.intranet:8443`. */
+  readonly intranet?: readonly string[];
+  /** Whether the provider's word (`amr`) for a second factor is taken; else our own one-time code is asked for. */
+  readonly trustFactors?: boolean;
 }
 
 export interface DemoAccount {
@@ -51,6 +59,7 @@ export interface ApiOptions {
   /** Addresses of the proxies whose X-Forwarded-For counts; none by default. */
   readonly trustedProxies?: readonly string[];
   readonly maxFileBytes?: number;
+  readonly limits?: RateLimits;
   /** Bearer token of /metrics; without it only this machine may ask. */
   readonly metricsToken?: string;
   /** Built web application; without it only the API is served. */

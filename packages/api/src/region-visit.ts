@@ -1,4 +1,17 @@
-import { type Action, type Actor, DeliveryError, permit, subjectOf, type TableName } from '@gangmu/delivery';
+import {
+  type Action,
+  type Actor,
+  DeliveryError,
+  isLive,
+  permit,
+  reach,
+  type SubjectWithPosts,
+  subjectOf,
+  type TableName,
+} from '@gangmu/delivery';
+import { PASSWORD_RULES } from './auth/password-policy.ts';
+import { headersOf } from './auth/session.ts';
+import { dayAt } from './http/calendar.ts';
 import { Failure } from './http/failure.ts';
 import { type IdempotencyKey, idempotencyKey } from './http/idempotency.ts';
 import type { RegionVisit, Visit } from './visit.ts';
@@ -8,14 +21,24 @@ import type { RegionVisit, Visit } from './visit.ts';
  * audit for whoever may not do this.
  */
 export async function enterRegion(visit: Visit, regionId: string, action: Action): Promise<RegionVisit> {
-  const { store, directory } = visit.platform.ports;
-  const { account } = visit.signedIn;
+  const { store, directory, clock } = visit.platform.ports;
+  const { account, token, strong } = visit.signedIn;
   const region = await directory.region(regionId);
-  const subject = region
-    ? await store.read(regionId, (records) => subjectOf(records, regionId, account.accountId, visit.today))
-    : null;
+  const present = async (day: string): Promise<SubjectWithPosts | null> => {
+    const held = await store.read(regionId, (records) => subjectOf(records, regionId, account.accountId, day));
+    return held && token ? { ...held, only: token.actions } : held;
+  };
+  // A token of another region is as good as none, like an account that is nobody here.
+  const here = region && (!token || token.regionId === regionId);
+  const subject = here ? await present(visit.today) : null;
   if (!region || !subject) throw new Failure('not-found');
-  const actor: Actor = { personId: subject.personId, name: subject.name, address: visit.request.ip };
+  if (PASSWORD_RULES[region.settings.passwordPolicy].twoFactors && !strong) throw new Failure('second-factor-needed');
+  const actor: Actor = {
+    personId: subject.personId,
+    name: subject.name,
+    address: visit.request.ip,
+    ...(token ? { via: token.prefix } : {}),
+  };
   const denied = async (error: unknown): Promise<never> => {
     if (error instanceof DeliveryError && error.code === 'forbidden')
       await store.transact(regionId, actor, (tx) =>
@@ -59,6 +82,18 @@ export async function enterRegion(visit: Visit, regionId: string, action: Action
         })
         .catch(denied)
         .catch((error) => withPresent(visit, regionId, error)),
+    still: async () => {
+      const now = clock();
+      if ((await directory.account(account.accountId))?.disabled !== false) return false;
+      const lives = token
+        ? (await directory.tokensOf(account.accountId)).some((one) => one.id === token.id && isLive(one, now))
+        : await visit.platform.auth.api.getSession({
+            headers: headersOf(visit.request),
+            query: { disableRefresh: true },
+          });
+      const held = lives ? await present(dayAt(now)) : null;
+      return held !== null && reach(held, action) !== null;
+    },
     changed: (itemIds) =>
       visit.platform.hub.changed(regionId, {
         kind: 'changed',

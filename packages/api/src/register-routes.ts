@@ -1,7 +1,8 @@
 import { API_BASE, errorBody, ROUTE_LIST, type Route, type RouteName } from '@gangmu/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ACCESS } from './access.ts';
-import { signedIn } from './auth/session.ts';
+import { ACCESS, type Access } from './access.ts';
+import { bearerOf } from './auth/api-tokens.ts';
+import { byToken, type SignedIn, signedIn } from './auth/session.ts';
 import { HANDLERS } from './handlers.ts';
 import { dayAt } from './http/calendar.ts';
 import { Failure } from './http/failure.ts';
@@ -62,16 +63,34 @@ async function admit(
     signedIn: undefined as never,
   };
   if (access === 'public') return visit;
-  const who = await signedIn(platform.auth, platform.ports.directory, now, request, reply);
+  const who = await identify(platform, access, now, request, reply);
+  platform.limiter.account(who.account.accountId);
   if (who.mustChangePassword && !BEFORE_CHANGE.test(name)) throw new Failure('password-must-change');
+  if (who.mustSetUpTotp && !BEFORE_CHANGE.test(name)) throw new Failure('second-factor-needed');
   const known = { ...visit, signedIn: who };
-  if (access === 'account') return known;
+  if (access === 'account' || access === 'bearer') return known;
   const { regionId } = request.params as { readonly regionId: string };
   if (!route.form) return enterRegion(known, regionId, access.action);
   // Rights first: nobody else gets us to swallow a file.
   await enterRegion(known, regionId, access.action);
   const received = await receiveFile(request, route, platform.options.maxFileBytes ?? MAX_FILE_BYTES);
   return enterRegion({ ...known, ...(received as object) }, regionId, access.action);
+}
+
+/** An `Authorization` header decides alone: nobody gets to mix a token's rights with a cookie's. */
+async function identify(
+  { auth, ports, options }: Platform,
+  access: Access,
+  now: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<SignedIn> {
+  const { authorization } = request.headers;
+  if (authorization === undefined)
+    return signedIn(auth, ports.directory, now, request, reply, options.auth.oidc !== undefined);
+  const bearer = await bearerOf(ports, now, authorization, request.ip);
+  if (access === 'account') throw new Failure('token-not-allowed');
+  return byToken(auth, ports.directory, now, bearer);
 }
 
 function schemaOf(name: RouteName, route: Route): object {

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountKeeper } from './auth/accounts.ts';
 import type { Auth } from './auth/create-auth.ts';
 import type { SignedIn } from './auth/session.ts';
+import type { RateLimiter } from './http/rate-limit.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { ApiOptions, ApiPorts } from './ports.ts';
 
@@ -14,6 +15,7 @@ export interface Platform {
   readonly auth: Auth;
   readonly accounts: AccountKeeper;
   readonly hub: LiveHub;
+  readonly limiter: RateLimiter;
   /** The one-time code of the first start, until it is used. */
   setUpCode: string | null;
 }
@@ -53,6 +55,8 @@ export interface RegionVisit<R extends Route = Route> extends Visit<R> {
    * the whole answer.
    */
   write<T>(work: (tx: Transaction, by: SubjectWithPosts) => Promise<T>): Promise<T>;
+  /** Whether whoever asked might still ask: for answers that last. */
+  still(): Promise<boolean>;
   /** Tells whoever has a ledger of the region open. */
   changed(itemIds: readonly string[]): void;
 }

@@ -38,6 +38,16 @@ export const ERRORS = {
     zh: '请先修改密码，再继续使用。',
     en: 'Change your password before you go on.',
   },
+  'second-factor-needed': {
+    status: 403,
+    zh: '本区安全策略要求动态口令，请先在“我的账号”里开通。',
+    en: 'This region asks for a second factor: set up one-time codes on your account page first.',
+  },
+  'token-not-allowed': {
+    status: 403,
+    zh: '接口令牌不能用于登录、账号和令牌管理，请本人登录后操作。',
+    en: 'An API token opens neither sessions nor accounts nor tokens: sign in yourself for this.',
+  },
   'not-found': {
     status: 404,
     zh: '没有找到，可能已被删除，或你无权查看。',
@@ -85,6 +95,11 @@ export const ERRORS = {
     status: 429,
     zh: '尝试次数过多，请 15 分钟后再试，或联系管理员。',
     en: 'Too many attempts: try again in 15 minutes, or ask an administrator.',
+  },
+  'too-many-requests': {
+    status: 429,
+    zh: '请求过于频繁，请稍后再试。',
+    en: 'Too many requests: wait a moment and try again.',
   },
   internal: {
     status: 500,

@@ -12,3 +12,4 @@ export * from './schemas/ledger.ts';
 export * from './schemas/organisation.ts';
 export * from './schemas/plan.ts';
 export * from './schemas/session.ts';
+export * from './schemas/token.ts';

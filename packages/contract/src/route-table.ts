@@ -7,12 +7,14 @@ import { draftRoutes, noteRoutes, planRoutes, versionRoutes } from './routes/pla
 import { accountRoutes, auditRoutes, dumpRoutes, homeRoutes, searchRoutes, settingsRoutes } from './routes/region.ts';
 import { scheduleDecisionRoutes } from './routes/schedule-decisions.ts';
 import { entranceRoutes, meRoutes, regionRoutes, sessionRoutes } from './routes/session.ts';
+import { tokenRoutes } from './routes/tokens.ts';
 
 /** Every route of the API, by noun. Server, client, reference page and access matrix are all made from this table. */
 export const ROUTES = {
   entrance: entranceRoutes,
   session: sessionRoutes,
   me: meRoutes,
+  tokens: tokenRoutes,
   regions: regionRoutes,
   units: organisation.unitRoutes,
   offices: organisation.officeRoutes,

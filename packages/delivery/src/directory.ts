@@ -1,3 +1,4 @@
+import type { ApiToken } from './policies/api-token.ts';
 import type { RegionRow } from './records/region.ts';
 
 /** What we keep of an account beside the sign-in library's own tables. */
@@ -14,6 +15,12 @@ export interface AccountState {
   readonly lastSignInAt: string | null;
   readonly version: number;
 }
+
+/**
+ * How far a session that single sign-on began has come: `single` one factor, and none of ours is set up · `pending` our
+ * one-time code is still to be given · `strong` two factors.
+ */
+export type SessionMark = 'single' | 'pending' | 'strong';
 
 /**
  * What belongs to no region: the tree of regions, accounts, and the counters of sign-in. A membership is a hint where
@@ -48,6 +55,24 @@ export interface Directory {
   /** Whether this was remembered since then: a place from which somebody has signed in before. */
   known(key: string, since: string): Promise<boolean>;
   remember(key: string, at: string): Promise<void>;
+
+  /** Sessions that began with a password carry no mark. */
+  markSession(sessionId: string, mark: SessionMark): Promise<void>;
+  sessionMark(sessionId: string): Promise<SessionMark | null>;
+  /** The account that somebody of an identity provider is tied to. */
+  linked(issuer: string, subject: string): Promise<string | null>;
+  /** False where the account is tied to somebody else there already. */
+  link(issuer: string, subject: string, accountId: string): Promise<boolean>;
+  unlink(accountId: string): Promise<void>;
+
+  addToken(token: ApiToken, hash: string): Promise<void>;
+  tokenByHash(hash: string): Promise<ApiToken | null>;
+  /** Newest first, revoked and expired ones too. */
+  tokensOf(accountId: string): Promise<readonly ApiToken[]>;
+  /** False where it is not the account's, or is revoked already. */
+  revokeToken(accountId: string, id: string, at: string): Promise<boolean>;
+  revokeTokens(accountId: string, at: string): Promise<void>;
+  touchToken(id: string, at: string): Promise<void>;
 
   /** True for the first caller only. */
   once(key: string): Promise<boolean>;

@@ -23,6 +23,7 @@ export type * from './directory.ts';
 export * from './drafting/guess-role.ts';
 export * from './drafting/propose-from-span.ts';
 export * from './errors.ts';
+export * from './policies/api-token.ts';
 export * from './policies/permit.ts';
 export * from './policies/policy.ts';
 export * from './policies/published-to.ts';

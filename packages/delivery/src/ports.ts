@@ -49,6 +49,8 @@ export interface Actor {
   readonly personId: string | null;
   readonly name: string;
   readonly address: string | null;
+  /** The API token through which a program acts for this person. */
+  readonly via?: string;
 }
 
 /** What an idempotency key was answered with. */

@@ -3,6 +3,7 @@ import type { AccountState, PasswordPolicy } from '@gangmu/delivery';
 import { Failure } from '../http/failure.ts';
 import type { ApiPorts } from '../ports.ts';
 import { type Auth, addressOf, nameKey } from './create-auth.ts';
+import { ownPassword } from './own-password.ts';
 import { firstPassword, PASSWORD_RULES, passwordFaults } from './password-policy.ts';
 
 export interface NewAccount {
@@ -13,7 +14,8 @@ export interface NewAccount {
 }
 
 /** Makes accounts and sets passwords: by set-up, by an administrator, by the person. */
-export function accountKeeper(auth: Auth, { directory, clock }: Pick<ApiPorts, 'directory' | 'clock'>) {
+export function accountKeeper(auth: Auth, ports: ApiPorts) {
+  const { directory, clock } = ports;
   const tools = () => auth.$context;
 
   const policyOf = async (regionId: string): Promise<PasswordPolicy> =>
@@ -83,14 +85,16 @@ export function accountKeeper(auth: Auth, { directory, clock }: Pick<ApiPorts, '
         throw new Failure('stale-version', { table: 'account', id: state.accountId });
       await internalAdapter.updatePassword(state.accountId, await hashing.hash(next));
       await endSessions(state.accountId);
+      // Whoever had got hold of the account keeps no other way in.
+      await directory.revokeTokens(state.accountId, clock());
+      await directory.unlink(state.accountId);
       return next;
     },
 
     /** The person's own change: the present password, the rules, no return of an earlier one; ends every session. */
     async change(state: AccountState, current: string, next: string): Promise<void> {
       const { internalAdapter, password: hashing } = await tools();
-      const held = (await internalAdapter.findCredentialAccount(state.accountId))?.password;
-      if (!held || !(await hashing.verify({ hash: held, password: current }))) throw new Failure('bad-credentials');
+      const held = await ownPassword({ auth, ports }, state, current, ports.clock());
       const policy = await policyOf(state.homeRegionId);
       this.check(next, state.username, policy);
       if (current === next) throw new Failure('password-policy', { faults: ['same-as-now'] });

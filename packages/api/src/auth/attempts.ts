@@ -44,13 +44,23 @@ export async function beginAttempt(
   const pair = `pair:${name}|${place}`;
   const familiar = await directory.known(pair, minutesBefore(now, KNOWN_DAYS * 24 * 60));
   const keys = familiar ? [pair] : [`name:${name}`, `place:${place}`];
+  return { ...(await beginCounted(directory, newId, now, keys)), pair };
+}
+
+/** The same for anything that may be guessed at: a one-time code, the present password. */
+export async function beginCounted(
+  directory: Directory,
+  newId: () => string,
+  now: string,
+  keys: readonly string[],
+): Promise<Pick<Attempt, 'id' | 'keys'>> {
   const id = newId();
   const counts = await directory.attempt(id, keys, now, minutesBefore(now, WINDOW_MINUTES));
   if (Object.values(counts).some((count) => count > MOST_FAILURES)) {
     await directory.withdraw(id);
     throw new Failure('too-many-attempts', { minutes: WINDOW_MINUTES });
   }
-  return { id, keys, pair };
+  return { id, keys };
 }
 
 /** The right password: this attempt never was, and the name's failures are forgiven. */

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { API_BASE } from '@gangmu/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, type Engine, type Kit, openKit } from '../testing/api.testkit.ts';
+import { oneTimeCode } from '../testing/one-time-code.ts';
 import { placeOf } from './attempts.ts';
 
 const CODE = 'ABCDEFGH2345';
@@ -162,8 +162,7 @@ describe.each<Engine>(['memory', 'PGlite'])('signing in on %s', (engine) => {
   it('asks for the one-time code once it is on', async () => {
     const cookie = cookieOf(await signIn('指挥办', PASSWORD, '10.9.0.1'));
     const { uri } = (await post('/me/totp', { password: PASSWORD }, { cookie })).json();
-    const secret = base32(new URL(uri).searchParams.get('secret') ?? '');
-    const code = async () => totp(secret, Date.now());
+    const code = async () => oneTimeCode(uri, Date.now());
     expect((await post('/me/totp/confirmation', { code: '000000' }, { cookie })).json()).toMatchObject({
       code: 'bad-code',
     });
@@ -204,22 +203,6 @@ describe.each<Engine>(['memory', 'PGlite'])('signing in on %s', (engine) => {
       expect((await ask(kit.app, 'POST', path, { name: 'x' })).statusCode).toBe(404);
   });
 });
-
-/** RFC 6238 with SHA-1, six digits, thirty seconds. */
-function totp(secret: Uint8Array, now: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)));
-  const hash = createHmac('sha1', secret).update(counter).digest();
-  const at = (hash.at(-1) as number) & 15;
-  return String((hash.readUInt32BE(at) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0');
-}
-
-function base32(text: string): Uint8Array {
-  const bits = [...text.replace(/=+$/u, '')]
-    .map((one) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(one).toString(2).padStart(5, '0'))
-    .join('');
-  return Uint8Array.from(bits.match(/.{8}/gu) ?? [], (byte) => Number.parseInt(byte, 2));
-}
 
 describe('the place of an address', () => {
   it.each([

@@ -1,16 +1,23 @@
-import type { AccountState, Directory } from '@gangmu/delivery';
+import type { AccountState, ApiToken, Directory } from '@gangmu/delivery';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../http/failure.ts';
+import type { TokenBearer } from './api-tokens.ts';
 import { ABSOLUTE_SECONDS, type Auth } from './create-auth.ts';
 import { refusedByLibrary } from './library-refusal.ts';
-import { isOld } from './password-policy.ts';
+import { isOld, PASSWORD_RULES } from './password-policy.ts';
 
 /** The account behind a request, as it stands at this moment. */
 export interface SignedIn {
   readonly account: AccountState;
   readonly totp: boolean;
+  /** Two factors were given, or the account needs only one. */
+  readonly strong: boolean;
   /** Only the own password may be changed until this is done. */
   readonly mustChangePassword: boolean;
+  /** The policy asks for two factors and there is only one: nothing else may be done until one is set up. */
+  readonly mustSetUpTotp: boolean;
+  /** Set where a program acts by an API token. */
+  readonly token: ApiToken | null;
 }
 
 export function headersOf(request: FastifyRequest): Headers {
@@ -29,6 +36,7 @@ export async function signedIn(
   now: string,
   request: FastifyRequest,
   reply: FastifyReply,
+  sso: boolean,
 ): Promise<SignedIn> {
   if (!request.headers.cookie) throw new Failure('unauthenticated');
   const found = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true }).catch(refusedByLibrary);
@@ -41,12 +49,39 @@ export async function signedIn(
     await (await auth.$context).internalAdapter.deleteSession(session.token);
     throw new Failure('unauthenticated', { reason: 'too-old' });
   }
+  const mark = sso ? await directory.sessionMark(session.id) : null;
+  if (mark === 'pending') throw new Failure('unauthenticated', { reason: 'code-needed' });
   passCookies(headers, reply);
   const policy = (await directory.region(account.homeRegionId))?.settings.passwordPolicy ?? 'asvs';
-  const mustChangePassword = account.mustChange || isOld(account.passwordAt, now, policy);
+  const totp = (user as { twoFactorEnabled?: boolean | null }).twoFactorEnabled === true;
+  const strong = totp || mark === 'strong';
   return {
     account,
-    totp: (user as { twoFactorEnabled?: boolean | null }).twoFactorEnabled === true,
-    mustChangePassword,
+    totp,
+    strong,
+    // Who came by single sign-on has not used the password.
+    mustChangePassword: mark === null && (account.mustChange || isOld(account.passwordAt, now, policy)),
+    mustSetUpTotp: PASSWORD_RULES[policy].twoFactors && !strong,
+    token: null,
+  };
+}
+
+/** The same for an API token. What is asked of the person, a new password or a second factor, stops the token, too. */
+export async function byToken(
+  auth: Auth,
+  directory: Directory,
+  now: string,
+  { token, account }: TokenBearer,
+): Promise<SignedIn> {
+  const user = await (await auth.$context).internalAdapter.findUserById(account.accountId);
+  const policy = (await directory.region(account.homeRegionId))?.settings.passwordPolicy ?? 'asvs';
+  const totp = (user as { twoFactorEnabled?: boolean | null } | null)?.twoFactorEnabled === true;
+  return {
+    account,
+    totp,
+    strong: totp,
+    mustChangePassword: account.mustChange || isOld(account.passwordAt, now, policy),
+    mustSetUpTotp: PASSWORD_RULES[policy].twoFactors && !totp,
+    token,
   };
 }

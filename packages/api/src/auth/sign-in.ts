@@ -2,7 +2,7 @@ import type { AccountState } from '@gangmu/delivery';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../http/failure.ts';
 import type { ApiPorts } from '../ports.ts';
-import { beginAttempt, succeed } from './attempts.ts';
+import { beginAttempt, beginCounted, succeed } from './attempts.ts';
 import { type Auth, nameKey } from './create-auth.ts';
 import { refusedByLibrary } from './library-refusal.ts';
 import { headersOf, passCookies } from './session.ts';
@@ -55,6 +55,7 @@ export async function secondStep(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
+  const half = await afterSignOn(auth, ports, request);
   const call = { body: { code }, headers: headersOf(request), returnHeaders: true } as const;
   const verify = /^\d{6}$/u.test(code) ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call);
   const entered = await (verify as Promise<{ headers: Headers; response: { user: { id: string } } }>).catch(
@@ -65,11 +66,27 @@ export async function secondStep(
     await tell(ports, null, request, 'session.code-refused', 'failed');
     throw new Failure('bad-code');
   }
+  if (half) {
+    await ports.directory.withdraw(half.attempt.id);
+    await ports.directory.forgive(half.attempt.keys);
+    await ports.directory.markSession(half.sessionId, 'strong');
+  }
   passCookies(entered.headers, reply);
   await welcome(ports, account, request);
 }
 
-async function welcome(ports: SignInPorts, account: AccountState, request: FastifyRequest): Promise<void> {
+/**
+ * A session that single sign-on began and that waits for the code: the library counts wrong codes after a password only,
+ * so here we count them, for the account.
+ */
+async function afterSignOn(auth: Auth, { directory, clock, newId }: SignInPorts, request: FastifyRequest) {
+  const session = await auth.api.getSession({ headers: headersOf(request) });
+  if (!session || (await directory.sessionMark(session.session.id)) !== 'pending') return null;
+  const attempt = await beginCounted(directory, newId, clock(), [`code:${session.user.id}`]);
+  return { attempt, sessionId: session.session.id };
+}
+
+export async function welcome(ports: SignInPorts, account: AccountState, request: FastifyRequest): Promise<void> {
   // Somebody may change the account at this moment: then the time of sign-in is not worth a second try.
   await ports.directory.changeAccount(account.accountId, account.version, { lastSignInAt: ports.clock() });
   await tell(ports, account, request, 'session.sign-in', 'done');

@@ -34,6 +34,7 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   404: 'not-found',
   413: 'body-too-large',
   415: 'unsupported-media-type',
+  429: 'too-many-requests',
   503: 'unavailable',
 };
 
@@ -47,6 +48,7 @@ export function onError(error: FastifyError, request: FastifyRequest, reply: Fas
       'failed',
     );
   if (status === 503) reply.header('retry-after', '2');
+  if (code === 'too-many-requests') reply.header('retry-after', String(detail.seconds ?? 60));
   if (reply.raw.headersSent) return void reply.raw.end();
   const language = languageOf(request);
   const body: ErrorBody = {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Platform } from '../visit.ts';
 import { Failure } from './failure.ts';
 
 /** For pages: our own scripts only; styles in elements, since the component library writes them there. */
@@ -8,7 +9,8 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 const PAGES = /^\/api\/docs(?:\/|$)/u;
 
 /** Headers on every answer, and no writing from another site: a browser names where a request comes from. */
-export function protect(app: FastifyInstance): void {
+export function protect(app: FastifyInstance, { options, limiter }: Pick<Platform, 'options' | 'limiter'>): void {
+  const secure = options.auth.baseUrl.startsWith('https:');
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request, reply) => {
     const data = request.url.startsWith('/api/') && !PAGES.test(request.url);
@@ -20,9 +22,10 @@ export function protect(app: FastifyInstance): void {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-      ...(request.protocol === 'https' ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+      ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
       ...(data ? { 'cache-control': 'no-store' } : {}),
     });
+    if (request.url.startsWith('/api/')) limiter.address(request.ip);
     if (request.method === 'GET' || request.method === 'HEAD') return;
     const { origin } = request.headers;
     const site = request.headers['sec-fetch-site'];

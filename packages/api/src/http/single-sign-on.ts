@@ -1,35 +1,84 @@
-import type { FastifyInstance } from 'fastify';
-import { OIDC_PROVIDER } from '../auth/create-auth.ts';
+import type { AccountState } from '@gangmu/delivery';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { nameKey } from '../auth/create-auth.ts';
 import { passCookies } from '../auth/session.ts';
+import { tell, welcome } from '../auth/sign-in.ts';
+import { type SignedOn, signOnClient } from '../auth/sign-on.ts';
 import type { Platform } from '../visit.ts';
 import { Failure } from './failure.ts';
 
+const COOKIE = 'gangmu.sign_on';
+const AT = '/api/v1/session/oidc';
+
 /**
- * Single sign-on: of the sign-in library's own addresses only the callback is reachable. Who has no account of the
- * provider's name comes back to the sign-in page with an error.
+ * Single sign-on: to the provider, and back. Nobody gets an account by it; whoever has none, or whose account is taken by
+ * another person of the provider, comes back to the sign-in page with an error that does not tell which.
  */
-export function singleSignOn(app: FastifyInstance, { auth, options }: Platform): void {
-  if (!options.auth.oidc) return;
+export function singleSignOn(app: FastifyInstance, platform: Platform): void {
+  const { oidc, baseUrl, secret } = platform.options.auth;
+  if (!oidc) return;
+  const client = signOnClient(oidc, baseUrl, secret);
   const hidden = { schema: { hide: true } } as const;
-  app.get('/api/v1/session/oidc', hidden, async (_, reply) => {
-    const start = await auth.handler(
-      new Request(`${options.auth.baseUrl}/api/auth/sign-in/oauth2`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: options.auth.baseUrl },
-        body: JSON.stringify({ providerId: OIDC_PROVIDER, callbackURL: '/', errorCallbackURL: '/sign-in?failed=oidc' }),
-      }),
+  const setCookie = (reply: FastifyReply, value: string, seconds: number) =>
+    reply.header(
+      'set-cookie',
+      `${COOKIE}=${value}; Path=${AT}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${baseUrl.startsWith('https:') ? '; Secure' : ''}`,
     );
-    const { url } = (await start.json().catch(() => ({}))) as { url?: string };
-    if (!start.ok || !url) throw new Failure('unavailable', { reason: 'oidc' });
-    passCookies(start.headers, reply);
+
+  app.get(AT, hidden, async (request, reply) => {
+    const { url, cookie } = await client.begin().catch((error: unknown) => {
+      request.log.error({ err: { message: (error as Error).message } }, 'single sign-on cannot be reached');
+      throw new Failure('unavailable', { reason: 'oidc' });
+    });
+    setCookie(reply, cookie, 600);
     return reply.redirect(url);
   });
-  app.get(`/api/auth/oauth2/callback/${OIDC_PROVIDER}`, hidden, async (request, reply) => {
-    const answer = await auth.handler(
-      new Request(`${options.auth.baseUrl}${request.url}`, { headers: { cookie: request.headers.cookie ?? '' } }),
-    );
-    passCookies(answer.headers, reply);
-    const to = answer.headers.get('location') ?? '/sign-in?failed=oidc';
-    return reply.redirect(to);
+
+  app.get(`${AT}/callback`, hidden, async (request, reply) => {
+    setCookie(reply, '', 0);
+    const from = request.url.indexOf('?');
+    const query = from < 0 ? '' : request.url.slice(from);
+    const signed = await client.finish(query, cookieOf(request, COOKIE)).catch((error: unknown) => {
+      request.log.warn({ err: { message: (error as Error).message } }, 'single sign-on did not come to an end');
+      return null;
+    });
+    const account = signed ? await accountOf(platform, signed) : null;
+    if (!signed || !account || account.disabled) {
+      await tell(platform.ports, account, request, 'session.sign-on-refused', 'failed');
+      return reply.redirect('/sign-in?failed=oidc');
+    }
+    const pending = await begin(platform, account, signed, reply);
+    if (pending) return reply.redirect('/sign-in?step=code');
+    await welcome(platform.ports, account, request);
+    return reply.redirect('/');
   });
+}
+
+/** By the tie made before; else by name, once. A name that comes back under another identity opens nothing. */
+async function accountOf({ ports }: Platform, signed: SignedOn): Promise<AccountState | null> {
+  const { directory } = ports;
+  const tied = await directory.linked(signed.issuer, signed.subject);
+  if (tied) return directory.account(tied);
+  const account = signed.name === null ? null : await directory.accountNamed(nameKey(signed.name));
+  if (!account || account.disabled) return null;
+  return (await directory.link(signed.issuer, signed.subject, account.accountId)) ? account : null;
+}
+
+/** Opens the session; true where our own one-time code is still to be given (B47: a second factor on every path). */
+async function begin(
+  { auth, ports }: Platform,
+  account: AccountState,
+  signed: SignedOn,
+  reply: FastifyReply,
+): Promise<boolean> {
+  const { headers, response } = await auth.api.enter({ body: { userId: account.accountId }, returnHeaders: true });
+  const pending = !signed.strong && response.totp;
+  await ports.directory.markSession(response.sessionId, signed.strong ? 'strong' : pending ? 'pending' : 'single');
+  passCookies(headers, reply);
+  return pending;
+}
+
+function cookieOf(request: FastifyRequest, name: string): string {
+  const all = (request.headers.cookie ?? '').split(';').map((one) => one.trim());
+  return all.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
 }

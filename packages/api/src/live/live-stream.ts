@@ -1,13 +1,11 @@
 import type { LiveEvent } from '@gangmu/contract';
-import { type Action, permit, subjectOf } from '@gangmu/delivery';
-import { dayAt } from '../http/calendar.ts';
 import type { RegionVisit } from '../visit.ts';
 
 const HEARTBEAT_MS = 20_000;
 
 /** Server-sent events of one room. The right to be here is asked for again with every heartbeat. */
-export function liveStream(visit: RegionVisit, room: string, action: Action) {
-  const { platform, region, subject, reply, request, signedIn } = visit;
+export function liveStream(visit: RegionVisit, room: string) {
+  const { platform, region, subject, reply, request } = visit;
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
@@ -26,15 +24,9 @@ export function liveStream(visit: RegionVisit, room: string, action: Action) {
     close: () => void raw.end(),
   });
   const beat = setInterval(async () => {
-    const { clock, store, directory } = platform.ports;
     try {
-      const account = await directory.account(signedIn.account.accountId);
-      const still = await store.read(region.id, (records) =>
-        subjectOf(records, region.id, signedIn.account.accountId, dayAt(clock())),
-      );
-      if (!still || account?.disabled) return void raw.end();
-      permit(still, action);
-      raw.write(': here\n\n');
+      if (await visit.still()) raw.write(': here\n\n');
+      else raw.end();
     } catch {
       raw.end();
     }

@@ -95,7 +95,7 @@ export const ledgers: Handlers<'ledgers'> = {
 
   async live(visit) {
     await known(visit, visit.params.planId);
-    return liveStream(visit as never, roomOf(visit.region.id, visit.params), 'ledger.read');
+    return liveStream(visit as never, roomOf(visit.region.id, visit.params));
   },
 
   async presence({ platform, region, params, body, subject, ...visit }) {

@@ -1,5 +1,7 @@
 import { rightsOf, subjectOf } from '@gangmu/delivery';
 import { refusedByLibrary } from '../auth/library-refusal.ts';
+import { ownPassword } from '../auth/own-password.ts';
+import { PASSWORD_RULES } from '../auth/password-policy.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { headersOf, passCookies } from '../auth/session.ts';
 import { tell } from '../auth/sign-in.ts';
@@ -37,6 +39,7 @@ export const me: Handlers<'me'> = {
       username: signedIn.account.username,
       totp: signedIn.totp,
       mustChangePassword: signedIn.mustChangePassword,
+      mustSetUpTotp: signedIn.mustSetUpTotp,
       regions: found.map(({ region, subject }) => ({
         regionId: region.id,
         name: region.name,
@@ -54,21 +57,21 @@ export const me: Handlers<'me'> = {
 
   /** Ends every session of the account, this one too: whoever had the old password has nothing left. */
   async changePassword(visit) {
-    const { platform, signedIn, body, request, reply } = visit;
+    const { platform, signedIn, body, reply } = visit;
     await platform.accounts.change(signedIn.account, body.current, body.next);
     await noted(visit, 'account.password');
-    if (!signedIn.totp) {
-      const again = await platform.auth.api.signInUsername({
-        body: { username: signedIn.account.username, password: body.next },
-        headers: headersOf(request),
-        returnHeaders: true,
-      });
-      passCookies(again.headers, reply);
-    }
+    // This browser has shown all that it had to; it goes on under a new session.
+    const { headers, response } = await platform.auth.api.enter({
+      body: { userId: signedIn.account.accountId },
+      returnHeaders: true,
+    });
+    if (signedIn.strong && !signedIn.totp) await platform.ports.directory.markSession(response.sessionId, 'strong');
+    passCookies(headers, reply);
     return { done: true };
   },
 
-  async startTotp({ platform, body, request }) {
+  async startTotp({ platform, body, request, signedIn, now }) {
+    await ownPassword(platform, signedIn.account, body.password, now);
     const call = platform.auth.api.enableTwoFactor({ body: { password: body.password }, headers: headersOf(request) });
     const { totpURI, backupCodes } = (await tried(call, 'bad-credentials')) as {
       totpURI?: string;
@@ -90,7 +93,10 @@ export const me: Handlers<'me'> = {
   },
 
   async removeTotp(visit) {
-    const { platform, body, request, reply } = visit;
+    const { platform, body, request, reply, signedIn, now } = visit;
+    await ownPassword(platform, signedIn.account, body.password, now);
+    const policy = await platform.accounts.policyOf(signedIn.account.homeRegionId);
+    if (PASSWORD_RULES[policy].twoFactors) throw new Failure('second-factor-needed');
     const call = platform.auth.api.disableTwoFactor({
       body: { password: body.password },
       headers: headersOf(request),
@@ -104,7 +110,9 @@ export const me: Handlers<'me'> = {
 
 export const regions: Handlers<'regions'> = {
   async tree({ platform, signedIn, today }) {
-    const mine = new Set((await regionsOf(platform, signedIn, today)).map(({ region }) => region.id));
+    const { token } = signedIn;
+    const found = await regionsOf(platform, signedIn, today);
+    const mine = new Set(found.map(({ region }) => region.id).filter((id) => !token || token.regionId === id));
     const all = await platform.ports.directory.regions();
     const shown = new Set(all.filter((row) => mine.has(row.id)).flatMap((row) => row.path.split('/')));
     return {

@@ -109,7 +109,7 @@ export const versions: Handlers<'versions'> = {
     const [plan] = await platform.ports.queries.plans(region.id, { planId: params.planId, after: null, limit: 1 });
     if (!plan?.versions.some((version) => version.id === params.versionId))
       throw new DeliveryError('not-found', { table: 'planVersion', id: params.versionId });
-    return liveStream(visit as never, readersOf(region.id, params.versionId), 'plan.read');
+    return liveStream(visit as never, readersOf(region.id, params.versionId));
   },
   async acceptCertain(visit) {
     const rows = await visit.write((tx, by) => acceptCertain(tx, by, visit.params.versionId));

@@ -26,7 +26,8 @@ import {
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type Api, createApi } from '../create-api.ts';
-import type { ApiOptions, ApiPorts } from '../ports.ts';
+import type { ApiOptions, ApiPorts, Oidc } from '../ports.ts';
+import { oneTimeCode } from './one-time-code.ts';
 
 export type Engine = 'memory' | 'PGlite' | 'PostgreSQL';
 /** Of a database on a server for these tests; scripts/test-postgres.ts sets it where there is a server. */
@@ -47,7 +48,11 @@ export interface Kit {
   readonly store: Store;
   readonly directory: Directory;
   /** Moves the clock of the API and the record; the sign-in library keeps its own. */
-  setNow(instant: string): void;
+  setNow(instant: string | null): void;
+  /** Gives somebody a password to sign in with, or to name once more. */
+  setPassword(who: Visitor, password: string): Promise<void>;
+  /** Sets one-time codes up for somebody; their session is another then. */
+  totp(who: Visitor): Promise<{ code(): string; readonly cookie: string }>;
   region(name: string, parent?: RegionRow): Promise<RegionRow>;
   /** Somebody with a post in a region and a session; returns the cookie and who they are. */
   person(region: RegionRow, role: PostRole, unitId?: string | null): Promise<Visitor>;
@@ -71,12 +76,15 @@ export interface Visitor {
 }
 
 /** An API on the given engine, with nothing in it. */
-export async function openKit(engine: Engine, more: Partial<ApiOptions> = {}): Promise<Kit> {
+export async function openKit(
+  engine: Engine,
+  { oidc, ...more }: Partial<ApiOptions> & { readonly oidc?: Oidc } = {},
+): Promise<Kit> {
   let now: string | null = null;
   const clock = () => now ?? new Date().toISOString();
   const { ports, auth, end } = engine === 'memory' ? inMemory(clock) : await onDatabase(clock, engine);
   const app = await createApi(ports, {
-    auth: { database: auth, secret: SECRET, baseUrl: 'http://localhost' },
+    auth: { database: auth, secret: SECRET, baseUrl: 'http://localhost', ...(oidc ? { oidc } : {}) },
     setUpCode: null,
     logLevel: 'silent',
     ...more,
@@ -91,12 +99,26 @@ export async function openKit(engine: Engine, more: Partial<ApiOptions> = {}): P
     return `gangmu.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
   };
 
-  return {
+  const kit: Kit = {
     app,
     store,
     directory,
     setNow: (instant) => {
       now = instant;
+    },
+    async setPassword(who, password) {
+      const { internalAdapter, password: hashing } = await app.platform.auth.$context;
+      const held = { userId: who.accountId, providerId: 'credential', accountId: who.accountId };
+      await internalAdapter.linkAccount({ ...held, password: await hashing.hash(password) });
+    },
+    async totp(who) {
+      const password = 'correct horse 27';
+      await kit.setPassword(who, password);
+      const { uri } = (await who.ask('POST', '/api/v1/me/totp', { password })).json() as { uri: string };
+      const code = () => oneTimeCode(uri, Date.now());
+      const confirmed = await who.ask('POST', '/api/v1/me/totp/confirmation', { code: code() });
+      const cookie = [confirmed.headers['set-cookie']].flat().map((one) => one?.split(';')[0]);
+      return { code, cookie: cookie.join('; ') };
     },
     async region(name, parent) {
       const id = ports.newId();
@@ -203,6 +225,7 @@ export async function openKit(engine: Engine, more: Partial<ApiOptions> = {}): P
       await end();
     },
   };
+  return kit;
 }
 
 /** One request without a session, or with the headers given. */

@@ -70,6 +70,8 @@ export const me = z
     username: z.string(),
     totp: z.boolean(),
     mustChangePassword: z.boolean(),
+    /** The policy asks for a second factor: nothing else may be done until there is one. */
+    mustSetUpTotp: z.boolean(),
     regions: z.array(mine),
   })
   .meta({ id: 'Me' });

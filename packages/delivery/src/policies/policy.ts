@@ -115,6 +115,7 @@ const FARTHEST: readonly Reach[] = ['all', 'unit', 'post'];
 
 /** How far the subject reaches with an action; null where it may not at all. */
 export function reach(subject: Subject, action: Action): Reach | null {
+  if (subject.only && !subject.only.includes(action)) return null;
   const reaches = subject.roles.map((role) => POLICY[role][action]);
   return FARTHEST.find((one) => reaches.includes(one)) ?? null;
 }

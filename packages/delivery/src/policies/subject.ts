@@ -1,4 +1,5 @@
 import type { PostRole } from '../records/organisation.ts';
+import type { Action } from './policy.ts';
 
 /** Who asks, as far as access is concerned: the posts held today in one region. */
 export interface Subject {
@@ -8,4 +9,6 @@ export interface Subject {
   readonly roles: readonly PostRole[];
   readonly postIds: readonly string[];
   readonly unitIds: readonly string[];
+  /** Where an API token acts: what it was made for, within what the posts allow. Absent: all that the posts allow. */
+  readonly only?: readonly Action[];
 }

@@ -54,6 +54,55 @@ export function directoryConforms(name: string, open: () => Promise<Subject>): v
       expect(await subject.directory.anyAccount()).toBe(true);
     });
 
+    it('ties an account to one person of an identity provider, and to nobody else there', async () => {
+      const region = await subject.region();
+      const [a, b] = [await account(region, `戊-${region}`), await account(region, `己-${region}`)];
+      const { link, linked, unlink } = subject.directory;
+      const issuer = `https://sso.example/${region}`;
+      expect(await linked(issuer, 'sub-1')).toBeNull();
+      expect(await link(issuer, 'sub-1', a.accountId)).toBe(true);
+      expect(await link(issuer, 'sub-1', b.accountId)).toBe(false);
+      expect(await link(issuer, 'sub-2', a.accountId)).toBe(false);
+      expect(await linked(issuer, 'sub-1')).toBe(a.accountId);
+      await unlink(a.accountId);
+      expect(await linked(issuer, 'sub-1')).toBeNull();
+    });
+
+    it('keeps API tokens by their hash, and revokes them', async () => {
+      const region = await subject.region();
+      const [a, b] = [await account(region, `庚-${region}`), await account(region, `辛-${region}`)];
+      const { addToken, tokenByHash, tokensOf, revokeToken, revokeTokens, touchToken } = subject.directory;
+      const token = (accountId: string) => ({
+        id: v7(),
+        accountId,
+        regionId: region,
+        name: '大屏',
+        prefix: 'gm_abcdef',
+        actions: ['plan.read' as const],
+        createdAt: T0,
+        expiresAt: T2,
+        lastUsedAt: null,
+        revokedAt: null,
+      });
+      const [one, two] = [token(a.accountId), token(a.accountId)];
+      const hash = (id: string) => `hash-of-${id}`;
+      for (const each of [one, two]) await addToken(each, hash(each.id));
+      expect(await tokenByHash(hash(one.id))).toEqual(one);
+      expect(await tokenByHash('hash-of-none')).toBeNull();
+      expect((await tokensOf(a.accountId)).map(({ id }) => id)).toEqual([two.id, one.id]);
+      await touchToken(one.id, T1);
+      expect(await revokeToken(b.accountId, one.id, T1)).toBe(false);
+      expect([await revokeToken(a.accountId, one.id, T1), await revokeToken(a.accountId, one.id, T2)]).toEqual([
+        true,
+        false,
+      ]);
+      await revokeTokens(a.accountId, T2);
+      expect(await tokensOf(a.accountId)).toEqual([
+        { ...two, revokedAt: T2 },
+        { ...one, lastUsedAt: T1, revokedAt: T1 },
+      ]);
+    });
+
     it('lists accounts by name and refuses a second of one name', async () => {
       const region = await subject.region();
       for (const one of ['丙', '甲', '乙']) await account(region, `${one}-${region}`);

@@ -1,4 +1,4 @@
-import type { AccountState, Directory, RegionRow } from '@gangmu/delivery';
+import type { AccountState, ApiToken, Directory, RegionRow, SessionMark } from '@gangmu/delivery';
 import { type Kysely, type KyselyPlugin, sql } from 'kysely';
 import { outsideTransaction } from '../engine/outside-transaction.ts';
 import { columnName } from '../tables/names.ts';
@@ -6,6 +6,9 @@ import { columnName } from '../tables/names.ts';
 const REGION = sql`id, code, name, level, parent_id as "parentId", path, settings, version`;
 const ACCOUNT = sql`account_id as "accountId", home_region_id as "homeRegionId", username, disabled,
   must_change as "mustChange", password_at as "passwordAt", previous, last_sign_in_at as "lastSignInAt", version`;
+
+const TOKEN = sql`id, account_id as "accountId", region_id as "regionId", name, prefix, actions, created_at as "createdAt",
+  expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
 
 const OUTSIDE: KyselyPlugin = {
   transformQuery({ node }) {
@@ -89,6 +92,57 @@ export function kyselyDirectory(given: Kysely<unknown>): Directory {
     async remember(key, at) {
       await sql`insert into local.known_place (key, at) values (${key}, ${at})
         on conflict (key) do update set at = excluded.at`.execute(db);
+    },
+
+    async markSession(sessionId, mark) {
+      await sql`insert into local.session_mark (session_id, mark) values (${sessionId}, ${mark})
+        on conflict (session_id) do update set mark = excluded.mark`.execute(db);
+    },
+    sessionMark: async (sessionId) =>
+      (
+        await sql<{
+          mark: SessionMark;
+        }>`select mark from local.session_mark where session_id = ${sessionId}`.execute(db)
+      ).rows[0]?.mark ?? null,
+    linked: async (issuer, subject) =>
+      (
+        await sql<{ id: string }>`select account_id as id from local.sign_on_link
+        where issuer = ${issuer} and subject = ${subject}`.execute(db)
+      ).rows[0]?.id ?? null,
+    link: async (issuer, subject, accountId) =>
+      (
+        await sql`insert into local.sign_on_link (issuer, subject, account_id)
+        values (${issuer}, ${subject}, ${accountId}) on conflict do nothing`.execute(db)
+      ).numAffectedRows === 1n,
+    async unlink(accountId) {
+      await sql`delete from local.sign_on_link where account_id = ${accountId}`.execute(db);
+    },
+
+    async addToken(token, hash) {
+      await sql`insert into local.api_token (id, account_id, region_id, name, prefix, hash, actions, created_at, expires_at)
+        values (${token.id}, ${token.accountId}, ${token.regionId}, ${token.name}, ${token.prefix}, ${hash},
+          ${JSON.stringify(token.actions)}::jsonb, ${token.createdAt}, ${token.expiresAt})`.execute(db);
+    },
+    tokenByHash: async (hash) =>
+      (await sql<ApiToken>`select ${TOKEN} from local.api_token where hash = ${hash}`.execute(db)).rows[0] ?? null,
+    tokensOf: async (accountId) =>
+      (
+        await sql<ApiToken>`select ${TOKEN} from local.api_token where account_id = ${accountId} order by id desc`.execute(
+          db,
+        )
+      ).rows,
+    revokeToken: async (accountId, id, at) =>
+      (
+        await sql`update local.api_token set revoked_at = ${at}
+        where id = ${id} and account_id = ${accountId} and revoked_at is null`.execute(db)
+      ).numAffectedRows === 1n,
+    async revokeTokens(accountId, at) {
+      await sql`update local.api_token set revoked_at = ${at} where account_id = ${accountId} and revoked_at is null`.execute(
+        db,
+      );
+    },
+    async touchToken(id, at) {
+      await sql`update local.api_token set last_used_at = ${at} where id = ${id}`.execute(db);
     },
 
     once: async (key) =>

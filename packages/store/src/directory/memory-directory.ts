@@ -1,4 +1,4 @@
-import type { AccountState, Directory, RegionRow } from '@gangmu/delivery';
+import type { AccountState, ApiToken, Directory, RegionRow, SessionMark } from '@gangmu/delivery';
 import { ConstraintError } from '../memory/memory-store.ts';
 
 /** The directory in memory; `rows` are shared with the store, which saves settings. */
@@ -7,6 +7,13 @@ export function memoryDirectory(rows: Map<string, RegionRow> = new Map()): Direc
   const states = new Map<string, AccountState>();
   const places = new Map<string, string>();
   const done = new Set<string>();
+  const marks = new Map<string, SessionMark>();
+  const links: { readonly issuer: string; readonly subject: string; readonly accountId: string }[] = [];
+  const tokens = new Map<string, { readonly token: ApiToken; readonly hash: string }>();
+  const setToken = (id: string, patch: Partial<ApiToken>) => {
+    const kept = tokens.get(id);
+    if (kept) tokens.set(id, { ...kept, token: { ...kept.token, ...patch } });
+  };
   let tries: { readonly id: string; readonly key: string; readonly at: string }[] = [];
   const count = (keys: readonly string[], since: string) =>
     Object.fromEntries(keys.map((key) => [key, tries.filter((one) => one.key === key && one.at > since).length]));
@@ -53,6 +60,40 @@ export function memoryDirectory(rows: Map<string, RegionRow> = new Map()): Direc
     attempts: async (keys, since) => count(keys, since),
     known: async (key, since) => (places.get(key) ?? '') > since,
     remember: async (key, at) => void places.set(key, at),
+
+    markSession: async (sessionId, mark) => void marks.set(sessionId, mark),
+    sessionMark: async (sessionId) => marks.get(sessionId) ?? null,
+    linked: async (issuer, subject) =>
+      links.find((one) => one.issuer === issuer && one.subject === subject)?.accountId ?? null,
+    async link(issuer, subject, accountId) {
+      const taken = links.some(
+        (one) => one.issuer === issuer && (one.subject === subject || one.accountId === accountId),
+      );
+      if (!taken) links.push({ issuer, subject, accountId });
+      return !taken;
+    },
+    async unlink(accountId) {
+      for (const one of links.filter((link) => link.accountId === accountId)) links.splice(links.indexOf(one), 1);
+    },
+
+    addToken: async (token, hash) => void tokens.set(token.id, { token, hash }),
+    tokenByHash: async (hash) => [...tokens.values()].find((one) => one.hash === hash)?.token ?? null,
+    tokensOf: async (accountId) =>
+      [...tokens.values()]
+        .map((one) => one.token)
+        .filter((one) => one.accountId === accountId)
+        .sort((a, b) => (a.id < b.id ? 1 : -1)),
+    async revokeToken(accountId, id, at) {
+      const token = tokens.get(id)?.token;
+      if (token?.accountId !== accountId || token.revokedAt) return false;
+      setToken(id, { revokedAt: at });
+      return true;
+    },
+    async revokeTokens(accountId, at) {
+      for (const { token } of tokens.values())
+        if (token.accountId === accountId && !token.revokedAt) setToken(token.id, { revokedAt: at });
+    },
+    touchToken: async (id, at) => setToken(id, { lastUsedAt: at }),
 
     once: async (key) => {
       const first = !done.has(key);

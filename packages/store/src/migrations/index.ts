@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import { up as record } from './0001-record.ts';
 import { up as directory } from './0002-directory.ts';
+import { up as signIn } from './0003-sign-in.ts';
 
 /** In order of name; a migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-record': { up: record },
   '0002-directory': { up: directory },
+  '0003-sign-in': { up: signIn },
 };

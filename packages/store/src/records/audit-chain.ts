@@ -17,7 +17,7 @@ export function chained(
     event: event.event,
     object: event.object,
     result: event.result,
-    detail: event.detail,
+    detail: at.actor.via ? { ...event.detail, via: at.actor.via } : event.detail,
     previousHash: at.previousHash,
   };
   return { ...line, hash: hashOf(line) };

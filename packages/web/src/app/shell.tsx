@@ -34,7 +34,9 @@ export function Shell() {
               <Header />
               {navigation.state === 'loading' ? <div className="gm-route-line" /> : null}
               <main id="page" className="gm-page">
-                <Suspense fallback={<Loading />}>{me.mustChangePassword ? <AccountPage /> : <Outlet />}</Suspense>
+                <Suspense fallback={<Loading />}>
+                  {me.mustChangePassword || me.mustSetUpTotp ? <AccountPage /> : <Outlet />}
+                </Suspense>
               </main>
             </div>
           </div>

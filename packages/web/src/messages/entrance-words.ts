@@ -48,6 +48,14 @@ export const entranceWords = defineWords({
   ],
   changePassword: ['修改密码', 'Change password'],
   mustChange: ['请先修改初始密码，再继续使用。', 'Change the first password before you go on.'],
+  mustSetUpTotp: [
+    '本区安全策略要求两步登录：请先开通动态口令，再继续使用。',
+    'This region asks for a second factor: turn one-time codes on before you go on.',
+  ],
+  ssoFailed: [
+    '单点登录没有成功：请确认你已有本系统账号，或用用户名和密码登录。',
+    'Single sign-on did not work: make sure that you have an account here, or sign in with name and password.',
+  ],
   current: ['现在的密码', 'Present password'],
   next: ['新密码', 'New password'],
   again: ['再输一次', 'Once more'],

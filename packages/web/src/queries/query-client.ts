@@ -3,7 +3,7 @@ import { keepPreviousData, MutationCache, QueryCache, QueryClient } from '@tanst
 
 /** What ends a session under the hand: the page asks who we are again and shows the sign-in page. */
 const endsSession = (error: unknown): boolean =>
-  error instanceof ApiError && (error.code === 'unauthenticated' || error.code === 'password-must-change');
+  error instanceof ApiError && ['unauthenticated', 'password-must-change', 'second-factor-needed'].includes(error.code);
 const passes = (error: unknown): boolean =>
   error instanceof ApiError && (error.code === 'unavailable' || error.status === 0);
 

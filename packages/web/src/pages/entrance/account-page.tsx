@@ -4,6 +4,7 @@ import { entranceWords, roleWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { shellWords } from '../../messages/shell-words.ts';
 import { PasswordForm } from './password-form.tsx';
+import { TokenSettings } from './token-settings.tsx';
 import { TotpSettings } from './totp-settings.tsx';
 import './account.css';
 
@@ -16,6 +17,7 @@ export function AccountPage() {
   return (
     <div className="gm-narrow gm-account">
       {me.mustChangePassword ? <p className="gm-now">{t.mustChange}</p> : null}
+      {me.mustSetUpTotp && !me.mustChangePassword ? <p className="gm-now">{t.mustSetUpTotp}</p> : null}
       <section>
         <h2>{t.posts}</h2>
         <ul>
@@ -36,6 +38,7 @@ export function AccountPage() {
           <TotpSettings on={me.totp} />
         </section>
       )}
+      {me.mustChangePassword || me.mustSetUpTotp ? null : <TokenSettings />}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const [form] = Form.useForm<{ username: string; password: string }>();
-  const [step, setStep] = useState<'password' | 'code'>('password');
+  const [step, setStep] = useState<'password' | 'code'>(search.get('step') === 'code' ? 'code' : 'password');
   const enter = async () => {
     queryClient.removeQueries({ queryKey: ['me'] });
     navigate(inside(search.get('to')), { replace: true });
@@ -40,6 +40,11 @@ export function SignInPage() {
     <EntranceFrame title={t.signIn}>
       {entrance.isPending ? <Loading /> : null}
       {entrance.error ? <Trouble error={entrance.error} retry={() => void entrance.refetch()} inline /> : null}
+      {search.get('failed') === 'oidc' ? (
+        <p className="gm-now" role="alert">
+          {t.ssoFailed}
+        </p>
+      ) : null}
       {step === 'password' ? (
         <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => signIn.mutate(values)}>
           <Form.Item name="username" label={t.username} rules={[{ required: true, message: t.username }]}>
@@ -69,7 +74,7 @@ export function SignInPage() {
         </Form>
       )}
       {entrance.data?.oidc ? (
-        <a className="gm-entrance-sso" href="/api/v1/single-sign-on">
+        <a className="gm-entrance-sso" href="/api/v1/session/oidc">
           {t.sso(entrance.data.oidc.name)}
         </a>
       ) : null}

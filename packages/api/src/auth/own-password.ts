@@ -1,0 +1,24 @@
+import type { AccountState } from '@gangmu/delivery';
+import { Failure } from '../http/failure.ts';
+import type { Platform } from '../visit.ts';
+import { beginCounted } from './attempts.ts';
+
+/**
+ * The present password once more, before what a borrowed session must not do. Wrong ones are counted for the account:
+ * a session that was left open is no place to guess it. They lock out nobody's sign-in.
+ */
+export async function ownPassword(
+  { auth, ports }: Pick<Platform, 'auth' | 'ports'>,
+  account: AccountState,
+  given: string,
+  now: string,
+): Promise<string> {
+  const { directory, newId } = ports;
+  const attempt = await beginCounted(directory, newId, now, [`own:${account.accountId}`]);
+  const { internalAdapter, password } = await auth.$context;
+  const held = (await internalAdapter.findCredentialAccount(account.accountId))?.password;
+  if (!held || !(await password.verify({ hash: held, password: given }))) throw new Failure('bad-credentials');
+  await directory.withdraw(attempt.id);
+  await directory.forgive(attempt.keys);
+  return held;
+}

@@ -1,0 +1,108 @@
+import { API_BASE } from '@gangmu/contract';
+import type { PasswordPolicy, RegionRow } from '@gangmu/delivery';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Kit, openKit, type Visitor } from '../testing/api.testkit.ts';
+
+const FIRST = 'Correct-horse-27';
+
+describe.each<PasswordPolicy>(['asvs', 'mlps3'])('the preset %s', (policy) => {
+  const strict = policy === 'mlps3';
+  let kit: Kit;
+  let region: RegionRow;
+  let at: string;
+  beforeAll(async () => {
+    kit = await openKit('memory');
+    region = await kit.region('澄湖区');
+    at = `${API_BASE}/regions/${region.id}`;
+    const security = await kit.person(region, 'security-admin');
+    if (!strict) return;
+    const chosen = await security.ask('PATCH', `${at}/settings/policy`, {
+      version: region.version,
+      passwordPolicy: policy,
+    });
+    expect(chosen.statusCode, chosen.body).toBe(200);
+  });
+  afterAll(() => kit.close());
+
+  const change = (who: Visitor, cookie: string, current: string, next: string) =>
+    who.ask('POST', `${API_BASE}/me/password`, { current, next }, { cookie });
+  const cookieOf = (answer: { headers: Record<string, unknown> }) =>
+    [answer.headers['set-cookie']]
+      .flat()
+      .flatMap((one) => (typeof one === 'string' && !/max-age=0/iu.test(one) ? [one.split(';')[0]] : []))
+      .join('; ');
+
+  it(
+    strict ? 'lets nothing else be done until there is a second factor' : 'leaves a second factor to each person',
+    async () => {
+      const person = await kit.person(region, 'reader');
+      const plans = await person.ask('GET', `${at}/plans`);
+      const me = (await person.ask('GET', `${API_BASE}/me`)).json();
+      expect(me.mustSetUpTotp).toBe(strict);
+      if (!strict) return void expect(plans.statusCode).toBe(200);
+      expect(plans.json()).toMatchObject({ code: 'second-factor-needed' });
+      for (const path of ['/regions', '/me/tokens'])
+        expect((await person.ask('GET', `${API_BASE}${path}`)).json()).toMatchObject({ code: 'second-factor-needed' });
+      const { cookie } = await kit.totp(person);
+      expect((await person.ask('GET', `${at}/plans`, undefined, { cookie })).statusCode).toBe(200);
+      expect(
+        (await person.ask('POST', `${API_BASE}/me/totp/removal`, { password: 'correct horse 27' }, { cookie })).json(),
+      ).toMatchObject({ code: 'second-factor-needed' });
+    },
+  );
+
+  it(
+    strict
+      ? 'wants several classes and refuses the last five'
+      : 'wants length, not classes, and refuses the present one only',
+    async () => {
+      const person = await kit.person(region, 'reader');
+      await kit.setPassword(person, FIRST);
+      let { cookie } = person;
+      const faults = async (next: string) => (await change(person, cookie, FIRST, next)).json().detail?.faults;
+      expect(await faults('short')).toContain('too-short');
+      expect(await faults('password1234')).toContain('too-common');
+      expect(await faults(FIRST)).toContain('same-as-now');
+      if (strict) expect(await faults('onlylowercaseletters')).toContain('too-few-classes');
+      let current = FIRST;
+      for (let n = 1; n <= 5; n++) {
+        const next = strict ? `Quiet-river-${n}${n}` : `quietly flows the river ${n}`;
+        const changed = await change(person, cookie, current, next);
+        expect(changed.statusCode, changed.body).toBe(200);
+        cookie = cookieOf(changed);
+        current = next;
+      }
+      const back = await change(person, cookie, current, FIRST);
+      if (strict) expect(back.json()).toMatchObject({ code: 'password-policy', detail: { faults: ['used-before'] } });
+      else expect(back.statusCode).toBe(200);
+    },
+  );
+
+  it(strict ? 'asks for another password after ninety days' : 'lets a password be as old as it is', async () => {
+    const person = await kit.person(region, 'reader');
+    const state = await kit.directory.account(person.accountId);
+    const passwordAt = new Date(Date.now() - 91 * 86_400_000).toISOString();
+    await kit.directory.changeAccount(person.accountId, state?.version ?? 0, { passwordAt });
+    const answer = await person.ask('GET', `${at}/plans`);
+    if (strict) expect(answer.json()).toMatchObject({ code: 'password-must-change' });
+    else expect(answer.statusCode).toBe(200);
+  });
+
+  it('counts guesses at the present password of an open session', async () => {
+    const person = await kit.person(region, 'reader');
+    await kit.setPassword(person, FIRST);
+    const codes: number[] = [];
+    for (let i = 0; i < 6; i++)
+      codes.push((await change(person, person.cookie, `wrong ${i}`, 'another fine one 9')).statusCode);
+    expect(codes).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
+  it('ends every session of an account with its password', async () => {
+    const person = await kit.person(region, 'reader');
+    await kit.setPassword(person, FIRST);
+    const changed = await change(person, person.cookie, FIRST, 'Another-fine-river-9');
+    expect(changed.statusCode).toBe(200);
+    expect((await person.ask('GET', `${API_BASE}/me`)).statusCode).toBe(401);
+    expect((await person.ask('GET', `${API_BASE}/me`, undefined, { cookie: cookieOf(changed) })).statusCode).toBe(200);
+  });
+});

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiPorts } from '@gangmu/api';
+import { documentWriter } from '@gangmu/formats';
 import { type Database, folderFiles, migrate, type OpenRecord, openDatabase, openRecord } from '@gangmu/store';
 import type { Config } from './config.ts';
 import { readUpload } from './read-document.ts';
@@ -32,6 +33,7 @@ export async function openPlatform(config: Config, template?: Uint8Array): Promi
       directory,
       files: folderFiles(join(config.data, 'files')),
       readDocument: readUpload,
+      documents: documentWriter,
       clock,
       newId,
       ready: record.ping,

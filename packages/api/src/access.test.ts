@@ -48,6 +48,9 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'publications.publish': { versionId: NOTHING, upwards: true, downwards: true, version: null },
   'publications.take': { regionId: NOTHING, versionId: NOTHING },
   'comparisons.apply': seen,
+  'exports.ledger': { format: 'csv' },
+  'exports.document': { kind: 'ledger' },
+  'templates.activate': { template: null },
   'ledgers.presence': { itemId: null },
   'items.assign': { changes: [{ id: NOTHING, ...seen, assignment: {} }] },
   'items.schedule': { changes: [{ id: NOTHING, ...seen }] },
@@ -79,7 +82,7 @@ const BY_COMMAND: Partial<Record<RouteName, readonly PostRole[]>> = {
 
 const IN_REGION = ROUTE_LIST.filter(({ route }) => route.path.startsWith('/regions/:regionId'));
 const addressOf = (name: RouteName, route: Route, regionId: string, object = NOTHING): string =>
-  `${API_BASE}${route.path.replace(':regionId', regionId).replace(':ledger', 'tasks').replace(/:\w+/gu, object)}${encodeURI(QUERIES[name] ?? '')}`;
+  `${API_BASE}${route.path.replace(':regionId', regionId).replace(':ledger', 'tasks').replace(':kind', 'ledger').replace(/:\w+/gu, object)}${encodeURI(QUERIES[name] ?? '')}`;
 function request(name: RouteName, route: Route): readonly [unknown, Record<string, string>] {
   if (!route.form) return [BODIES[name], {}];
   const boundary = 'xx';
@@ -155,7 +158,7 @@ describe('access', () => {
 
   it.each(
     IN_REGION.filter(
-      ({ route }) => /:(?!regionId|ledger)\w+/u.test(route.path) && route.answer !== 'text/event-stream',
+      ({ route }) => /:(?!regionId|ledger|kind)\w+/u.test(route.path) && route.answer !== 'text/event-stream',
     ),
   )('to $name finds nothing under the id of another region’s row', async ({ name, route }) => {
     const access = ACCESS[name] as { action: keyof (typeof POLICY)['reader'] };

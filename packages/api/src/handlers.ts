@@ -6,6 +6,7 @@ import { comparisons } from './routes/comparisons.ts';
 import { drafts } from './routes/drafts.ts';
 import { dump } from './routes/dump.ts';
 import { entrance, session } from './routes/entrance.ts';
+import { exports } from './routes/exports.ts';
 import { home } from './routes/home.ts';
 import { adjustments, comments, items } from './routes/items.ts';
 import { ledgers } from './routes/ledgers.ts';
@@ -19,6 +20,7 @@ import { scheduleDecisions } from './routes/schedule-decisions.ts';
 import { search } from './routes/search.ts';
 import { settings } from './routes/settings.ts';
 import { tokens } from './routes/tokens.ts';
+import { templates } from './routes/templates.ts';
 import type { Handlers } from './visit.ts';
 
 /** One handler for every route of the contract; a route without one does not compile. */
@@ -44,6 +46,8 @@ export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
   comparisons,
   publications,
   ledgers,
+  exports,
+  templates,
   items,
   scheduleDecisions,
   adjustments,

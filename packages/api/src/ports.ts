@@ -1,5 +1,6 @@
+import type { Readable } from 'node:stream';
 import type { Directory, Files, Queries, Store } from '@gangmu/delivery';
-import type { SourceDocument } from '@gangmu/plan';
+import type { SourceDocument, TemplateInspection, WritingJob, WrittenLine } from '@gangmu/plan';
 import type { BetterAuthOptions } from 'better-auth';
 import type { RateLimits } from './http/rate-limit.ts';
 
@@ -7,6 +8,24 @@ import type { RateLimits } from './http/rate-limit.ts';
 export type ReadOutcome =
   | { readonly ok: true; readonly document: SourceDocument }
   | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
+
+export type InspectOutcome =
+  | { readonly ok: true; readonly inspection: TemplateInspection }
+  | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
+
+/** A file of an archive; its content is asked for when its turn has come. */
+export interface ArchiveFile {
+  readonly name: string;
+  readonly content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+}
+
+/** Writes what people take away, apart from the loop that answers; destroying a stream ends all that feeds it. */
+export interface DocumentWriter {
+  stream(job: WritingJob, sheets?: readonly AsyncIterable<readonly WrittenLine[]>[]): Readable;
+  whole(job: WritingJob): Promise<Uint8Array>;
+  archive(files: AsyncIterable<ArchiveFile>): Readable;
+  inspect(bytes: Uint8Array, name: string): Promise<InspectOutcome>;
+}
 
 export interface Oidc {
   /** As people read it on the button. */
@@ -35,6 +54,7 @@ export interface ApiPorts {
   readonly queries: Queries;
   readonly directory: Directory;
   readonly files: Files;
+  readonly documents: DocumentWriter;
   readDocument(bytes: Uint8Array, name: string): Promise<ReadOutcome>;
   /** UTC ISO 8601. */
   readonly clock: () => string;

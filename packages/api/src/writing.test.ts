@@ -364,9 +364,7 @@ describe.each(ENGINES)('writing on %s', (engine) => {
     const csv = await office.ask('GET', `${at}/plans/${plan.planId}/ledgers/tasks/csv`);
     expect(csv.body.startsWith('\ufeff序号,')).toBe(true);
     expect(csv.body).toContain(`"'=HYPERLINK(""http://x"")"`);
-    const dump = (await office.ask('GET', `${at}/dump`)).json();
-    expect(dump).toMatchObject({ kind: 'gangmu-dump', region: { id: region.id } });
-    expect(dump.item.length).toBeGreaterThanOrEqual(plan.itemIds.length);
+    expect((await office.ask('GET', `${at}/dump`)).headers['content-type']).toBe('application/zip');
     const events = (await kit.store.auditTrail(region.id, 0, 10_000)).map((line) => line.event);
     expect(events).toEqual(expect.arrayContaining(['export.csv', 'export.dump']));
     expect(await kit.store.verifyAudit(region.id)).toBeNull();

@@ -81,6 +81,11 @@ export const ERRORS = {
     en: 'Something in the content is wrong: correct it as shown.',
   },
   'unreadable-document': { status: 422, zh: '文件无法读取。', en: 'The document cannot be read.' },
+  'export-too-large': {
+    status: 422,
+    zh: '行数超过这种文件的上限，请先筛选，或改为导出 Excel。',
+    en: 'There are more rows than this kind of file can hold: filter them first, or export to Excel.',
+  },
   'password-policy': {
     status: 422,
     zh: '密码不符合规则，请按提示更换。',

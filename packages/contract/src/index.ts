@@ -6,6 +6,7 @@ export * from './route-table.ts';
 export * from './schemas/admin.ts';
 export * from './schemas/common.ts';
 export * from './schemas/comparison.ts';
+export * from './schemas/export.ts';
 export * from './schemas/home.ts';
 export * from './schemas/item.ts';
 export * from './schemas/ledger.ts';

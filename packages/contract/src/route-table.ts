@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { closingRoutes, postLoadRoutes } from './routes/closings.ts';
 import { comparisonRoutes, publicationRoutes } from './routes/comparisons.ts';
+import { exportRoutes, templateRoutes } from './routes/exports.ts';
 import { adjustmentRoutes, commentRoutes, itemRoutes, ledgerRoutes } from './routes/items.ts';
 import * as organisation from './routes/organisation.ts';
 import { draftRoutes, noteRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
@@ -32,6 +33,8 @@ export const ROUTES = {
   comparisons: comparisonRoutes,
   publications: publicationRoutes,
   ledgers: ledgerRoutes,
+  exports: exportRoutes,
+  templates: templateRoutes,
   items: itemRoutes,
   scheduleDecisions: scheduleDecisionRoutes,
   adjustments: adjustmentRoutes,

@@ -3,7 +3,7 @@ import type { HomeQuery, HomeView } from './queries/home.ts';
 import type { Gap, Ledger, LedgerPage, LedgerQuery } from './queries/ledger.ts';
 import type { PlanSummary, PlanSummaryQuery } from './queries/plan-summary.ts';
 import type { PostLoad } from './queries/post-load.ts';
-import type { RowPage, RowPageQuery } from './queries/row-page.ts';
+import type { PastPage, PastQuery, RowPage, RowPageQuery } from './queries/row-page.ts';
 import type { SearchHits, SearchQuery } from './queries/search.ts';
 import type { RegionSettings } from './records/region.ts';
 import type { NewRow, Patch } from './records/row.ts';
@@ -25,6 +25,8 @@ export interface Records {
   remove<K extends TableName>(table: K, id: string, seen: number): Promise<boolean>;
   /** Every version of a row, oldest first. */
   history<K extends TableName>(table: K, id: string): Promise<readonly Tables[K][]>;
+  /** One page of the closed versions, by id and version: what stood before each change and removal. */
+  past<K extends TableName>(table: K, where: Where<Tables[K]>, query: PastQuery): Promise<PastPage<Tables[K]>>;
 }
 
 /** One line of the audit, written in the transaction of what it tells. */

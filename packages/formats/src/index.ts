@@ -12,4 +12,3 @@ export { type ReadDocumentOptions, readDocument } from './read-document.ts';
 export { type ReadTablesOptions, readTables } from './tables/read-tables.ts';
 export { type WorkerCommand, workerCommand } from './worker/worker-command.ts';
 export { documentWriter } from './writing/document-writer.ts';
-export { WritingError } from './writing/write-in-thread.ts';

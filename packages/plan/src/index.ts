@@ -24,5 +24,6 @@ export type * from './span.ts';
 export type * from './target.ts';
 export type * from './task-row.ts';
 export type * from './writing-job.ts';
+export * from './written-cell.ts';
 export * from './written-document.ts';
 export type * from './written-sheet.ts';

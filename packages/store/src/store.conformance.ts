@@ -78,6 +78,33 @@ export function conforms(name: string, open: () => Promise<Subject>): void {
       ]);
     });
 
+    it('pages what stood before, with the instant until which it did', async () => {
+      const region = await subject.region();
+      const [a, b] = [unit('甲局'), unit('乙局')].sort((x, y) => (x.id < y.id ? -1 : 1)) as [
+        NewRow<UnitRow>,
+        NewRow<UnitRow>,
+      ];
+      subject.at(T1);
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [a, b]));
+      subject.at(T2);
+      await subject.store.transact(region, actor, async (tx) => {
+        await tx.update('unit', a.id, 1, { position: 2 });
+        await tx.remove('unit', b.id, 1);
+      });
+      subject.at(T3);
+      await subject.store.transact(region, actor, (tx) => tx.update('unit', a.id, 2, { position: 3 }));
+      const page = (after: { id: string; version: number } | null, where = {}) =>
+        subject.store.read(region, (r) => r.past('unit', where, { after, limit: 2 }));
+      const first = await page(null);
+      expect(first.rows).toEqual([
+        { ...a, version: 1, fromAt: T1, toAt: T2 },
+        { ...a, position: 2, version: 2, fromAt: T2, toAt: T3 },
+      ]);
+      const second = await page(first.next);
+      expect(second).toEqual({ rows: [{ ...b, version: 1, fromAt: T1, toAt: T2 }], next: null });
+      expect((await page(null, { id: { in: [b.id] } })).rows).toEqual(second.rows);
+    });
+
     it('refuses a write that has seen an older version', async () => {
       const region = await subject.region();
       const row = unit('区教育局');

@@ -1,12 +1,10 @@
-import { Readable } from 'node:stream';
 import { DeliveryError, type LedgerQuery } from '@gangmu/delivery';
-import { asOfInstant, dayAt } from '../http/calendar.ts';
+import { asOfInstant } from '../http/calendar.ts';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { defined } from '../http/defined.ts';
 import { liveStream } from '../live/live-stream.ts';
-import { csvLines } from '../presenters/ledger-csv.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
-import { attachment } from './plans.ts';
+import { exportLedger } from './exports.ts';
 
 interface Filter {
   readonly asOf?: string | undefined;
@@ -49,49 +47,12 @@ export const ledgers: Handlers<'ledgers'> = {
     return { ...page, rows: page.rows as never, next: toCursor(page.next) };
   },
 
-  /** The ledger as filtered and sorted, all pages of it, as a stream; whoever takes data away is written down. */
-  async csv(visit) {
-    const { platform, region, params, query, now, reply, language, read, write } = visit;
-    const plan = await known(visit, params.planId);
-    await write((tx) =>
-      tx.audit({
-        event: 'export.csv',
-        object: { table: 'plan', id: plan.id },
-        result: 'done',
-        detail: { ledger: params.ledger, ...query },
-      }),
-    );
-    const names = await read(async (records) => {
-      const [units, groups, offices, posts, tenures, people] = [
-        await records.list('unit', {}),
-        await records.list('unitGroup', {}),
-        await records.list('office', {}),
-        await records.list('post', {}),
-        await records.list('tenure', {}),
-        await records.list('person', {}),
-      ];
-      const day = query.asOf ?? dayAt(now);
-      const held = tenures.filter((one) => one.fromOn <= day && (one.untilOn === null || one.untilOn >= day));
-      const person = new Map(people.map((row) => [row.id, row.name]));
-      const holders = new Map(held.map((one) => [one.postId, person.get(one.personId) ?? '']));
-      const named = [...units, ...groups, ...offices].map((row) => [row.id, row.name] as const);
-      return new Map([...named, ...posts.map((post) => [post.id, holders.get(post.id) ?? post.title] as const)]);
-    });
-    const base = toQuery(query, params, now);
-    const pages = async function* () {
-      let after: LedgerQuery['after'] = null;
-      do {
-        const page = await platform.ports.queries.ledger(region.id, { ...base, after, limit: 500 });
-        yield page.rows;
-        after = page.next;
-      } while (after);
-    };
-    reply.headers({
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': attachment(`${plan.title}-${params.ledger}.csv`),
-    });
-    return Readable.from(csvLines(pages(), names, language));
-  },
+  /** The ledger as filtered and sorted with all its columns; the address of a plain link. */
+  csv: (visit) =>
+    exportLedger({
+      ...visit,
+      body: { format: 'csv', filter: visit.query, columns: null, ids: null, group: null, history: false },
+    }),
 
   async live(visit) {
     await known(visit, visit.params.planId);

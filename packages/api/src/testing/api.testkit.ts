@@ -12,6 +12,7 @@ import {
   type Subject,
   uploadPlan,
 } from '@gangmu/delivery';
+import { documentWriter } from '@gangmu/formats';
 import {
   authDatabase,
   kyselyDirectory,
@@ -268,6 +269,7 @@ function inMemory(clock: () => string): Opened {
     queries: memoryQueries(store),
     directory: memoryDirectory(rows),
     files: memoryFiles(),
+    documents: documentWriter,
     readDocument,
     clock,
     newId: randomUUID,
@@ -289,6 +291,7 @@ async function onDatabase(clock: () => string, engine: Engine): Promise<Opened> 
     queries: store.queries,
     directory: kyselyDirectory(database.db),
     files: memoryFiles(),
+    documents: documentWriter,
     readDocument,
     clock,
     newId: randomUUID,

@@ -36,9 +36,9 @@ export const dumpRoutes = routes({
   region: {
     method: 'GET',
     path: `${at}/dump`,
-    summary: '导出本区全部数据 · All of the region as JSON',
+    summary: '导出本区全部数据（CSV、JSON Lines、历史与原件，zip） · All data of the region with history and files',
     params: region,
-    answer: 'application/json',
+    answer: 'application/octet-stream',
   },
 });
 

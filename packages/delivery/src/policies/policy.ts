@@ -30,6 +30,7 @@ export const ACTIONS = [
   'export',
   'dump',
   'import',
+  'template.write',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -65,6 +66,7 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
     export: 'all',
     dump: 'all',
     import: 'all',
+    'template.write': 'all',
   },
   leader: {
     ...READING,

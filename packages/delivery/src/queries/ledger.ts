@@ -27,6 +27,8 @@ export interface LedgerQuery {
   /** Where the page before ended: its last row's sort value and id. */
   readonly after: { readonly value: string | number | null; readonly id: string } | null;
   readonly limit: number;
+  /** False: rows alone, `total` and `matching` stay 0; whoever asks for page after page counts once. */
+  readonly counted?: boolean;
 }
 
 export interface LedgerPage {

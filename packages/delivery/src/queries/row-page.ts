@@ -17,3 +17,14 @@ export interface RowPage<R> {
   readonly rows: readonly R[];
   readonly next: PageEnd | null;
 }
+
+/** A version of a row that no longer holds, with the instant until which it did. */
+export type PastRow<R> = R & { readonly toAt: string };
+export interface PastQuery {
+  readonly after: { readonly id: string; readonly version: number } | null;
+  readonly limit: number;
+}
+export interface PastPage<R> {
+  readonly rows: readonly PastRow<R>[];
+  readonly next: PastQuery['after'];
+}

@@ -4,6 +4,7 @@ import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } 
 import type { DraftRow, NoteMarkRow, PlanRow, PlanVersionRow } from './plan.ts';
 import type { PublicationRow, TakenVersionRow } from './publication.ts';
 import type { RevisionChoiceRow } from './revision.ts';
+import type { TemplateRow } from './template.ts';
 
 /** Every table of a region's record, by name. A store implements all of them, and no other. */
 export interface Tables {
@@ -22,6 +23,7 @@ export interface Tables {
   readonly item: ItemRow;
   readonly adjustment: AdjustmentRow;
   readonly comment: CommentRow;
+  readonly template: TemplateRow;
   readonly publication: PublicationRow;
   readonly takenVersion: TakenVersionRow;
   readonly revisionChoice: RevisionChoiceRow;

@@ -32,7 +32,7 @@ const FLAT = '<w:ind w:firstLine="0" w:firstLineChars="0"/>';
 const BODY = runStyle('body', GB9704.size);
 const PART = runStyle('part', GB9704.size);
 const TITLE = runStyle('title', GB9704.title);
-const RED = runStyle('title', 36, '<w:color w:val="C00000"/>');
+const RED = runStyle('title', 28, '<w:color w:val="C00000"/>');
 const FOURTH = runStyle('body', 14);
 
 const line = (text: string, style = BODY, more = INDENT, before = ''): string =>
@@ -52,20 +52,18 @@ const ends = (section: string): string => `<w:p><w:pPr>${EXACT}${FLAT}${section}
 /** 版记: at the foot of the last page, between lines; a line without content is left out. */
 const COLOPHON = (() => {
   const width = GB9704.width - GB9704.left - GB9704.right;
+  const frame = `<w:framePr w:w="${width}" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>`;
   const border = (name: string, size: number) =>
-    `<w:${name} w:val="single" w:sz="${size}" w:space="0" w:color="000000"/>`;
-  const cell = (inner: string) =>
-    `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${inner}</w:tc></w:tr>`;
-  const tabs = `<w:tabs><w:tab w:val="right" w:pos="${width - 280}"/></w:tabs>`;
-  const printed = paragraph(
-    `${run('{{印发机关}}', FOURTH)}<w:r><w:tab/></w:r>${run('{{印发日期}}', FOURTH)}`,
-    `${tabs}${EXACT}<w:ind w:left="280" w:right="280" w:firstLine="0" w:firstLineChars="0"/>`,
-  );
+    `<w:${name} w:val="single" w:sz="${size}" w:space="1" w:color="000000"/>`;
   const copied = paragraph(
     run('抄送：{{抄送机关}}。', FOURTH),
-    `${EXACT}<w:ind w:left="1120" w:right="280" w:hanging="840"/>`,
+    `${frame}<w:pBdr>${border('top', 8)}</w:pBdr>${EXACT}<w:ind w:left="1120" w:right="280" w:hanging="840"/>`,
   );
-  return `<w:tbl><w:tblPr><w:tblpPr w:horzAnchor="margin" w:vertAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${border('top', 8)}${border('bottom', 8)}${border('insideH', 6)}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid>${cell(copied)}${cell(printed)}</w:tbl>`;
+  const printed = paragraph(
+    `${run('{{印发机关}}', FOURTH)}<w:r><w:tab/></w:r>${run('{{印发日期}}', FOURTH)}`,
+    `${frame}<w:pBdr>${border('top', 6)}${border('bottom', 8)}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="${width - 280}"/></w:tabs>${EXACT}<w:ind w:left="280" w:right="280" w:firstLine="0" w:firstLineChars="0"/>`,
+  );
+  return copied + printed;
 })();
 
 const ANNEX_TABLE = (table: string) =>
@@ -107,7 +105,8 @@ const BODIES: Readonly<Record<TemplateKind, readonly string[]>> = {
     ends(lying),
     COLOPHON,
     blank,
-    standing(),
+    // 版记 stands on the last page, which is an even one.
+    standing('<w:type w:val="evenPage"/>'),
   ],
   ledger: [
     ...ANNEX_TITLE('{{附件序号}}', '{{标题}}', '{{行政区}}　　数据截至{{数据日期}}　　共{{事项数}}项'),

@@ -1,4 +1,4 @@
-import type { WrittenCell, WrittenLine, WrittenSheet } from '@gangmu/plan';
+import { cellWords, type WrittenLine, type WrittenSheet } from '@gangmu/plan';
 import { bodyRow, headRow, shared, TABLE_END, type TableLook, tableStart, wideRow } from './word-table.ts';
 import { pageField, pagesField, paragraph, run, runStyle, twips, wordParts } from './word-xml.ts';
 import type { ArchiveEntry } from './zip-stream.ts';
@@ -41,7 +41,12 @@ async function* bodyOf(sheet: WrittenSheet, lines: AsyncIterable<readonly Writte
     for (const line of page) {
       rows += 1;
       xml +=
-        line.kind === 'group' ? wideRow(`${line.label}（${line.count}）`, look) : bodyRow(line.cells.map(words), look);
+        line.kind === 'group'
+          ? wideRow(`${line.label}（${line.count}）`, look)
+          : bodyRow(
+              line.cells.map((cell) => cellWords(cell, true)),
+              look,
+            );
     }
     yield xml;
   }
@@ -57,16 +62,4 @@ function footerOf({ footer, language }: WrittenSheet): string {
       ? `${run('第 ', style)}${pageField(style)}${run(' 页，共 ', style)}${pagesField(style)}${run(' 页', style)}`
       : `${run('Page ', style)}${pageField(style)}${run(' of ', style)}${pagesField(style)}`;
   return paragraph(`${run(footer, style)}${tab}${pages}`, `<w:tabs><w:tab w:val="right" w:pos="${ROOM}"/></w:tabs>`);
-}
-
-/** A cell in words: a figure by its format's signs, grouped by thousands. */
-export function words(cell: WrittenCell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return cell;
-  if (typeof cell === 'number') return String(cell);
-  if (cell.kind === 'day') return cell.day;
-  const [, before = '', after = ''] = /^(?:"([^"]*)")?[#0.,]*(?:"([^"]*)")?$/u.exec(cell.format) ?? [];
-  const [whole = '', part] = String(cell.value).split('.');
-  const grouped = cell.format.includes(',') ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole;
-  return `${before}${grouped}${part ? `.${part}` : ''}${after}`;
 }

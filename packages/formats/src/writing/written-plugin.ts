@@ -27,7 +27,9 @@ class WrittenPlugin extends TemplatePlugin {
     // A placeholder that nothing is known of stays as it stands, for people to see.
     if (tag.placement !== TagPlacement.TextNode || !content?.value) return;
     const { value } = content;
-    const own = officeMarkup.query.containingParagraphNode(tag.xmlTextNode);
+    const own = officeMarkup.query.containingParagraphNode(tag.xmlTextNode) as XmlGeneralNode | null;
+    // Its line was left out whole for another placeholder's sake.
+    if (!own) return;
     if (value.kind === 'text') {
       if (value.text === null) {
         drop(own);

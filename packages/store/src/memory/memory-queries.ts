@@ -51,8 +51,8 @@ export function memoryQueries(store: Store): Queries {
       const last = rows.at(-1);
       return {
         rows,
-        total: ledger.length,
-        matching: matching.length,
+        total: query.counted === false ? 0 : ledger.length,
+        matching: query.counted === false ? 0 : matching.length,
         next: rest.length > rows.length && last ? { value: value(last), id: last.id } : null,
       };
     },

@@ -3,6 +3,7 @@ import type {
   Answered,
   AuditLine,
   NewRow,
+  PastQuery,
   Patch,
   Records,
   RegionRow,
@@ -209,6 +210,17 @@ function records(region: Region, now: string): Records {
           .map(stripped),
         ...(rows(table).has(id) ? [rows(table).get(id)] : []),
       ] as never,
+    async past<K extends TableName>(table: K, where: Where<Tables[K]>, { after, limit }: PastQuery) {
+      const order = (a: Pick<Raw, 'id' | 'version'>, b: Pick<Raw, 'id' | 'version'>) =>
+        compare(a.id, b.id) || compare(a.version, b.version);
+      const found = past(table)
+        .filter((row) => meets(row, where) && (!after || order(row, after) > 0))
+        .sort(order);
+      const shown = found.slice(0, limit);
+      const last = shown.at(-1);
+      const next = found.length > limit && last ? { id: last.id, version: last.version } : null;
+      return { rows: shown as never, next };
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { NewRow, Patch, Records, RowPageQuery, TableName, Tables, Where } from '@gangmu/delivery';
+import type { NewRow, PastQuery, Patch, Records, RowPageQuery, TableName, Tables, Where } from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
 import { columnName, historyName, tableName } from '../tables/names.ts';
 import type { Column } from '../tables/shape.ts';
@@ -103,6 +103,15 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
           tx,
         );
       return found.rows as never;
+    },
+    async past<K extends TableName>(table: K, where: Where<Tables[K]>, { after, limit }: PastQuery) {
+      const beyond = after ? sql`and (id, version) > (${after.id}::uuid, ${after.version})` : sql``;
+      const found = await sql<Raw>`select ${namedColumns(table)}, to_at as "toAt" from ${sql.table(historyName(table))}
+        where ${conditions(table, where)} ${beyond} order by id, version limit ${limit + 1}`.execute(tx);
+      const rows = found.rows.slice(0, limit);
+      const last = rows.at(-1);
+      const more = found.rows.length > limit && last;
+      return { rows: rows as never, next: more ? { id: last.id as string, version: last.version as number } : null };
     },
   };
 }

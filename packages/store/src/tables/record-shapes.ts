@@ -135,6 +135,19 @@ export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
     index: [['itemId']],
   },
   comment: { columns: { itemId: to('item'), authorPersonId: to('person'), text }, index: [['itemId']] },
+  template: {
+    columns: {
+      kind: text,
+      number: integer,
+      fileName: text,
+      size: integer,
+      sha256: text,
+      status: text,
+      placeholders: json,
+      note: words,
+    },
+    unique: [['kind', 'number']],
+  },
   publication: {
     columns: { planId: to('plan'), versionId: to('planVersion'), upwards: flag, downwards: flag },
     unique: [['planId']],

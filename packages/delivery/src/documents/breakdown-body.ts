@@ -1,0 +1,73 @@
+import type { OutlineNode, WrittenParagraph } from '@gangmu/plan';
+import type { ItemRow } from '../records/item.ts';
+import { dayInWords } from './ledger-sheet.ts';
+import type { NamesOnDay } from './names-on-day.ts';
+
+/** What stands where a row has no owner or no day: seen by everybody who reads the document. */
+export const NOT_DECIDED = '未明确';
+
+type Heading = Pick<OutlineNode, 'kind' | 'ordinal' | 'title' | 'path'>;
+
+/**
+ * 责任分解: the tasks under the parts and sections of their plan, numbered through, each with who answers for it and by
+ * when. A heading stands once, before the first task below it.
+ */
+export function breakdownBody(
+  tasks: readonly ItemRow[],
+  outline: readonly Heading[],
+  names: NamesOnDay,
+): readonly WrittenParagraph[] {
+  const byPath = new Map(outline.map((node) => [node.path, node]));
+  const written = new Set<string>();
+  const body: WrittenParagraph[] = [];
+  for (const [index, task] of tasks.entries()) {
+    for (const node of above(task.clausePath, byPath)) {
+      if (written.has(node.path)) continue;
+      written.add(node.path);
+      body.push({ level: node.kind === 'part' ? 'part' : 'section', text: headingText(node) });
+    }
+    body.push({ level: 'body', text: `${index + 1}. ${taskText(task)}${dutyText(task, names)}` });
+  }
+  return body;
+}
+
+/** Headings over a clause, from the top: `二/(一)/6` stands under `二` and `二/(一)`. */
+function above(path: string | null, byPath: ReadonlyMap<string, Heading>): readonly Heading[] {
+  const steps = path?.split('/') ?? [];
+  return steps.flatMap((_, at) => {
+    const node = byPath.get(steps.slice(0, at + 1).join('/'));
+    return node && node.kind !== 'clause' && at < steps.length - 1 ? [node] : [];
+  });
+}
+
+function headingText({ kind, ordinal, title }: Heading): string {
+  const bare = ordinal.replace(/[()（）]/gu, '');
+  return kind === 'part' ? `${bare}、${title}` : `（${bare}）${title}`;
+}
+
+const ORDINAL =
+  /^\s*(?:[一二三四五六七八九十百]{1,5}、|[（(][一二三四五六七八九十百\d]{1,5}[）)]|第[一二三四五六七八九十百\d]{1,5}条|\d{1,4}(?:[.．、]|(?=[^\d])))\s*/u;
+const DUTY = /[（(][^（）()]{0,600}(?:牵头|责任|配合|负责|参加)[^（）()]{0,600}[）)]\s*。?\s*$/u;
+
+/** The sentence as the plan has it, without its number and its own list of units; a changed title leads. */
+export function taskText(task: ItemRow): string {
+  const flat = task.quote
+    .replace(/\s*\n\s*/gu, '')
+    .replace(ORDINAL, '')
+    .replace(DUTY, '')
+    .trim();
+  const own = flat.includes(task.title) ? flat : [task.title, ...task.measures].map(stopped).join('');
+  return stopped(own === '' ? task.title : own);
+}
+
+const stopped = (text: string): string => (/[。！？；…]$/u.test(text) ? text : `${text}。`);
+
+function dutyText({ assignment, dueOn }: ItemRow, names: NamesOnDay): string {
+  const joint = [...assignment.jointUnitIds, ...assignment.groupIds].map(names.name).filter(Boolean);
+  const said = [
+    `牵头单位：${names.name(assignment.leadUnitId) || NOT_DECIDED}`,
+    ...(joint.length > 0 ? [`责任单位：${joint.join('、')}`] : []),
+    `完成时限：${dueOn ? dayInWords(dueOn) : NOT_DECIDED}`,
+  ];
+  return `（${said.join('；')}）`;
+}

@@ -1,0 +1,130 @@
+import type { WrittenColumn, WrittenLine, WrittenSheet } from '@gangmu/plan';
+import type { Ledger } from '../queries/ledger.ts';
+import type { ItemRow } from '../records/item.ts';
+import { type ExportColumn, headOf } from './export-column.ts';
+import { ledgerCell } from './ledger-cell.ts';
+import type { NamesOnDay } from './names-on-day.ts';
+
+type Language = 'zh' | 'en';
+export const EXPORT_GROUPS = ['part', 'lead', 'leader'] as const;
+export type ExportGroup = (typeof EXPORT_GROUPS)[number];
+
+export const LEDGER_TITLES: Readonly<Record<Ledger, Readonly<Record<Language, string>>>> = {
+  tasks: { zh: '总台账', en: 'All tasks' },
+  named: { zh: '点名任务台账', en: 'Named tasks' },
+  indicators: { zh: '重点指标台账', en: 'Indicators' },
+  pilots: { zh: '试点示范台账', en: 'Pilots' },
+  innovations: { zh: '创新任务台账', en: 'Innovations' },
+};
+
+/** Half-width characters; quarters and goals as `long`. */
+const WIDTH: Readonly<Record<string, number>> = {
+  number: 6,
+  kind: 7,
+  part: 20,
+  clause: 10,
+  title: 42,
+  target: 20,
+  stretch: 12,
+  level: 10,
+  carries: 28,
+  source: 24,
+  leader: 16,
+  lead: 18,
+  joint: 24,
+  office: 14,
+  officer: 18,
+  phone: 14,
+  measures: 44,
+  goal: 24,
+  quarter: 24,
+  due: 12,
+  remark: 18,
+  quote: 44,
+};
+const ALIGN: Readonly<Record<string, WrittenColumn['align']>> = {
+  number: 'center',
+  kind: 'center',
+  clause: 'center',
+  target: 'right',
+  stretch: 'right',
+  level: 'center',
+  due: 'center',
+};
+
+export interface LedgerSheetFacts {
+  readonly regionName: string;
+  readonly planTitle: string;
+  readonly ledger: Ledger;
+  readonly columns: readonly ExportColumn[];
+  /** Calendar day of which the ledger is shown. */
+  readonly day: string;
+  /** What the rows were chosen by, in words; empty for all. */
+  readonly chosen: string;
+  readonly rows: number;
+  readonly language: Language;
+}
+
+/** The frame of an exported ledger: title, the line about it, columns, footer. */
+export function ledgerSheet(facts: LedgerSheetFacts): WrittenSheet {
+  const { regionName, planTitle, ledger, columns, day, chosen, rows, language } = facts;
+  const name = LEDGER_TITLES[ledger][language];
+  const zh = language === 'zh';
+  const about = zh
+    ? [regionName, `数据截至${dayInWords(day)}`, chosen, `共${rows}项`]
+    : [regionName, `as of ${day}`, chosen, `${rows} rows`];
+  const title = columns.findIndex(({ key }) => key === 'title');
+  return {
+    name,
+    title: zh ? `${planTitle}${name}` : `${planTitle}: ${name}`,
+    about: about.filter((one) => one !== '').join(zh ? '　' : ' · '),
+    columns: columns.map((column) => ({
+      ...headOf(column, language),
+      width: WIDTH[column.key] ?? 16,
+      align: ALIGN[column.key] ?? 'left',
+    })),
+    // Up to the item where it stands near the beginning, so that the rest can still be scrolled.
+    frozen: title >= 0 && title < 5 ? title + 1 : 0,
+    footer: zh ? `${regionName}　数据截至${dayInWords(day)}` : `${regionName} · as of ${day}`,
+    language,
+  };
+}
+
+/** 2027-12-31 → 2027年12月31日 */
+export const dayInWords = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
+export const ledgerLine = (
+  row: ItemRow,
+  columns: readonly ExportColumn[],
+  names: NamesOnDay,
+  language: Language,
+): WrittenLine => ({ kind: 'row', cells: columns.map((column) => ledgerCell(row, column, names, language)) });
+
+/** Rows by what they are grouped by, each group under a line with its name, in the order of first appearance. */
+export function groupedLines(
+  rows: readonly ItemRow[],
+  by: ExportGroup,
+  line: (row: ItemRow) => WrittenLine,
+  names: NamesOnDay,
+  language: Language,
+): readonly WrittenLine[] {
+  const label: Readonly<Record<ExportGroup, (row: ItemRow) => string>> = {
+    part: (row) => row.part ?? '',
+    lead: (row) => names.name(row.assignment.leadUnitId),
+    leader: (row) => names.holder(row.assignment.leaderPostId),
+  };
+  const groups = new Map<string, ItemRow[]>();
+  for (const row of rows) {
+    const name = label[by](row);
+    const members = groups.get(name);
+    if (members) members.push(row);
+    else groups.set(name, [row]);
+  }
+  return [...groups].flatMap(([name, members]): readonly WrittenLine[] => [
+    { kind: 'group', label: name || (language === 'zh' ? '未明确' : 'Not decided'), count: members.length },
+    ...members.map(line),
+  ]);
+}

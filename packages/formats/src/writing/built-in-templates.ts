@@ -29,8 +29,14 @@ const EXACT = `<w:spacing w:line="${GB9704.pitch * 20}" w:lineRule="exact"/>`;
 const INDENT = `<w:ind w:firstLineChars="200" w:firstLine="${2 * GB9704.size * 20}"/>`;
 const FLAT = '<w:ind w:firstLine="0" w:firstLineChars="0"/>';
 
-const BODY = runStyle('body', GB9704.size);
-const PART = runStyle('part', GB9704.size);
+/**
+ * 28 characters of 16 points are 6 points wider than the text: each gives up a quarter of a point. The grid says the
+ * same for Word's page set-up; no paragraph snaps to it, since programs without condensed grids would double the pitch.
+ */
+const CONDENSED = '<w:snapToGrid w:val="0"/><w:spacing w:val="-5"/>';
+const NORMAL = runStyle('body', GB9704.size, CONDENSED);
+const BODY = NORMAL;
+const PART = runStyle('part', GB9704.size, CONDENSED);
 const TITLE = runStyle('title', GB9704.title);
 const RED = runStyle('title', 28, '<w:color w:val="C00000"/>');
 const FOURTH = runStyle('body', 14);
@@ -39,31 +45,35 @@ const line = (text: string, style = BODY, more = INDENT, before = ''): string =>
   paragraph(run(text, style), `${before}${EXACT}${more}`);
 const blank = paragraph('', `${EXACT}${FLAT}`);
 
-const SECTION_FOOTERS =
-  '<w:footerReference w:type="default" r:id="rOdd"/><w:footerReference w:type="even" r:id="rEven"/>';
+const footersOf = (odd: string, even: string): string =>
+  `<w:footerReference w:type="default" r:id="${odd}"/><w:footerReference w:type="even" r:id="${even}"/>`;
+const SECTION_FOOTERS = footersOf('rOdd', 'rEven');
 const grid = `<w:docGrid w:type="linesAndChars" w:linePitch="${LINE_PITCH}" w:charSpace="${CHARACTER_SPACE}"/>`;
-const standing = (type = ''): string =>
-  `<w:sectPr>${SECTION_FOOTERS}${type}<w:pgSz w:w="${GB9704.width}" w:h="${GB9704.height}"/><w:pgMar w:top="${GB9704.top}" w:right="${GB9704.right}" w:bottom="${GB9704.bottom}" w:left="${GB9704.left}" w:header="${twips(15)}" w:footer="${GB9704.footer}" w:gutter="0"/>${grid}</w:sectPr>`;
+const standing = (footers = SECTION_FOOTERS, type = ''): string =>
+  `<w:sectPr>${footers}${type}<w:pgSz w:w="${GB9704.width}" w:h="${GB9704.height}"/><w:pgMar w:top="${GB9704.top}" w:right="${GB9704.right}" w:bottom="${GB9704.bottom}" w:left="${GB9704.left}" w:header="${twips(15)}" w:footer="${GB9704.footer}" w:gutter="0"/>${grid}</w:sectPr>`;
 /** A3 lying, for tables with many columns. */
 const lying = `<w:sectPr>${SECTION_FOOTERS}<w:pgSz w:w="${twips(420)}" w:h="${twips(297)}" w:orient="landscape"/><w:pgMar w:top="${twips(28)}" w:right="${twips(20)}" w:bottom="${twips(26)}" w:left="${twips(20)}" w:header="${twips(15)}" w:footer="${twips(15)}" w:gutter="0"/></w:sectPr>`;
 /** An empty paragraph that ends a section. */
 const ends = (section: string): string => `<w:p><w:pPr>${EXACT}${FLAT}${section}</w:pPr></w:p>`;
 
-/** 版记: at the foot of the last page, between lines; a line without content is left out. */
+/**
+ * 版记: in the footers of the last page, so that it stands at the foot of the text in every program; a line without
+ * content is left out.
+ */
 const COLOPHON = (() => {
   const width = GB9704.width - GB9704.left - GB9704.right;
-  const frame = `<w:framePr w:w="${width}" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>`;
   const border = (name: string, size: number) =>
     `<w:${name} w:val="single" w:sz="${size}" w:space="1" w:color="000000"/>`;
   const copied = paragraph(
     run('抄送：{{抄送机关}}。', FOURTH),
-    `${frame}<w:pBdr>${border('top', 8)}</w:pBdr>${EXACT}<w:ind w:left="1120" w:right="280" w:hanging="840"/>`,
+    `<w:pBdr>${border('top', 8)}</w:pBdr>${EXACT}<w:ind w:left="1120" w:right="280" w:hanging="840"/>`,
   );
   const printed = paragraph(
     `${run('{{印发机关}}', FOURTH)}<w:r><w:tab/></w:r>${run('{{印发日期}}', FOURTH)}`,
-    `${frame}<w:pBdr>${border('top', 6)}${border('bottom', 8)}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="${width - 280}"/></w:tabs>${EXACT}<w:ind w:left="280" w:right="280" w:firstLine="0" w:firstLineChars="0"/>`,
+    `<w:pBdr>${border('top', 6)}${border('bottom', 8)}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="${width - 280}"/></w:tabs>${EXACT}<w:ind w:left="280" w:right="280" w:firstLine="0" w:firstLineChars="0"/>`,
   );
-  return copied + printed;
+  // From the text's end to the line of the page number.
+  return copied + printed + paragraph('', `<w:spacing w:line="${twips(4)}" w:lineRule="exact"/>`);
 })();
 
 const ANNEX_TABLE = (table: string) =>
@@ -103,10 +113,9 @@ const BODIES: Readonly<Record<TemplateKind, readonly string[]>> = {
     ...ANNEX_TITLE('附件', '{{计划名称}}工作任务台账', '数据截至{{数据日期}}　　共{{任务数}}项'),
     ANNEX_TABLE('{{表：台账}}'),
     ends(lying),
-    COLOPHON,
     blank,
     // 版记 stands on the last page, which is an even one.
-    standing('<w:type w:val="evenPage"/>'),
+    standing(footersOf('rLastOdd', 'rLastEven'), '<w:type w:val="evenPage"/>'),
   ],
   ledger: [
     ...ANNEX_TITLE('{{附件序号}}', '{{标题}}', '{{行政区}}　　数据截至{{数据日期}}　　共{{事项数}}项'),
@@ -121,14 +130,17 @@ export function builtInTemplateParts(kind: TemplateKind): Iterable<ArchiveEntry>
   const page = `${run('— ', number)}${pageField(number)}${run(' —', number)}`;
   const side = (align: string, indent: string) =>
     paragraph(page, `<w:ind w:firstLine="0" w:firstLineChars="0" ${indent}/><w:jc w:val="${align}"/>`);
+  // 单页码居右空一字，双页码居左空一字。
+  const odd = side('right', 'w:right="280" w:rightChars="100"');
+  const even = side('left', 'w:left="280" w:leftChars="100"');
   return wordParts({
     body: BODIES[kind],
-    // 单页码居右空一字，双页码居左空一字。
     footers: {
-      rOdd: side('right', 'w:right="280" w:rightChars="100"'),
-      rEven: side('left', 'w:left="280" w:leftChars="100"'),
+      rOdd: odd,
+      rEven: even,
+      ...(kind === 'breakdown' ? { rLastOdd: COLOPHON + odd, rLastEven: COLOPHON + even } : {}),
     },
     evenAndOdd: true,
-    normal: { run: runStyle('body', GB9704.size), paragraph: `<w:jc w:val="both"/>` },
+    normal: { run: NORMAL, paragraph: `<w:snapToGrid w:val="0"/><w:jc w:val="both"/>` },
   });
 }

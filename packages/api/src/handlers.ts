@@ -19,8 +19,8 @@ import { publications } from './routes/publications.ts';
 import { scheduleDecisions } from './routes/schedule-decisions.ts';
 import { search } from './routes/search.ts';
 import { settings } from './routes/settings.ts';
-import { tokens } from './routes/tokens.ts';
 import { templates } from './routes/templates.ts';
+import { tokens } from './routes/tokens.ts';
 import type { Handlers } from './visit.ts';
 
 /** One handler for every route of the contract; a route without one does not compile. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Api, createApi, type DemoAccount } from '@gangmu/api';
-import { scheduleBackups } from './commands/backup.ts';
+import { keepBackups, scheduleBackups } from './commands/backup.ts';
 import type { Config } from './config.ts';
 import type { OpenPlatform } from './open-platform.ts';
 import { readSecret } from './secret.ts';
@@ -23,7 +23,9 @@ export async function serve(
   const { ports, record, database } = platform;
   const first = !(await ports.directory.anyAccount());
   const setUpCode = first ? Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('') : null;
+  const kept = keepBackups(config, database);
   const app = await createApi(ports, {
+    ...(kept ? { backups: kept } : {}),
     auth: {
       database: record.auth as never,
       secret: readSecret(config.data, process.env.GANGMU_SECRET),
@@ -39,7 +41,7 @@ export async function serve(
     ...(config.webFolder ? { webFolder: config.webFolder } : {}),
     ...(demo ? { demo: { accounts: demo } } : {}),
   });
-  const backups = scheduleBackups(config, database, app.log);
+  const backups = scheduleBackups(kept, app.log);
   const address = await app.listen({ host: config.host, port: config.port });
   if (setUpCode)
     app.log.warn(

@@ -65,6 +65,15 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'accounts.resetPassword': seen,
   'accounts.unlock': seen,
   'settings.change': { ...seen, reportDay: 20 },
+  'subregions.add': {
+    name: '某市',
+    code: '999999',
+    level: 'country',
+    systemAdmin: { name: '甲', username: '甲某某' },
+    securityAdmin: { name: '乙', username: '乙某某' },
+    auditAdmin: { name: '丙', username: '丙某某' },
+    commandOffice: { name: '丁', username: '丁某某' },
+  },
   'settings.changePolicy': { ...seen, passwordPolicy: 'mlps3' },
 };
 const QUERIES: Partial<Record<RouteName, string>> = {

@@ -116,4 +116,9 @@ export const ACCESS: Readonly<Record<RouteName, Access>> = {
   'settings.get': may('settings.read'),
   'settings.change': may('settings.write'),
   'settings.changePolicy': may('policy.write'),
+  'roles.get': may('settings.read'),
+  'backups.list': may('backup.run'),
+  'backups.run': may('backup.run'),
+  'subregions.list': may('region.found'),
+  'subregions.add': may('region.found'),
 };

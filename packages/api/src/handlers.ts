@@ -1,5 +1,6 @@
 import type { Noun } from '@gangmu/contract';
 import { accounts } from './routes/accounts.ts';
+import { backups, roles, subregions } from './routes/administration.ts';
 import { audit } from './routes/audit.ts';
 import { closings, postLoads } from './routes/closings.ts';
 import { comparisons } from './routes/comparisons.ts';
@@ -58,4 +59,7 @@ export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
   accounts,
   audit,
   settings,
+  roles,
+  backups,
+  subregions,
 };

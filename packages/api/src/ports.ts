@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Directory, Files, Queries, Store } from '@gangmu/delivery';
 import type { SourceDocument, TemplateInspection, WritingJob, WrittenLine } from '@gangmu/plan';
 import type { BetterAuthOptions } from 'better-auth';
+import type { Backups } from './backups.ts';
 import type { RateLimits } from './http/rate-limit.ts';
 
 /** A document turned into text, or why it could not be, in both languages. */
@@ -64,6 +65,8 @@ export interface ApiPorts {
 }
 
 export interface ApiOptions {
+  /** Only where the database is embedded. */
+  readonly backups?: Backups;
   readonly auth: {
     /** Of the sign-in library: Kysely, or its memory adapter in tests. */
     readonly database: NonNullable<BetterAuthOptions['database']>;

@@ -4,6 +4,7 @@ export * from './error-codes.ts';
 export * from './route.ts';
 export * from './route-table.ts';
 export * from './schemas/admin.ts';
+export * from './schemas/administration.ts';
 export * from './schemas/common.ts';
 export * from './schemas/comparison.ts';
 export * from './schemas/export.ts';

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { backupRoutes, roleRoutes, subregionRoutes } from './routes/administration.ts';
 import { closingRoutes, postLoadRoutes } from './routes/closings.ts';
 import { comparisonRoutes, publicationRoutes } from './routes/comparisons.ts';
 import { exportRoutes, templateRoutes } from './routes/exports.ts';
@@ -45,6 +46,9 @@ export const ROUTES = {
   accounts: accountRoutes,
   audit: auditRoutes,
   settings: settingsRoutes,
+  roles: roleRoutes,
+  backups: backupRoutes,
+  subregions: subregionRoutes,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>;
 
 export type Routes = typeof ROUTES;

@@ -11,6 +11,7 @@ export * from './commands/decide-drafts.ts';
 export * from './commands/decide-schedules.ts';
 export * from './commands/edit-items.ts';
 export * from './commands/found-region.ts';
+export * from './commands/found-subregion.ts';
 export * from './commands/hand-over.ts';
 export * from './commands/keep-template.ts';
 export * from './commands/mark-note.ts';

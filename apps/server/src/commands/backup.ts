@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import type { BackupMade, Backups } from '@gangmu/api';
 import type { Database } from '@gangmu/store';
 import type { Config } from '../config.ts';
 
@@ -64,24 +65,57 @@ export async function pruneBackups(config: Config): Promise<void> {
   for (const name of names.slice(0, -config.backupsKept)) await rm(join(folder, name), { recursive: true });
 }
 
-/** A backup at every so many hours, and at once on SIGUSR2; only where the database is embedded. */
-export function scheduleBackups(config: Config, database: Database, log: Log): { stop(): void } {
-  if (!database.embedded || config.backupHours === 0) return { stop: () => {} };
+/** The backups of this server: listed, made on demand and by the clock, one at a time. Null on PostgreSQL. */
+export function keepBackups(config: Config, database: Database): Backups | null {
+  if (!database.embedded) return null;
+  const folder = join(config.data, 'backups');
   let running = false;
+  return {
+    folder,
+    everyHours: config.backupHours,
+    kept: config.backupsKept,
+    async list() {
+      const names = (await readdir(folder).catch(() => [])).filter((name) => !name.endsWith('.unfinished')).sort();
+      const made = await Promise.all(names.map((name) => backupIn(folder, name).catch(() => null)));
+      return made.filter((one) => one !== null).reverse();
+    },
+    async run() {
+      if (running) return null;
+      running = true;
+      try {
+        const place = await backUp(config, database, new Date().toISOString());
+        await pruneBackups(config);
+        return await backupIn(folder, basename(place));
+      } finally {
+        running = false;
+      }
+    },
+  };
+}
+
+async function backupIn(folder: string, name: string): Promise<BackupMade> {
+  const list = join(folder, name, 'manifest.json');
+  const { at, files } = JSON.parse(await readFile(list, 'utf8')) as {
+    at: string;
+    files: Readonly<Record<string, string>>;
+  };
+  let bytes = 0;
+  for (const file of Object.keys(files)) bytes += (await stat(join(folder, name, file))).size;
+  return { at, name, bytes, files: Object.keys(files).length, sha256: await sha256(list) };
+}
+
+/** A backup at every so many hours, and at once on SIGUSR2. */
+export function scheduleBackups(backups: Backups | null, log: Log): { stop(): void } {
+  if (!backups || backups.everyHours === 0) return { stop: () => {} };
   const run = async (): Promise<void> => {
-    if (running) return;
-    running = true;
     try {
-      const place = await backUp(config, database, new Date().toISOString());
-      await pruneBackups(config);
-      log.info({ place, bytes: (await stat(join(place, 'db.tar.gz'))).size }, 'backed up');
+      const made = await backups.run();
+      if (made) log.info({ place: join(backups.folder, made.name), bytes: made.bytes }, 'backed up');
     } catch (error) {
       log.error({ err: error }, 'backup failed');
-    } finally {
-      running = false;
     }
   };
-  const timer = setInterval(run, config.backupHours * 3_600_000);
+  const timer = setInterval(run, backups.everyHours * 3_600_000);
   timer.unref();
   process.on('SIGUSR2', run);
   return {

@@ -1,9 +1,9 @@
-import { type AccountState, DeliveryError, linkAccount, type PersonRow } from '@gangmu/delivery';
+import { type AccountState, DeliveryError, linkAccount, type PersonRow, type PostRow } from '@gangmu/delivery';
 import { isLocked } from '../auth/attempts.ts';
 import { Failure } from '../http/failure.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 
-type At = Pick<RegionVisit, 'platform' | 'region' | 'read' | 'now'>;
+type At = Pick<RegionVisit, 'platform' | 'region' | 'read' | 'now' | 'today'>;
 
 /** An account of another region's care is as good as none. */
 async function ofRegion(
@@ -20,13 +20,35 @@ function seenBy(state: AccountState, version: number): void {
     throw new Failure('stale-version', { table: 'account', id: state.accountId, now: state.version });
 }
 
-async function shown({ platform, now }: At, state: AccountState, person: PersonRow | undefined) {
+/** Posts that people hold today, by person. */
+async function postsOf({ read, today }: Pick<At, 'read' | 'today'>, people: readonly PersonRow[]) {
+  const found = new Map<string, { id: string; title: string; role: PostRow['role'] }[]>();
+  await read(async (records) => {
+    const tenures = await records.list('tenure', { personId: { in: people.map((one) => one.id) } });
+    const held = tenures.filter((one) => one.fromOn <= today && (one.untilOn === null || one.untilOn >= today));
+    const posts = await records.list('post', { id: { in: held.map((one) => one.postId) } });
+    for (const { personId, postId } of held) {
+      const post = posts.find((one) => one.id === postId);
+      if (post)
+        found.set(personId, [...(found.get(personId) ?? []), { id: post.id, title: post.title, role: post.role }]);
+    }
+  });
+  return (person: PersonRow | undefined) => (person ? (found.get(person.id) ?? []) : []);
+}
+
+async function shown(
+  { platform, now }: Pick<At, 'platform' | 'now'>,
+  state: AccountState,
+  person: PersonRow | undefined,
+  posts: readonly { id: string; title: string; role: PostRow['role'] }[],
+) {
   const user = await (await platform.auth.$context).internalAdapter.findUserById(state.accountId);
   return {
     id: state.accountId,
     username: state.username,
     personId: person?.id ?? null,
     personName: person?.name ?? null,
+    posts: [...posts],
     disabled: state.disabled,
     locked: await isLocked(platform.ports.directory, now, state.username),
     totp: (user as { twoFactorEnabled?: boolean | null } | null)?.twoFactorEnabled === true,
@@ -40,7 +62,8 @@ async function shown({ platform, now }: At, state: AccountState, person: PersonR
 async function one(at: At, accountId: string) {
   const state = await ofRegion(at, accountId);
   const [person] = await at.read((records) => records.list('person', { accountId }));
-  return shown(at, state, person);
+  const posts = await postsOf(at, person ? [person] : []);
+  return shown(at, state, person, posts(person));
 }
 
 const noted = (event: string, id: string) => ({
@@ -59,14 +82,12 @@ export const accounts: Handlers<'accounts'> = {
     const people = await read((records) =>
       records.list('person', { accountId: { in: page.map((state) => state.accountId) } }),
     );
+    const posts = await postsOf(visit, people);
     const rows = await Promise.all(
-      page.map((state) =>
-        shown(
-          visit,
-          state,
-          people.find((person) => person.accountId === state.accountId),
-        ),
-      ),
+      page.map((state) => {
+        const person = people.find((one) => one.accountId === state.accountId);
+        return shown(visit, state, person, posts(person));
+      }),
     );
     const last = page.at(-1);
     return {

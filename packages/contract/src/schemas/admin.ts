@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant, version, words } from './common.ts';
-import { username } from './session.ts';
+import { postRole, username } from './session.ts';
 
 export const account = z
   .object({
@@ -8,6 +8,8 @@ export const account = z
     username: z.string(),
     personId: id.nullable(),
     personName: z.string().nullable(),
+    /** Posts held today: what the account may do comes from these. */
+    posts: z.array(z.object({ id, title: z.string(), role: postRole })),
     disabled: z.boolean(),
     locked: z.boolean(),
     totp: z.boolean(),

@@ -22,6 +22,8 @@ export const ACTIONS = [
   'role.write',
   'settings.read',
   'settings.write',
+  'backup.run',
+  'region.found',
   'policy.write',
   'account.read',
   'account.unlock',
@@ -97,6 +99,8 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
   'system-admin': {
     'settings.read': 'all',
     'settings.write': 'all',
+    'backup.run': 'all',
+    'region.found': 'all',
     'organisation.read': 'all',
     'person.write': 'all',
     'account.read': 'all',

@@ -48,5 +48,16 @@ export const fieldWords = defineWords({
     '提出之后这一项又有变动，请退回后按现值重新提出。',
     ' It has changed since the proposal: refuse it and propose again from the present value.',
   ],
+  'not-below': ['这一级不能直接设在本地区之下。', ' That level cannot stand directly below this region.'],
+  'code-outside': [
+    '行政区划代码须以本地区代码开头，且更长一级。',
+    ' The code must begin as this region’s does, one level deeper.',
+  ],
+  'kept-above': ['备份由最上级地区的系统管理员负责。', ' Backups are the top region’s system administrator’s.'],
+  'database-server': [
+    '数据库在 PostgreSQL 上，请用 pg_dump 备份。',
+    ' The database is PostgreSQL’s: back it up with pg_dump.',
+  ],
+  'under-way': ['正在备份，请稍后。', ' A backup is under way: wait a moment.'],
   'unknown-reference': ['所引用的内容已不存在。', ' What it refers to no longer exists.'],
 });

@@ -11,6 +11,7 @@ import { memoryQueries } from './memory/memory-queries.ts';
 import { memoryStore } from './memory/memory-store.ts';
 import { migrate } from './migrate.ts';
 import { queriesConform } from './queries/queries.conformance.ts';
+import { sameLists } from './queries/same-lists.conformance.ts';
 import { conforms, type Subject } from './store.conformance.ts';
 
 const opened: Database[] = [];
@@ -78,6 +79,7 @@ function all(name: string, open: () => Promise<Subject>): void {
   };
   conforms(name, once);
   queriesConform(name, once);
+  sameLists(name, once);
   directoryConforms(name, once);
 }
 

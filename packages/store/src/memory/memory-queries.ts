@@ -66,7 +66,13 @@ export function memoryQueries(store: Store): Queries {
     },
     parts: async (regionId, planId) => {
       const items = [...(await store.read(regionId, (records) => records.list('item', { planId })))];
-      return [...new Set(items.sort((a, b) => a.position - b.position).flatMap((row) => row.part ?? []))];
+      return [
+        ...new Set(
+          items
+            .sort((a, b) => a.position - b.position || compare(a.part ?? '', b.part ?? ''))
+            .flatMap((row) => row.part ?? []),
+        ),
+      ];
     },
     loads: async (regionId) => {
       const items = await store.read(regionId, (records) => records.list('item', { status: 'open' }));

@@ -1,27 +1,23 @@
 import { HOME_LISTS, HOME_ROWS, type HomeList, type HomeQuery, type HomeView, type ItemBrief } from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
 
-const among = (text: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<unknown> =>
-  ids.length === 0 ? sql`false` : sql`${text} in (${sql.join(ids)})`;
+const among = (column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<unknown> =>
+  ids.length === 0 ? sql`false` : sql`${column} in (${sql.join(ids)})`;
 
-function conditions(query: HomeQuery): Readonly<Record<HomeList, RawBuilder<unknown>>> {
-  const joint =
+/** On the plain columns of migration 0004 alone, so that an index answers. */
+function conditions(regionId: string, query: HomeQuery): Readonly<Record<HomeList, RawBuilder<unknown>>> {
+  const ours =
     query.unitIds.length === 0
       ? sql`false`
-      : sql.join(
-          query.unitIds.map((id) => sql`assignment->'jointUnitIds' ? ${id}`),
-          sql` or `,
-        );
+      : sql`id in (select item_id from item_unit where region_id = ${regionId} and unit_id in (${sql.join(query.unitIds)}))`;
   const mine = query.all
     ? sql`true`
-    : sql`(${among(sql`assignment->>'leadUnitId'`, query.unitIds)} or ${joint}
-        or ${among(sql`assignment->>'leaderPostId'`, query.postIds)}
-        or ${among(sql`assignment->>'officerPostId'`, query.postIds)})`;
+    : sql`(${ours} or ${among(sql`leader_post_id`, query.postIds)} or ${among(sql`officer_post_id`, query.postIds)})`;
   return {
-    approvals: sql`${among(sql`assignment->>'leaderPostId'`, query.postIds)} and milestones @> '[{"approved":false}]'::jsonb`,
-    noLead: query.all ? sql`assignment->>'leadUnitId' is null` : sql`false`,
-    noOfficer: sql`${mine} and assignment->>'officerPostId' is null`,
-    noSchedule: sql`${mine} and milestones = '[]'::jsonb`,
+    approvals: sql`${among(sql`leader_post_id`, query.postIds)} and awaiting`,
+    noLead: query.all ? sql`lead_unit_id is null` : sql`false`,
+    noOfficer: sql`${mine} and officer_post_id is null`,
+    noSchedule: sql`${mine} and not scheduled`,
     overdue: sql`${mine} and due_on < ${query.today}::date`,
     dueSoon: sql`${mine} and due_on between ${query.today}::date and ${query.soon}::date`,
   };
@@ -29,13 +25,16 @@ function conditions(query: HomeQuery): Readonly<Record<HomeList, RawBuilder<unkn
 
 /** What waits for somebody: six lists of open items, drafts to decide, plans, adjustments. */
 export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery): Promise<HomeView> {
-  const where = conditions(query);
+  const where = conditions(regionId, query);
   const lists: [HomeList, HomeView['lists'][HomeList]][] = [];
   for (const name of HOME_LISTS) {
-    const found = await sql<ItemBrief & { count: number }>`select id, plan_id as "planId", kind, clause, title,
-        due_on as "dueOn", count(*) over () as count from item
-      where region_id = ${regionId} and status = 'open' and ${where[name]}
-      order by coalesce(due_on, '9999-12-31'::date), position, id limit ${HOME_ROWS}`.execute(tx);
+    const found = await sql<ItemBrief & { count: number }>`
+      select i.id, i.plan_id as "planId", i.kind, i.clause, i.title, i.due_on as "dueOn", shown.count
+      from (select id, count(*) over () as count from item
+        where region_id = ${regionId} and status = 'open' and ${where[name]}
+        order by due_key, position, id limit ${HOME_ROWS}) as shown
+      join item i on i.region_id = ${regionId} and i.id = shown.id
+      order by i.due_key, i.position, i.id`.execute(tx);
     const rows = found.rows.map(({ count: _, ...row }) => row);
     lists.push([name, { count: found.rows[0]?.count ?? 0, rows }]);
   }

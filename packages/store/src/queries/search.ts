@@ -22,9 +22,12 @@ export async function search(tx: Tx<unknown>, regionId: string, query: SearchQue
     );
   const inPlan = planId ? sql`and plan_id = ${planId}` : sql``;
   const items = await sql<Pick<ItemRow, 'id' | 'planId' | 'kind' | 'clause' | 'title' | 'quote'>>`
-    select id, plan_id as "planId", kind, clause, title, quote from item
-    where region_id = ${regionId} ${inPlan} and ${holding(sql`(title || E'\n' || quote)`)}
-    order by position, id limit ${limit}`.execute(tx);
+
+    select i.id, i.plan_id as "planId", i.kind, i.clause, i.title, i.quote
+    from (select item_id from item_text where region_id = ${regionId} ${inPlan} and ${holding(sql`text`)}
+      order by position, item_id limit ${limit}) as found
+    join item i on i.region_id = ${regionId} and i.id = found.item_id
+    order by i.position, i.id`.execute(tx);
   const units = await sql<Pick<UnitRow, 'id' | 'name'>>`select id, name from unit
     where region_id = ${regionId} and ${holding(sql`(name || E'\n' || coalesce(short_name, ''))`)}
     order by position, id limit ${limit}`.execute(tx);

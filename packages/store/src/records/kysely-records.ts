@@ -1,5 +1,6 @@
 import type { NewRow, PastQuery, Patch, Records, RowPageQuery, TableName, Tables, Where } from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
+import { indexItems } from '../queries/item-index.ts';
 import { columnName, historyName, tableName } from '../tables/names.ts';
 import type { Column } from '../tables/shape.ts';
 import { columnsOf, namedColumns, plainColumns } from './columns.ts';
@@ -75,6 +76,10 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
           return sql`(${sql.join([sql`${regionId}::uuid`, sql`${raw.id}::uuid`, sql`1`, sql`${now}::timestamptz`, ...columns.map(([name, column]) => bound(column, raw[name]))])})`;
         });
         await sql`insert into ${sql.table(tableName(table))} (${names}) values ${sql.join(values)}`.execute(tx);
+        if (table === 'item') {
+          const ids = rows.slice(at, at + batch).map((row) => row.id as string);
+          await indexItems(tx, regionId, ids, null);
+        }
       }
     },
     async update<K extends TableName>(table: K, id: string, seen: number, patch: Patch<Tables[K]>) {
@@ -86,6 +91,7 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
       const done =
         await sql`update ${sql.table(tableName(table))} set ${sql.join([sql`version = ${seen + 1}`, sql`from_at = ${now}`, ...sets])}
         where ${mine} and id = ${id} and version = ${seen}`.execute(tx);
+      if (table === 'item' && done.numAffectedRows === 1n) await indexItems(tx, regionId, [id], Object.keys(patch));
       return done.numAffectedRows === 1n;
     },
     async remove(table, id, seen) {

@@ -119,7 +119,6 @@ export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
       status: text,
       remark: words,
     },
-    index: [['planId', 'kind', 'position']],
   },
   adjustment: {
     columns: {

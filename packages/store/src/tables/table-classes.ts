@@ -15,10 +15,17 @@ export const RECORD_CLASSES: Readonly<Record<string, TableClass>> = {
   idempotency: 'distributed',
 };
 
+/** What finds items; see migration 0004. */
+export const FIND_CLASSES: Readonly<Record<string, TableClass>> = {
+  item_text: 'distributed',
+  item_unit: 'distributed',
+};
+
 /**
  * What Citus is told, what the catalogue lint checks, in the order in which tables are distributed. A table of a later
  * migration gets its line here, and `protect` in that migration.
  */
 export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   ...RECORD_CLASSES,
+  ...FIND_CLASSES,
 };

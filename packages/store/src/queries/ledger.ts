@@ -1,0 +1,82 @@
+import type { ItemRow, LedgerPage, LedgerQuery } from '@gangmu/delivery';
+import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
+import { namedColumns, plainColumns } from '../records/columns.ts';
+import { all, filters, LEDGER } from './ledger-conditions.ts';
+
+interface Sort {
+  /** Columns to order by before the id; an index begins with the first. */
+  readonly by: readonly RawBuilder<unknown>[];
+  /** The same of the row after which a page begins. */
+  readonly end: (value: string | number | null) => readonly RawBuilder<unknown>[];
+  readonly value: (row: ItemRow) => string | number;
+}
+
+/** Text is compared by code point, the same on every engine; rows without a day come last. */
+const SORT: Readonly<Record<LedgerQuery['sort'], Sort>> = {
+  position: { by: [sql`position`], end: (value) => [sql`${value}::integer`], value: (row) => row.position },
+  title: {
+    by: [sql`title_key`, sql`title collate "C"`],
+    end: (value) => [sql`left(${value}::text, 64)`, sql`${value}::text`],
+    value: (row) => row.title,
+  },
+  dueOn: { by: [sql`due_key`], end: (value) => [sql`${value}::date`], value: (row) => row.dueOn ?? '9999-12-31' },
+};
+
+type Table = 'item' | 'item_history';
+
+/** Rows of the plan as they stood: today's table, and for the past the closed versions too. */
+function scope(table: Table, regionId: string, { planId, asOf }: LedgerQuery): readonly RawBuilder<unknown>[] {
+  const plan = [sql`region_id = ${regionId}`, sql`plan_id = ${planId}`];
+  if (asOf === null) return plan;
+  const then = [...plan, sql`from_at <= ${asOf}`];
+  return table === 'item' ? then : [...then, sql`to_at > ${asOf}`];
+}
+
+/**
+ * One page of a ledger as it stood at the query's instant, and its counts. What is asked of a row is answered from
+ * indexes and narrow tables; only the rows of the page are read whole.
+ */
+export async function ledger(tx: Tx<unknown>, regionId: string, query: LedgerQuery): Promise<LedgerPage> {
+  const tables: readonly Table[] = query.asOf === null ? ['item'] : ['item', 'item_history'];
+  const within = (table: Table) => [LEDGER[query.ledger], ...filters(regionId, query, table === 'item_history')];
+  const { by, end, value } = SORT[query.sort];
+  const { after, limit } = query;
+  const [beyond, order] = query.descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
+  const ordered = (columns: readonly RawBuilder<unknown>[]) =>
+    sql`order by ${sql.join(columns.map((column) => sql`${column} ${order}`))}`;
+  const keys = by.map((_, index) => sql.id(`key_${index}`));
+  const named = by.map((column, index) => sql`${column} as ${sql.id(`key_${index}`)}`);
+  const rest = after
+    ? [sql`(${sql.join([...by, sql`id`])}) ${beyond} (${sql.join([...end(after.value), sql`${after.id}::uuid`])})`]
+    : [];
+  const found = await sql<ItemRow>`with page as materialized (
+      select * from (${union(
+        tables.map(
+          (table) => sql`(select id as page_id, version as page_version, ${sql.join(named)} from ${sql.table(table)}
+            where ${all([...scope(table, regionId, query), ...within(table), ...rest])}
+            ${ordered([...by, sql`id`])} limit ${limit + 1})`,
+        ),
+      )}) as pages ${ordered([...keys, sql`page_id`])} limit ${limit + 1})
+    select ${namedColumns('item')} from (${union(
+      tables.map(
+        (table) => sql`select page.*, ${plainColumns('item')} from page join ${sql.table(table)}
+          on region_id = ${regionId} and id = page_id and version = page_version`,
+      ),
+    )}) as whole ${ordered([...keys, sql`page_id`])}`.execute(tx);
+
+  const counting = sql<{ total: number; matching: number }>`select sum(total)::bigint as total,
+      sum(matching)::bigint as matching from (${union(
+        tables.map(
+          (table) => sql`select count(*) as total, count(*) filter (where ${all(within(table))}) as matching
+            from ${sql.table(table)} where ${all([...scope(table, regionId, query), LEDGER[query.ledger]])}`,
+        ),
+      )}) as counts`;
+  const counted = query.counted === false ? { rows: [] } : await counting.execute(tx);
+  const rows = found.rows.slice(0, limit);
+  const last = rows.at(-1);
+  const next = found.rows.length > limit && last ? { value: value(last), id: last.id } : null;
+  const { total, matching } = counted.rows[0] ?? { total: 0, matching: 0 };
+  return { rows, total, matching, next };
+}
+
+const union = (queries: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(queries, sql` union all `);

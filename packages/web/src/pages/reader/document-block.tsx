@@ -19,6 +19,7 @@ interface Props {
 /** A paragraph or a table with the rows that hang from it. */
 function OneBlock({ block, text, rows, page, active, onHover, onPick }: Props) {
   const t = useWords(readerWords);
+  const hung = { active, onHover, onPick };
   const heading = block.kind === 'paragraph' ? (block.heading ?? 'text') : 'table';
   return (
     <div className={`gm-paragraph gm-paragraph-${heading}`}>
@@ -38,34 +39,16 @@ function OneBlock({ block, text, rows, page, active, onHover, onPick }: Props) {
                       <Stretches stretches={cell.stretches} text={text} />
                     </td>
                   ))}
+                  <td className="gm-hung-cell">
+                    <HungRows {...hung} rows={rows.filter((one) => rowOf(block, one.start) === index)} />
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {rows.length > 0 ? (
-        <span className="gm-hung">
-          {rows.map((one) => (
-            <button
-              type="button"
-              key={one.id}
-              data-hung={one.id}
-              className={`gm-hung-row gm-hung-${one.status}${one.id === active ? ' gm-hung-active' : ''}`}
-              title={one.title}
-              aria-label={`${t[one.kind]} ${one.title}`}
-              onMouseEnter={() => onHover(one.id)}
-              onMouseLeave={() => onHover(null)}
-              onClick={(event) => {
-                event.stopPropagation();
-                onPick(one.id);
-              }}
-            >
-              {t[one.kind].slice(0, 1)}
-            </button>
-          ))}
-        </span>
-      ) : null}
+      {block.kind === 'paragraph' ? <HungRows {...hung} rows={rows} /> : null}
     </div>
   );
 }
@@ -83,3 +66,38 @@ function Stretches({ stretches, text }: { readonly stretches: readonly Stretch[]
 }
 
 export const DocumentBlock = memo(OneBlock);
+
+/** The line of a table that a place stands in. */
+function rowOf({ rows }: Extract<Block, { kind: 'table' }>, at: number): number {
+  const next = rows.findIndex((cells) => cells.length > 0 && (cells[0]?.start ?? 0) > at);
+  return next < 0 ? rows.length - 1 : Math.max(0, next - 1);
+}
+
+/** What hangs from a paragraph or a line, one small button each. */
+function HungRows({ rows, active, onHover, onPick }: Pick<Props, 'rows' | 'active' | 'onHover' | 'onPick'>) {
+  const t = useWords(readerWords);
+  if (rows.length === 0) return null;
+  return (
+    <span className="gm-hung">
+      {rows.map((one) => (
+        <button
+          type="button"
+          key={one.id}
+          tabIndex={-1}
+          data-hung={one.id}
+          className={`gm-hung-row gm-hung-${one.status}${one.id === active ? ' gm-hung-active' : ''}`}
+          title={one.title}
+          aria-label={`${t[one.kind]} ${one.title}`}
+          onMouseEnter={() => onHover(one.id)}
+          onMouseLeave={() => onHover(null)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onPick(one.id);
+          }}
+        >
+          {t[one.kind].slice(0, 1)}
+        </button>
+      ))}
+    </span>
+  );
+}

@@ -22,6 +22,12 @@ export interface Records {
   insert<K extends TableName>(table: K, rows: readonly NewRow<Tables[K]>[]): Promise<void>;
   /** Compare-and-set: false where the row is gone or has another version than the one seen. */
   update<K extends TableName>(table: K, id: string, seen: number, patch: Patch<Tables[K]>): Promise<boolean>;
+  /** The same patch on many rows, each in the version seen; gives back how many were changed. */
+  updateMany<K extends TableName>(
+    table: K,
+    rows: readonly { readonly id: string; readonly version: number }[],
+    patch: Patch<Tables[K]>,
+  ): Promise<number>;
   remove<K extends TableName>(table: K, id: string, seen: number): Promise<boolean>;
   /** Every version of a row, oldest first. */
   history<K extends TableName>(table: K, id: string): Promise<readonly Tables[K][]>;

@@ -116,6 +116,26 @@ export function conforms(name: string, open: () => Promise<Subject>): void {
       expect((await subject.store.read(region, (r) => r.get('unit', row.id)))?.position).toBe(2);
     });
 
+    it('changes many rows at once, each with its past, and leaves alone what is in another version', async () => {
+      const region = await subject.region();
+      const [a, b, c] = [unit('区甲局'), unit('区乙局'), unit('区丙局')];
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [a, b, c]));
+      const many = [
+        { id: a.id, version: 1 },
+        { id: b.id, version: 1 },
+        { id: c.id, version: 7 },
+      ];
+      expect(await subject.store.transact(region, actor, (tx) => tx.updateMany('unit', many, { kind: 'street' }))).toBe(
+        2,
+      );
+      await subject.store.read(region, async (r) => {
+        const rows = await r.list('unit', {});
+        const byName = Object.fromEntries(rows.map((row) => [row.name, [row.kind, row.version]]));
+        expect(byName).toMatchObject({ 区甲局: ['street', 2], 区乙局: ['street', 2], 区丙局: [c.kind, 1] });
+        expect((await r.history('unit', a.id)).map((row) => row.kind)).toEqual([a.kind, 'street']);
+      });
+    });
+
     it('lets nothing remain of a transaction that fails', async () => {
       const region = await subject.region();
       const failing = subject.store.transact(region, actor, async (tx) => {

@@ -50,6 +50,20 @@ export async function decideDraft(tx: Transaction, by: Subject, decision: DraftD
   return change(tx, 'draft', decision.id, decision.version, patchOf(decision, version), `draft.${decision.status}`);
 }
 
+/** Without what the row says already; the order of keys inside a value does not make it another. */
+function changedOnly(patch: Patch<DraftRow>, row: DraftRow): Patch<DraftRow> {
+  const same = (name: string) =>
+    sorted(patch[name as keyof Patch<DraftRow>]) === sorted(row[name as keyof DraftRow]) && name !== 'status';
+  return Object.fromEntries(Object.entries(patch).filter(([name]) => !same(name)));
+}
+
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
 export interface DraftDecisions {
   readonly rows: readonly DraftDecision[];
   /** Rows that go altogether: what a split or an addition made, when it is undone. */
@@ -70,12 +84,19 @@ export async function decideDrafts(
   const stale = [...rows, ...remove].filter((one) => before.get(one.id)?.version !== one.version);
   if (stale.length > 0) throw new DeliveryError('stale-version', { table: 'draft', ids: stale.map((one) => one.id) });
   const changed: (Changed & Pick<DraftRow, 'status'>)[] = [];
+  // Rows that become the same are changed together: most of a bulk acceptance taken back differs in nothing.
+  const alike = new Map<string, { readonly patch: Patch<DraftRow>; readonly rows: DraftDecision[] }>();
   for (const decision of rows) {
-    const patch = patchOf(decision, open);
-    if (!(await tx.update('draft', decision.id, decision.version, patch)))
-      throw new DeliveryError('stale-version', { table: 'draft', id: decision.id });
+    const patch = changedOnly(patchOf(decision, open), before.get(decision.id) as DraftRow);
+    const key = JSON.stringify(patch);
+    const group = alike.get(key) ?? { patch, rows: [] };
+    group.rows.push(decision);
+    alike.set(key, group);
     changed.push({ id: decision.id, version: decision.version + 1, status: decision.status });
   }
+  for (const { patch, rows: some } of alike.values())
+    if ((await tx.updateMany('draft', some, patch)) < some.length)
+      throw new DeliveryError('stale-version', { table: 'draft', ids: some.map((one) => one.id) });
   for (const { id, version: seen } of remove) {
     for (const mark of await tx.list('noteMark', { versionId, draftId: id }))
       await tx.remove('noteMark', mark.id, mark.version);
@@ -98,9 +119,8 @@ export async function acceptCertain(tx: Transaction, by: Subject, versionId: str
   permit(by, 'plan.write');
   await openVersion(tx, versionId);
   const sure = (await tx.list('draft', { versionId, status: 'open' })).filter((draft) => draft.certain);
-  for (const draft of sure)
-    if (!(await tx.update('draft', draft.id, draft.version, { status: 'accepted' })))
-      throw new DeliveryError('stale-version', { table: 'draft', id: draft.id });
+  if ((await tx.updateMany('draft', sure, { status: 'accepted' })) < sure.length)
+    throw new DeliveryError('stale-version', { table: 'draft', ids: sure.map((draft) => draft.id) });
   await tx.audit({
     event: 'draft.accept-certain',
     object: { table: 'planVersion', id: versionId },

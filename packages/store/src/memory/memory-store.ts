@@ -196,6 +196,20 @@ function records(region: Region, now: string): Records {
       if (row) put(table, { ...row, ...structuredClone(patch), version: seen + 1, fromAt: now } as Raw);
       return row !== null;
     },
+    async updateMany<K extends TableName>(
+      table: K,
+      many: readonly { readonly id: string; readonly version: number }[],
+      patch: Patch<Tables[K]>,
+    ) {
+      let changed = 0;
+      for (const { id, version } of many) {
+        const row = close(table, id, version);
+        if (!row) continue;
+        put(table, { ...row, ...structuredClone(patch), version: version + 1, fromAt: now } as Raw);
+        changed += 1;
+      }
+      return changed;
+    },
     async remove(table, id, seen) {
       const row = close(table, id, seen);
       if (row && referenced(region, table, id))

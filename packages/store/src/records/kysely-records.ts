@@ -7,6 +7,9 @@ import { columnsOf, namedColumns, plainColumns } from './columns.ts';
 
 type Raw = Record<string, unknown>;
 
+/** Rows changed by one statement. */
+const BATCH = 1000;
+
 /** Objects go in as text: `pg` would turn an array into a PostgreSQL array. */
 const bound = (column: Column | undefined, value: unknown): RawBuilder<unknown> =>
   column?.type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`;
@@ -93,6 +96,28 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
         where ${mine} and id = ${id} and version = ${seen}`.execute(tx);
       if (table === 'item' && done.numAffectedRows === 1n) await indexItems(tx, regionId, [id], Object.keys(patch));
       return done.numAffectedRows === 1n;
+    },
+    async updateMany<K extends TableName>(
+      table: K,
+      rows: readonly { readonly id: string; readonly version: number }[],
+      patch: Patch<Tables[K]>,
+    ) {
+      const shape = Object.fromEntries(columnsOf(table));
+      const sets = Object.entries(patch).map(
+        ([name, value]) => sql`${sql.id(columnName(name))} = ${bound(shape[name], value)}`,
+      );
+      const all = plainColumns(table);
+      let changed = 0n;
+      for (let at = 0; at < rows.length; at += BATCH) {
+        const seen = sql.join(rows.slice(at, at + BATCH).map((row) => sql`(${row.id}::uuid, ${row.version}::integer)`));
+        await sql`insert into ${sql.table(historyName(table))} (${all}, to_at) select ${all}, ${now}
+          from ${sql.table(tableName(table))} where ${mine} and (id, version) in (${seen}) for update`.execute(tx);
+        const done = await sql`update ${sql.table(tableName(table))}
+          set ${sql.join([sql`version = version + 1`, sql`from_at = ${now}`, ...sets])}
+          where ${mine} and (id, version) in (${seen})`.execute(tx);
+        changed += done.numAffectedRows ?? 0n;
+      }
+      return Number(changed);
     },
     async remove(table, id, seen) {
       if (!(await keep(table, id, seen))) return false;

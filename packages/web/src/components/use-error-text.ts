@@ -12,6 +12,8 @@ export function useErrorText(): (error: unknown) => string {
     (error) => {
       if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
       if (error.status === 0) return t.offline;
+      const { most } = error.detail;
+      if (error.code === 'body-too-large' && typeof most === 'number') return t.tooLarge(Math.floor(most / 1024 ** 2));
       const { reason, names } = error.detail;
       const more = typeof reason === 'string' && reason in f ? f[reason as keyof typeof f] : '';
       return `${error.message}${more}${Array.isArray(names) ? names.join('、') : ''}`;

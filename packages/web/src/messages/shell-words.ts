@@ -35,6 +35,11 @@ export const stateWords = defineWords({
   kept: ['已填写的内容仍在页面上。', 'What you have typed is still on the page.'],
   requestNumber: [(id: string) => `编号 ${id}`, (id: string) => `Number ${id}`],
   offline: ['无法连接服务器，请检查网络后重试。', 'The server cannot be reached: check the network and try again.'],
+  tooLarge: [
+    (megabytes: number) => `文件超过 ${megabytes} MB，没有保存。请删去图片或附件，另存后再试。`,
+    (megabytes: number) =>
+      `The file is over ${megabytes} MB and was not kept: remove pictures or annexes and save it again.`,
+  ],
   crashed: ['页面出错，已保存的内容不受影响。请重新载入。', 'The page failed; what was saved is safe. Load it again.'],
   reload: ['重新载入', 'Load again'],
   close: ['关闭', 'Close'],

@@ -1,6 +1,6 @@
 import type { ReaderView } from '@gangmu/contract';
 import { Checkbox, Modal } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
@@ -11,6 +11,8 @@ import { queryClient } from '../../queries/query-client.ts';
 import { useDirectory } from '../../queries/use-directory.ts';
 import { openNotes } from './note-list.tsx';
 import { isOneUnit, unitsNamed } from './units-named.ts';
+
+const OK = 'confirm-rows';
 
 interface Props {
   readonly view: ReaderView;
@@ -40,6 +42,7 @@ export function ConfirmDialog({ view, busy, error, onConfirm, onClose }: Props) 
   }, [view, directory]);
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set());
   const ticked = (name: string) => isOneUnit(name) !== left.has(name);
+  const loading = isPending && may('organisation.read');
   const mayMake = may('organisation.write');
   const wanted = mayMake ? unknown.filter(ticked) : [];
   const [making, setMaking] = useState<number | null>(null);
@@ -61,6 +64,9 @@ export function ConfirmDialog({ view, busy, error, onConfirm, onClose }: Props) 
     setMaking(null);
     onConfirm();
   };
+  useEffect(() => {
+    if (!loading) document.getElementById(OK)?.focus();
+  }, [loading]);
   return (
     <Modal
       open
@@ -68,7 +74,8 @@ export function ConfirmDialog({ view, busy, error, onConfirm, onClose }: Props) 
       width={640}
       okText={r.confirm(accepted.length)}
       cancelText={state.cancel}
-      okButtonProps={{ autoFocus: true, disabled: isPending && may('organisation.read') }}
+      okButtonProps={{ disabled: loading, id: OK }}
+      afterOpenChange={() => document.getElementById(OK)?.focus()}
       confirmLoading={busy || making !== null}
       onOk={() => void go()}
       onCancel={onClose}

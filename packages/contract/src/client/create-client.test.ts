@@ -30,6 +30,17 @@ describe('the typed client', () => {
     expect(new Set(keys).size).toBe(2);
   });
 
+  it('shows the token of a program with every call', async () => {
+    const asked: RequestInit[] = [];
+    const fake = (async (_: string, init: RequestInit) => {
+      asked.push(init);
+      return Response.json({ rows: [], next: null });
+    }) as unknown as typeof fetch;
+    const client = createClient({ baseUrl: 'http://gangmu.test', fetch: fake, token: () => 'gm_abc' });
+    await client.units.list({ params: { regionId } });
+    expect((asked[0]?.headers as Record<string, string>).authorization).toBe('Bearer gm_abc');
+  });
+
   it('throws what the server says as an ApiError', async () => {
     const { client } = recording(409, {
       code: 'stale-version',

@@ -41,6 +41,8 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   readonly fetch?: typeof fetch;
   readonly language?: () => 'zh' | 'en';
+  /** API token of a program; a browser's session needs none. */
+  readonly token?: string | (() => string);
   /** Headers for every call, such as a cookie in a program. */
   readonly headers?: () => Readonly<Record<string, string>>;
 }
@@ -56,7 +58,7 @@ interface Loose {
 
 /** `createClient({}).units.list({ params: { regionId }, query: { limit: 50 } })`; a failure is thrown as `ApiError`. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { baseUrl = '', language = () => 'zh' } = options;
+  const { baseUrl = '', language = () => 'zh', token } = options;
   const groups = Object.entries(ROUTES).map(([noun, group]) => [
     noun,
     Object.fromEntries(
@@ -70,6 +72,7 @@ export function createClient(options: ClientOptions = {}): Client {
   async function send(route: Route, args: Loose, call: CallOptions): Promise<unknown> {
     const headers: Record<string, string> = {
       'accept-language': language() === 'en' ? 'en' : 'zh-CN',
+      ...(token === undefined ? {} : { authorization: `Bearer ${typeof token === 'function' ? token() : token}` }),
       ...options.headers?.(),
     };
     if (route.method === 'POST') headers['idempotency-key'] = call.idempotencyKey ?? crypto.randomUUID();

@@ -4,6 +4,7 @@ import type { ApiPorts } from '@gangmu/api';
 import { documentWriter } from '@gangmu/formats';
 import { type Database, folderFiles, migrate, type OpenRecord, openDatabase, openRecord } from '@gangmu/store';
 import type { Config } from './config.ts';
+import { diskRoom } from './disk-room.ts';
 import { readUpload } from './read-document.ts';
 
 export interface OpenPlatform {
@@ -37,6 +38,7 @@ export async function openPlatform(config: Config, template?: Uint8Array): Promi
       clock,
       newId,
       ready: record.ping,
+      hasRoom: diskRoom(config.data),
     };
     return { database, record, ports };
   } catch (error) {

@@ -62,6 +62,8 @@ export interface ApiPorts {
   newId(): string;
   /** Rejects while the database does not answer. */
   ready(): Promise<void>;
+  /** Whether there is room on the disk to write; left out, nobody watches. */
+  hasRoom?(): Promise<boolean>;
 }
 
 export interface ApiOptions {

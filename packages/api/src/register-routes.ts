@@ -70,6 +70,9 @@ async function admit(
   const known = { ...visit, signedIn: who };
   if (access === 'account' || access === 'bearer') return known;
   const { regionId } = request.params as { readonly regionId: string };
+  // Before the disk is full: what is under way can end, people can still sign in and read.
+  if (route.method !== 'GET' && platform.ports.hasRoom && !(await platform.ports.hasRoom()))
+    throw new Failure('storage-full');
   if (!route.form) return enterRegion(known, regionId, access.action);
   // Rights first: nobody else gets us to swallow a file.
   await enterRegion(known, regionId, access.action);

@@ -112,6 +112,11 @@ export const ERRORS = {
     zh: '系统出错，未作任何改动，请稍后重试并告知管理员编号。',
     en: 'Something went wrong and nothing was changed: try again later and tell the administrator the number.',
   },
+  'storage-full': {
+    status: 507,
+    zh: '服务器磁盘空间不足，暂停写入，已有内容仍可查阅。请联系系统管理员清理磁盘后重试。',
+    en: 'The server is short of disk space: writing is paused, reading goes on. Ask the system administrator to make room, then try again.',
+  },
   unavailable: {
     status: 503,
     zh: '系统暂时不可用，请稍后重试。',

@@ -3,11 +3,11 @@ import { access, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDatabase, openRecord } from '@gangmu/store';
 import type { Config } from '../config.ts';
+import { leastFree } from '../disk-room.ts';
 import { clock } from '../open-platform.ts';
 
 type Check = readonly [name: string, run: () => Promise<string>];
 const GB = 1024 ** 3;
-const LEAST_FREE = 2 * GB;
 
 function fail(message: string): never {
   throw new Error(message);
@@ -44,9 +44,11 @@ export async function doctor(config: Config, say: (line: string) => void): Promi
   await run([
     '磁盘 disk',
     async () => {
-      const { bavail, bsize } = await statfs(config.data);
+      const { bavail, blocks, bsize } = await statfs(config.data);
       const free = bavail * bsize;
-      return free < LEAST_FREE ? fail(`仅剩 ${(free / GB).toFixed(1)} GB / left`) : `${(free / GB).toFixed(0)} GB`;
+      return free < leastFree(blocks * bsize)
+        ? fail(`仅剩 ${(free / GB).toFixed(1)} GB / left`)
+        : `${(free / GB).toFixed(0)} GB`;
     },
   ]);
   const opened = await openDatabase(

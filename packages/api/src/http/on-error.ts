@@ -18,11 +18,12 @@ const BY_STATE: Readonly<Record<string, Told>> = {
   '57P01': { code: 'unavailable' },
   '57P03': { code: 'unavailable' },
   '53300': { code: 'unavailable' },
-  '53100': { code: 'unavailable' },
+  '53100': { code: 'storage-full' },
   '57P02': { code: 'unavailable' },
   ECONNREFUSED: { code: 'unavailable' },
   ECONNRESET: { code: 'unavailable' },
   EPIPE: { code: 'unavailable' },
+  ENOSPC: { code: 'storage-full' },
 };
 
 /** The driver's own words where it gives no code: a connection cut in the middle, none to be had in time. */

@@ -104,10 +104,10 @@ async function backupIn(folder: string, name: string): Promise<BackupMade> {
   return { at, name, bytes, files: Object.keys(files).length, sha256: await sha256(list) };
 }
 
-/** A backup at every so many hours, and at once on SIGUSR2. */
+/** A backup at every so many hours (none where that is 0), and at once on SIGUSR2, which no server dies of. */
 export function scheduleBackups(backups: Backups | null, log: Log): { stop(): void } {
-  if (!backups || backups.everyHours === 0) return { stop: () => {} };
   const run = async (): Promise<void> => {
+    if (!backups) return log.error({}, 'a server database is backed up with pg_dump');
     try {
       const made = await backups.run();
       if (made) log.info({ place: join(backups.folder, made.name), bytes: made.bytes }, 'backed up');
@@ -115,8 +115,8 @@ export function scheduleBackups(backups: Backups | null, log: Log): { stop(): vo
       log.error({ err: error }, 'backup failed');
     }
   };
-  const timer = setInterval(run, backups.everyHours * 3_600_000);
-  timer.unref();
+  const timer = backups && backups.everyHours > 0 ? setInterval(run, backups.everyHours * 3_600_000) : undefined;
+  timer?.unref();
   process.on('SIGUSR2', run);
   return {
     stop: () => {

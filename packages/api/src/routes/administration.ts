@@ -14,8 +14,8 @@ import { Failure } from '../http/failure.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 
 const rules = (preset: keyof typeof PASSWORD_RULES) => {
-  const { shortest, classes, days, earlier } = PASSWORD_RULES[preset];
-  return { shortest, classes, days, earlier };
+  const { shortest, classes, days, earlier, twoFactors } = PASSWORD_RULES[preset];
+  return { shortest, classes, days, earlier, twoFactors };
 };
 
 export const roles: Handlers<'roles'> = {

@@ -10,6 +10,8 @@ const passwordRules = z.object({
   days: z.int().nullable(),
   /** Earlier passwords that may not come back. */
   earlier: z.int(),
+  /** A second factor is needed by everybody. */
+  twoFactors: z.boolean(),
 });
 
 /** What each role may do and how far, and what each preset asks of passwords: read from the policies in force. */

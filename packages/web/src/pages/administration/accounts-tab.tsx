@@ -1,28 +1,45 @@
 import type { Account } from '@gangmu/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Input, Modal } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
 import { Loading } from '../../components/loading.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { administrationWords } from '../../messages/administration-words.ts';
+import { roleWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { everyPage, from } from '../../queries/every-page.ts';
 import { queryClient } from '../../queries/query-client.ts';
-import { usePeople } from '../organisation/use-people.ts';
+import { SieveButton } from '../organisation/list-tools.tsx';
+import { useGrowing } from '../organisation/use-growing.tsx';
+import { FirstPassword } from './first-password.tsx';
+import { OpenAccount } from './open-account.tsx';
 
 type Act = 'disable' | 'enable' | 'reset' | 'unlock';
+type Sieve = 'disabled' | 'locked' | 'neverIn';
+const passes: Readonly<Record<Sieve, (one: Account) => boolean>> = {
+  disabled: (one) => one.disabled,
+  locked: (one) => one.locked,
+  neverIn: (one) => one.lastSignInAt === null,
+};
+const SIEVES = Object.keys(passes) as readonly Sieve[];
 
+/** Accounts with the person, the posts and roles behind each; what an administrator may do about it. */
 export function AccountsTab() {
   const t = useWords(administrationWords);
+  const roles = useWords(roleWords);
   const state = useWords(stateWords);
   const { regionId, may } = useRegion();
   const [opening, setOpening] = useState(false);
-  const [shown, setShown] = useState<{ name: string; password: string } | null>(null);
+  const [asking, setAsking] = useState<{ readonly account: Account; readonly what: Act } | null>(null);
+  const [shown, setShown] = useState<{ readonly name: string; readonly password: string } | null>(null);
+  const [sought, setSought] = useState('');
+  const [sieve, setSieve] = useState<Sieve | null>(null);
+  const words = useDeferredValue(sought.trim());
   const key = ['accounts', regionId];
   const { data, error, refetch } = useQuery({
     queryKey: key,
@@ -35,16 +52,27 @@ export function AccountsTab() {
     mutationFn: async ({ account, what }: { account: Account; what: Act }) => {
       const params = { regionId, accountId: account.id };
       const { version } = account;
-      if (what === 'reset')
-        setShown({
-          name: account.username,
-          password: (await api.accounts.resetPassword({ params, body: { version } })).password,
-        });
-      else if (what === 'unlock') await api.accounts.unlock({ params, body: { version } });
+      if (what === 'reset') {
+        const { password } = await api.accounts.resetPassword({ params, body: { version } });
+        setShown({ name: account.username, password });
+      } else if (what === 'unlock') await api.accounts.unlock({ params, body: { version } });
       else await api.accounts.disable({ params, body: { version, disabled: what === 'disable' } });
     },
+    onSuccess: () => setAsking(null),
     onSettled: () => queryClient.invalidateQueries({ queryKey: key }),
   });
+  const found = useMemo(
+    () =>
+      (data ?? [])
+        .filter((one) => sieve === null || passes[sieve](one))
+        .filter((one) =>
+          `${one.username}${one.personName ?? ''}${one.posts.map((post) => `${post.title}${roles[post.role]}`).join('')}`.includes(
+            words,
+          ),
+        ),
+    [data, sieve, words, roles],
+  );
+  const { shown: rows, end } = useGrowing(found, `${words}${sieve}`);
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const says = (one: Account) =>
@@ -60,8 +88,11 @@ export function AccountsTab() {
       : []),
     ...(may('account.unlock') && one.locked ? ([['unlock', t.unlock]] as const) : []),
   ];
+  // What ends somebody's sessions is asked for once more; the rest is done at once.
+  const start = (account: Account, what: Act) =>
+    what === 'disable' || what === 'reset' ? setAsking({ account, what }) : act.mutate({ account, what });
   return (
-    <div className="gm-narrow">
+    <div className="gm-list">
       {may('account.write') ? (
         <PageAction place="administration-action">
           <Button type="primary" onClick={() => setOpening(true)}>
@@ -69,13 +100,34 @@ export function AccountsTab() {
           </Button>
         </PageAction>
       ) : null}
-      <p className="gm-quiet">{state.count(data.length)}</p>
-      {act.error ? <Trouble error={act.error} inline /> : null}
+      <div className="gm-list-tools">
+        <Input
+          size="small"
+          allowClear
+          aria-label={t.findAccount}
+          placeholder={t.findAccount}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+        {SIEVES.map((name) => {
+          const count = data.filter(passes[name]).length;
+          return (
+            <SieveButton key={name} on={sieve === name} onChange={(on) => setSieve(on ? name : null)}>
+              {t[`${name}_n`](count)}
+            </SieveButton>
+          );
+        })}
+        <span className="gm-quiet">
+          {found.length === data.length ? state.count(data.length) : state.filtered(found.length, data.length)}
+        </span>
+      </div>
+      {act.error && !asking ? <Trouble error={act.error} inline /> : null}
       <table className="gm-table gm-table-cards">
         <thead>
           <tr>
             <th>{t.username}</th>
             <th>{t.person}</th>
+            <th>{t.posts}</th>
             <th>{t.state}</th>
             <th>{t.totp}</th>
             <th>{t.lastSignIn}</th>
@@ -83,22 +135,27 @@ export function AccountsTab() {
           </tr>
         </thead>
         <tbody>
-          {data.map((one) => (
-            <tr key={one.id}>
+          {rows.map((one) => (
+            <tr key={one.id} className={one.disabled ? 'gm-closed' : undefined}>
               <td>{one.username}</td>
               <td>{one.personName}</td>
+              <td>
+                {one.posts.length === 0 ? <span className="gm-now">{t.noPosts}</span> : null}
+                {one.posts.map((post) => (
+                  <span key={post.id} className="gm-account-post">
+                    {post.title} <small className="gm-quiet">{roles[post.role]}</small>
+                  </span>
+                ))}
+              </td>
               <td className={one.locked ? 'gm-now' : undefined}>{says(one)}</td>
               <td>{one.totp ? '✓' : ''}</td>
-              <td>{one.lastSignInAt ? dayAndTime(one.lastSignInAt) : t.never}</td>
+              <td title={t.passwordSince(dayAndTime(one.passwordAt))}>
+                {one.lastSignInAt ? dayAndTime(one.lastSignInAt) : t.never}
+              </td>
               <td className="gm-figure">
-                {acts(one).map(([what, words]) => (
-                  <button
-                    type="button"
-                    key={what}
-                    className="gm-link gm-act"
-                    onClick={() => act.mutate({ account: one, what })}
-                  >
-                    {words}
+                {acts(one).map(([what, label]) => (
+                  <button type="button" key={what} className="gm-link gm-act" onClick={() => start(one, what)}>
+                    {label}
                   </button>
                 ))}
               </td>
@@ -106,68 +163,21 @@ export function AccountsTab() {
           ))}
         </tbody>
       </table>
+      {end}
       {opening ? <OpenAccount onClose={() => setOpening(false)} onOpened={setShown} /> : null}
+      <FirstPassword made={shown} onClose={() => setShown(null)} />
       <Modal
-        open={shown !== null}
-        title={shown ? t.firstPassword(shown.name) : ''}
-        onCancel={() => setShown(null)}
-        footer={<Button onClick={() => setShown(null)}>{state.close}</Button>}
+        open={asking !== null}
+        title={asking ? t.confirmAct(asking.what === 'reset' ? t.reset : t.disable, asking.account.username) : ''}
+        okText={asking?.what === 'reset' ? t.reset : t.disable}
+        cancelText={state.cancel}
+        confirmLoading={act.isPending}
+        onOk={() => asking && act.mutate(asking)}
+        onCancel={() => setAsking(null)}
       >
-        <code className="gm-password">{shown?.password}</code>
+        <p>{asking?.what === 'reset' ? t.resetHint : t.disableHint}</p>
+        {act.error && asking ? <Trouble error={act.error} inline /> : null}
       </Modal>
     </div>
-  );
-}
-
-function OpenAccount({
-  onClose,
-  onOpened,
-}: {
-  readonly onClose: () => void;
-  readonly onOpened: (made: { name: string; password: string }) => void;
-}) {
-  const t = useWords(administrationWords);
-  const state = useWords(stateWords);
-  const { regionId } = useRegion();
-  const { data: people = [] } = usePeople();
-  const [form] = Form.useForm<{ personId: string; username: string }>();
-  const open = useMutation({
-    mutationFn: (body: { personId: string; username: string }) => api.accounts.add({ params: { regionId }, body }),
-    onSuccess: async ({ password }, { username }) => {
-      onClose();
-      onOpened({ name: username, password });
-      await Promise.all(
-        [
-          ['accounts', regionId],
-          ['people', regionId],
-        ].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
-      );
-    },
-  });
-  const needed = [{ required: true, message: state.needed }];
-  return (
-    <Modal
-      open
-      title={t.open}
-      okText={t.open}
-      cancelText={state.cancel}
-      confirmLoading={open.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(body) => open.mutate(body)}>
-        <Form.Item name="personId" label={t.person} rules={needed}>
-          <Select
-            showSearch
-            optionFilterProp="label"
-            options={people.filter((one) => !one.hasAccount).map((one) => ({ value: one.id, label: one.name }))}
-          />
-        </Form.Item>
-        <Form.Item name="username" label={t.username} rules={needed}>
-          <Input autoComplete="off" />
-        </Form.Item>
-      </Form>
-      {open.error ? <Trouble error={open.error} inline /> : null}
-    </Modal>
   );
 }

@@ -1,64 +1,107 @@
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { Fragment, useState } from 'react';
+import { Button, DatePicker, Input, Select } from 'antd';
+import { Fragment, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
 import { Loading } from '../../components/loading.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { administrationWords } from '../../messages/administration-words.ts';
+import { auditNounWords } from '../../messages/audit-event-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
+import { AuditDetail } from './audit-detail.tsx';
+import { useEventText } from './use-event-text.ts';
 
-/** Newest first; a line opens what exactly was done; the chain is verified on demand. */
+interface Filter {
+  readonly event?: string;
+  readonly actor?: string;
+  readonly objectId?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Newest first; by who, what, which object and when; a line opens what exactly was done; the chain is verified on demand. */
 export function AuditTab() {
   const t = useWords(administrationWords);
+  const nouns = useWords(auditNounWords);
   const state = useWords(stateWords);
+  const eventText = useEventText();
   const { regionId } = useRegion();
-  const [event, setEvent] = useState('');
-  const [actor, setActor] = useState('');
+  const [filter, setFilter] = useState<Filter>({});
   const [open, setOpen] = useState<number | null>(null);
+  const asked = useMemo(
+    () => Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as Filter,
+    [filter],
+  );
   const query = useInfiniteQuery({
-    queryKey: ['audit', regionId, event, actor],
+    queryKey: ['audit', regionId, asked],
     placeholderData: keepPreviousData,
     initialPageParam: undefined as number | undefined,
     queryFn: ({ pageParam, signal }) =>
       api.audit.list(
-        {
-          params: { regionId },
-          query: {
-            limit: 100,
-            ...(pageParam ? { before: pageParam } : {}),
-            ...(event ? { event } : {}),
-            ...(actor ? { actor } : {}),
-          },
-        },
+        { params: { regionId }, query: { limit: 100, ...(pageParam ? { before: pageParam } : {}), ...asked } },
         { signal },
       ),
     getNextPageParam: (page) => page.next ?? undefined,
   });
   const verify = useMutation({ mutationFn: () => api.audit.verify({ params: { regionId } }) });
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  const set = (patch: Filter) => setFilter((now) => ({ ...now, ...patch }));
   return (
-    <div className="gm-narrow gm-audit">
+    <div className="gm-list gm-audit">
       <PageAction place="administration-action">
         <a href={api.urlOf('audit.export', { params: { regionId } })} download="audit.ndjson">
           {t.exportAudit}
         </a>
         <Button type="primary" loading={verify.isPending} onClick={() => verify.mutate()}>
-          {t.verify}
+          {verify.isPending ? t.verifying : t.verify}
         </Button>
       </PageAction>
       {verify.data ? (
-        <p className={verify.data.whole ? undefined : 'gm-now'}>
+        <p className={verify.data.whole ? 'gm-admin-hint' : 'gm-admin-hint gm-now'} role="status">
           {verify.data.whole ? t.whole : t.broken(verify.data.brokenAt ?? 0)}
         </p>
       ) : null}
       {verify.error ? <Trouble error={verify.error} inline /> : null}
       <div className="gm-list-tools">
-        <Input.Search size="small" allowClear placeholder={t.filterEvent} onSearch={setEvent} style={{ width: 220 }} />
-        <Input.Search size="small" allowClear placeholder={t.filterActor} onSearch={setActor} style={{ width: 160 }} />
+        <Select
+          size="small"
+          showSearch
+          allowClear
+          optionFilterProp="label"
+          aria-label={t.eventKind}
+          placeholder={t.allEvents}
+          style={{ width: 150 }}
+          value={filter.event ?? null}
+          onChange={(value: string | undefined | null) => set({ event: value ?? '' })}
+          options={Object.entries(nouns).map(([value, label]) => ({ value, label }))}
+        />
+        <Input.Search
+          size="small"
+          allowClear
+          aria-label={t.filterActor}
+          placeholder={t.filterActor}
+          onSearch={(actor) => set({ actor: actor.trim() })}
+        />
+        <Input.Search
+          size="small"
+          allowClear
+          aria-label={t.objectId}
+          placeholder={t.objectId}
+          value={filter.objectId ?? ''}
+          onChange={(event) => set({ objectId: event.target.value.trim() })}
+        />
+        <DatePicker.RangePicker
+          size="small"
+          allowEmpty={[true, true]}
+          aria-label={t.period}
+          onChange={(days) =>
+            set({ from: days?.[0]?.format('YYYY-MM-DD') ?? '', to: days?.[1]?.format('YYYY-MM-DD') ?? '' })
+          }
+        />
+        <span className="gm-quiet">{t.lines(rows.length)}</span>
       </div>
       {query.error && rows.length === 0 ? <Trouble error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isPending ? <Loading /> : null}
@@ -66,7 +109,7 @@ export function AuditTab() {
       <table className="gm-table gm-table-cards">
         <thead>
           <tr>
-            <th className="gm-figure">#</th>
+            <th className="gm-figure">{t.seq}</th>
             <th>{t.time}</th>
             <th>{t.actor}</th>
             <th>{t.event}</th>
@@ -78,7 +121,7 @@ export function AuditTab() {
         <tbody>
           {rows.map((line) => (
             <Fragment key={line.seq}>
-              <tr>
+              <tr className={open === line.seq ? 'gm-opened' : undefined}>
                 <td className="gm-figure">
                   <button
                     type="button"
@@ -91,16 +134,27 @@ export function AuditTab() {
                 </td>
                 <td>{dayAndTime(line.at)}</td>
                 <td>{line.actor}</td>
-                <td>{line.event}</td>
-                <td>{line.object ? `${line.object.table} ${line.object.id.slice(-6)}` : ''}</td>
+                <td title={line.event}>{eventText(line.event)}</td>
+                <td>
+                  {line.object ? (
+                    <button
+                      type="button"
+                      className="gm-link"
+                      title={line.object.id}
+                      onClick={() => set({ objectId: line.object?.id ?? '' })}
+                    >
+                      {line.object.table in nouns ? nouns[line.object.table as keyof typeof nouns] : line.object.table}{' '}
+                      {line.object.id.slice(-6)}
+                    </button>
+                  ) : null}
+                </td>
                 <td className={line.result === 'done' ? undefined : 'gm-now'}>{t[line.result]}</td>
                 <td>{line.address}</td>
               </tr>
               {open === line.seq ? (
                 <tr>
                   <td colSpan={7}>
-                    <pre className="gm-audit-detail">{JSON.stringify(line.detail, null, 1)}</pre>
-                    <p className="gm-quiet gm-audit-hash">{line.hash}</p>
+                    <AuditDetail line={line} />
                   </td>
                 </tr>
               ) : null}

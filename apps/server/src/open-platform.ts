@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiPorts } from '@gangmu/api';
 import { documentWriter } from '@gangmu/formats';
@@ -13,16 +13,19 @@ export interface OpenPlatform {
   readonly ports: ApiPorts;
 }
 
+/** Made by the build, beside the program. */
+const EMPTY_DATABASE = join(import.meta.dirname, 'empty-database.tar.gz');
+
 export const clock = (): string => new Date().toISOString();
 
 /** Opens the database that the configuration names, brings it up to date, and joins the ports of the API. */
-export async function openPlatform(config: Config, template?: Uint8Array): Promise<OpenPlatform> {
+export async function openPlatform(config: Config): Promise<OpenPlatform> {
   // Of the server's user alone, as the doctor wants it.
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(
     config.databaseUrl
       ? { url: config.databaseUrl }
-      : { folder: join(config.data, 'db'), ...(template ? { template } : {}) },
+      : { folder: join(config.data, 'db'), ...(existsSync(EMPTY_DATABASE) ? { template: EMPTY_DATABASE } : {}) },
   );
   try {
     await migrate(database.db);

@@ -1,8 +1,10 @@
 export { authDatabase } from './directory/auth-database.ts';
 export { kyselyDirectory } from './directory/kysely-directory.ts';
 export { memoryDirectory } from './directory/memory-directory.ts';
+export { baseBackup, LOG_FOLDER } from './engine/base-backup.ts';
 export { FolderInUse } from './engine/folder-lock.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './engine/open-database.ts';
+export type { PGliteClient } from './engine/pglite-client.ts';
 export { folderFiles } from './files/folder-files.ts';
 export { memoryFiles } from './files/memory-files.ts';
 export { type KyselyStoreOptions, kyselyStore } from './kysely-store.ts';

@@ -49,7 +49,7 @@ describe('a backup of the embedded database', () => {
 
   it('is never put over what is there, and is refused when a byte has changed', async () => {
     await expect(restore(at('first'), place, say)).rejects.toThrow('not empty');
-    await appendFile(join(place, 'db.tar.gz'), 'x');
+    await appendFile(join(place, 'db', 'PG_VERSION.gz'), 'x');
     await expect(restore(at('third'), place, say)).rejects.toThrow('damaged');
   }, 60_000);
 

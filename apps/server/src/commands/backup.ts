@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { BackupMade, Backups } from '@gangmu/api';
-import type { Database } from '@gangmu/store';
+import { baseBackup, type Database, LOG_FOLDER, type PGliteClient } from '@gangmu/store';
 import type { Config } from '../config.ts';
+import { pack } from './packed-files.ts';
 
 interface Log {
   info(what: object, message: string): void;
@@ -33,8 +35,25 @@ export const sha256 = async (path: string): Promise<string> =>
     .update(await readFile(path))
     .digest('hex');
 
+/** The running database, file by file. Its process' own notes are left out; so is a lock. */
+async function packDatabase(embedded: PGliteClient, from: string, to: string): Promise<readonly string[]> {
+  let folders: readonly string[] = [];
+  const isLog = (path: string) => path.startsWith(LOG_FOLDER);
+  await baseBackup(
+    embedded,
+    async () => {
+      folders = await pack(from, to, (path) => !isLog(path) && !path.startsWith('postmaster.'));
+    },
+    async (label) => {
+      await pack(from, to, isLog);
+      await flushed(join(to, 'backup_label.gz'), gzipSync(label));
+    },
+  );
+  return folders;
+}
+
 /**
- * One backup: the embedded database as an archive, the original files, and a list with the hash of each. Written beside,
+ * One backup: the embedded database as it lies, copied while it runs, the original files, and a list with the hash of each. Written beside,
  * flushed, then renamed: what bears a date is whole. Returns its folder.
  */
 export async function backUp(config: Config, database: Database, now: string): Promise<string> {
@@ -45,7 +64,7 @@ export async function backUp(config: Config, database: Database, now: string): P
   const place = join(config.data, 'backups', now.replace(/[:.]/gu, '-'));
   const beside = `${place}.unfinished`;
   await mkdir(beside, { recursive: true, mode: 0o700 });
-  await flushed(join(beside, 'db.tar.gz'), await database.embedded.dump());
+  const folders = await packDatabase(database.embedded, join(config.data, 'db'), join(beside, 'db'));
   await cp(join(config.data, 'files'), join(beside, 'files'), { recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
@@ -53,7 +72,10 @@ export async function backUp(config: Config, database: Database, now: string): P
   );
   const files: Record<string, string> = {};
   for (const path of await filesBelow(beside)) files[relative(beside, path)] = await sha256(path);
-  await flushed(join(beside, 'manifest.json'), JSON.stringify({ kind: 'gangmu-backup', at: now, files }, null, 1));
+  await flushed(
+    join(beside, 'manifest.json'),
+    JSON.stringify({ kind: 'gangmu-backup', at: now, folders, files }, null, 1),
+  );
   await rename(beside, place);
   return place;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { openPlatform } from '../open-platform.ts';
 import { sha256 } from './backup.ts';
+import { unpack } from './packed-files.ts';
 
 /** Puts a backup into an empty data folder: every hash first, then the database, the files, and the audit chain of every region. */
 export async function restore(config: Config, from: string, say: (line: string) => void): Promise<boolean> {
@@ -12,13 +13,15 @@ export async function restore(config: Config, from: string, say: (line: string) 
   if (existsSync(target) && readdirSync(target).length > 0)
     throw new Error(`目标目录不为空，未作任何改动 / the data folder is not empty, nothing was changed: ${target}`);
   const manifest = JSON.parse(await readFile(join(from, 'manifest.json'), 'utf8')) as {
+    readonly folders: readonly string[];
     readonly files: Readonly<Record<string, string>>;
   };
   for (const [name, hash] of Object.entries(manifest.files))
     if ((await sha256(join(from, name))) !== hash) throw new Error(`备份已损坏 / the backup is damaged: ${name}`);
   say(`✓ ${Object.keys(manifest.files).length} 个文件与清单一致 / files match the list`);
   if (existsSync(join(from, 'files'))) await cp(join(from, 'files'), join(config.data, 'files'), { recursive: true });
-  const { database, ports } = await openPlatform(config, await readFile(join(from, 'db.tar.gz')));
+  await unpack(join(from, 'db'), target, manifest.folders);
+  const { database, ports } = await openPlatform(config);
   let whole = true;
   for (const region of await ports.directory.regions()) {
     const broken = await ports.store.verifyAudit(region.id);

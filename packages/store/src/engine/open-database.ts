@@ -17,7 +17,8 @@ export interface DatabaseOptions {
   readonly url?: string;
   /** Data folder of the embedded database; without it, memory. */
   readonly folder?: string;
-  readonly template?: Uint8Array;
+  /** Of the embedded database; see `PGliteClientOptions`. */
+  readonly template?: string;
   /** Connections to a server, at most. */
   readonly poolSize?: number;
 }

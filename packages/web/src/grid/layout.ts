@@ -25,12 +25,37 @@ export function layoutOf<R>(columns: readonly Column<R>[], chosen: Readonly<Reco
   return { widths, edges, lefts: edges.slice(0, frozen), frozenWidth: edges[frozen] ?? edge, width: edge };
 }
 
-/** Lines to draw: those on the screen and some beyond, so that fast scrolling shows no holes. */
-export function windowOf(
-  scrollTop: number,
-  height: number,
-  lines: number,
-): { readonly first: number; readonly last: number } {
-  const first = Math.max(0, Math.floor(scrollTop / LINE) - 6);
-  return { first, last: Math.min(lines - 1, Math.ceil((scrollTop + height) / LINE) + 6) };
+/** What of a sheet is drawn, all ends inclusive: lines, and columns besides the frozen ones. */
+export interface Window {
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
 }
+export interface Scrolled {
+  readonly top: number;
+  readonly left: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** Lines come and go by fours: three frames of four have nothing to draw. */
+const STEP = 4;
+const BEYOND = 4;
+
+/** What is on the screen and some beyond, so that fast scrolling shows no holes. */
+export function windowOf(scrolled: Scrolled, layout: Layout): Window {
+  const { edges, widths, lefts, frozenWidth } = layout;
+  const top = Math.floor(scrolled.top / LINE / STEP) * STEP;
+  const lines = Math.ceil((scrolled.height / LINE + STEP) / STEP) * STEP;
+  const from = scrolled.left + frozenWidth - 120;
+  const to = scrolled.left + scrolled.width + 120;
+  let left = lefts.length;
+  while (left < edges.length - 1 && (edges[left] ?? 0) + (widths[left] ?? 0) <= from) left += 1;
+  let right = left;
+  while (right < edges.length - 1 && (edges[right + 1] ?? 0) < to) right += 1;
+  return { first: Math.max(0, top - BEYOND), last: top + lines + BEYOND - 1, left, right };
+}
+
+export const sameWindow = (a: Window, b: Window): boolean =>
+  a.first === b.first && a.last === b.last && a.left === b.left && a.right === b.right;

@@ -16,7 +16,14 @@ interface Props<R> {
   readonly row: R | null;
   readonly column: Column<R> | null;
   readonly writable: boolean;
-  readonly place: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly place: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+    /** It sticks to the left edge with its column. */
+    readonly frozen: boolean;
+  };
   readonly onCommit: (text: string) => void;
   /** Keys when nothing is being written, and those that leave a cell. */
   readonly onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
@@ -142,7 +149,7 @@ export function Pen<R>({ handle, label, row, column, writable, place, onCommit, 
 
   const tall = editor.kind === 'long' ? Math.max(place.height, 120) : place.height;
   return (
-    <>
+    <div className={place.frozen ? 'gm-pen-line gm-pen-frozen' : 'gm-pen-line'} style={{ top: place.top }}>
       <textarea
         ref={field}
         className={writing ? 'gm-pen gm-pen-down' : 'gm-pen'}
@@ -152,7 +159,6 @@ export function Pen<R>({ handle, label, row, column, writable, place, onCommit, 
         readOnly={!writable && !writing}
         style={{
           left: place.left,
-          top: place.top,
           width: writing ? Math.max(place.width, editor.kind === 'long' ? 280 : 120) : place.width,
           height: writing ? tall : place.height,
         }}
@@ -185,13 +191,8 @@ export function Pen<R>({ handle, label, row, column, writable, place, onCommit, 
         }}
       />
       {writing && options.length > 0 ? (
-        <ChoiceList
-          options={options}
-          at={at}
-          onPick={pick}
-          style={{ left: place.left, top: place.top + place.height }}
-        />
+        <ChoiceList options={options} at={at} onPick={pick} style={{ left: place.left, top: place.height }} />
       ) : null}
-    </>
+    </div>
   );
 }

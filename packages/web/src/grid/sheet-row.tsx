@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { type Column, editable } from './column.ts';
+import { LINE } from './layout.ts';
 
 export interface CellState {
   readonly kind: 'unsaved' | 'failed' | 'conflict';
@@ -7,15 +8,21 @@ export interface CellState {
   /** What was typed, where it could not be taken. */
   readonly text?: string;
 }
+export interface DrawnColumn<R> {
+  readonly column: Column<R>;
+  readonly index: number;
+  readonly left: number;
+  readonly width: number;
+}
 interface Props<R> {
   readonly row: R;
   readonly line: number;
   readonly number: number;
   readonly top: number;
-  readonly height: number;
-  readonly columns: readonly Column<R>[];
-  /** Left edges of the frozen columns; the rest follow in order. */
-  readonly lefts: readonly number[];
+  readonly columns: readonly DrawnColumn<R>[];
+  /** Ids of the frozen cells of this line, which lie in a pane of their own; null in that pane. */
+  readonly owns: string | null;
+  readonly idOf: ((index: number) => string) | null;
   /** Selected columns of this row, both inclusive; -1 for none. */
   readonly from: number;
   readonly to: number;
@@ -26,50 +33,35 @@ interface Props<R> {
   readonly visitor: string | undefined;
 }
 
-function Row<R>({
-  row,
-  line,
-  number,
-  top,
-  height,
-  columns,
-  lefts,
-  from,
-  to,
-  active,
-  opened,
-  states,
-  visitor,
-}: Props<R>) {
+function Row<R>({ row, line, number, top, columns, owns, idOf, from, to, active, opened, states, visitor }: Props<R>) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the pen of the sheet holds the focus, as in a spreadsheet
-    // biome-ignore lint/a11y/useSemanticElements: a virtual grid of sticky cells is no table
     <div
       className={opened ? 'gm-line gm-line-opened' : 'gm-line'}
-      role="row"
-      aria-rowindex={line + 2}
-      style={{ top, height }}
+      {...(owns === null
+        ? { role: 'presentation' }
+        : { role: 'row', 'aria-rowindex': line + 2, ...(owns === '' ? {} : { 'aria-owns': owns }) })}
+      style={{ top }}
     >
-      {columns.map((column, index) => {
+      {columns.map(({ column, index, left, width }) => {
         const state = states?.get(column.key);
-        const left = lefts[index];
-        const names = [
-          'gm-cell',
-          left === undefined ? '' : 'gm-cell-frozen',
-          column.right ? 'gm-cell-right' : '',
-          index >= from && index <= to ? 'gm-cell-in' : '',
-          index === active ? 'gm-cell-active' : '',
-          state ? `gm-cell-${state.kind}` : '',
-          editable(column, row) ? '' : 'gm-cell-fixed',
-        ];
+        let name = 'gm-cell';
+        if (column.right) name += ' gm-cell-right';
+        if (index >= from && index <= to) name += ' gm-cell-in';
+        if (index === active) name += ' gm-cell-active';
+        if (state) name += ` gm-cell-${state.kind}`;
+        if (!editable(column, row)) name += ' gm-cell-fixed';
+        const shown = state?.text ?? (column.show ? column.show(row) : column.text(row));
+        const short = typeof shown === 'string' && fitsOneLine(shown, width);
         return (
-          // biome-ignore lint/a11y/useFocusableInteractive: as above
-          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useFocusableInteractive: the pen of the sheet holds the focus, as in a spreadsheet
+          // biome-ignore lint/a11y/useSemanticElements: a virtual grid is no table
           <div
             key={column.key}
+            id={idOf?.(index)}
             role="gridcell"
-            className={names.filter(Boolean).join(' ')}
-            style={left === undefined ? undefined : { left }}
+            className={name}
+            style={{ left, width }}
+            aria-colindex={index + 1}
             data-line={line}
             data-column={index}
             title={state?.says}
@@ -80,7 +72,7 @@ function Row<R>({
                 {number}
               </span>
             ) : (
-              <span className="gm-cell-text">{state?.text ?? (column.show ? column.show(row) : column.text(row))}</span>
+              <span className={short ? undefined : 'gm-cell-text'}>{shown}</span>
             )}
           </div>
         );
@@ -89,4 +81,14 @@ function Row<R>({
   );
 }
 
+/** Whether a text surely stands on one line: cutting off after the second one costs the browser more. */
+function fitsOneLine(text: string, width: number): boolean {
+  return text.length * 13 <= width - 17 && !text.includes('\n');
+}
+
 export const SheetRow = memo(Row) as typeof Row;
+
+/** A line that is still on its way. */
+export const AwaitedLine = memo(({ top }: { readonly top: number }) => (
+  <div className="gm-line gm-line-awaited" style={{ top, height: LINE }} />
+));

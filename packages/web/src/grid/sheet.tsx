@@ -12,14 +12,13 @@ import { gridWords } from '../messages/grid-words.ts';
 import { useWords } from '../messages/language.tsx';
 import { cleared, copied, filledDown, pasted, rowsIn } from './block-edits.ts';
 import { editable } from './column.ts';
-import { HEAD, LINE, layoutOf, windowOf } from './layout.ts';
+import { HEAD, LINE, layoutOf } from './layout.ts';
 import { Pen, type PenHandle } from './pen.tsx';
 import { blockOf, moved, type Selection, type Spot, single, tabbed } from './selection.ts';
+import { SheetBody } from './sheet-body.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import type { SheetProps } from './sheet-model.ts';
-import { SheetRow } from './sheet-row.tsx';
 import { parseTsv, toTsv } from './tsv.ts';
-import { useScroll } from './use-scroll.ts';
 import './sheet.css';
 
 /** A grid that behaves as Excel does: one pen, a selection, blocks to and from the clipboard, 10,000 rows. */
@@ -28,16 +27,15 @@ export function Sheet<R>(props: SheetProps<R>) {
   const t = useWords(gridWords);
   const frame = useRef<HTMLDivElement>(null);
   const pen = useRef<PenHandle>(null);
-  const scroll = useScroll(frame);
   const [selection, setSelection] = useState<Selection>(() => single({ line: 0, column: 1 }));
   const layout = useMemo(() => layoutOf(columns, widths), [columns, widths]);
   const count = lines.length + awaited;
-  const bounds = {
+  const boundsNow = () => ({
     lines: Math.max(1, lines.length),
     columns: columns.length,
-    page: Math.max(1, Math.floor((scroll.height - HEAD) / LINE) - 1),
-  };
-  const block = blockOf(selection);
+    page: Math.max(1, Math.floor(((frame.current?.clientHeight ?? 0) - HEAD) / LINE) - 1),
+  });
+  const block = useMemo(() => blockOf(selection), [selection]);
   const head = selection.head;
   const line = lines[head.line];
   const row = line?.kind === 'row' ? line.row : null;
@@ -85,9 +83,20 @@ export function Sheet<R>(props: SheetProps<R>) {
     onSelect(row, rows);
   });
 
+  const { arrangement, onArrange } = props;
+  const toggle = useCallback(
+    (name: string) => {
+      const { closed } = arrangement;
+      const next = closed.includes(name) ? closed.filter((one) => one !== name) : [...closed, name];
+      onArrange({ ...arrangement, closed: next });
+    },
+    [arrangement, onArrange],
+  );
+
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const ctrl = event.ctrlKey || event.metaKey;
     const letter = ctrl ? event.key.toLowerCase() : '';
+    const bounds = boundsNow();
     const to = moved(head, event.key, ctrl, bounds);
     if (to) select(event.shiftKey ? { anchor: selection.anchor, head: to } : single(to));
     else if (event.key === 'Tab') select(single(tabbed(head, event.shiftKey, bounds)));
@@ -103,13 +112,6 @@ export function Sheet<R>(props: SheetProps<R>) {
       setSelection({ anchor: { line: 0, column: 0 }, head: { line: bounds.lines - 1, column: columns.length - 1 } });
     else return;
     event.preventDefault();
-  };
-  const toggle = (name: string) => {
-    const { closed } = props.arrangement;
-    props.onArrange({
-      ...props.arrangement,
-      closed: closed.includes(name) ? closed.filter((one) => one !== name) : [...closed, name],
-    });
   };
 
   const spotOf = (event: MouseEvent): Spot | null => {
@@ -142,14 +144,12 @@ export function Sheet<R>(props: SheetProps<R>) {
     else onOpen(row);
   };
 
-  const { first, last } = windowOf(scroll.top, scroll.height, count);
-  const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  const frozen = head.column < layout.lefts.length;
   const place = {
-    left: (layout.edges[head.column] ?? 0) + (frozen ? scroll.left : 0),
+    left: layout.edges[head.column] ?? 0,
     top: HEAD + head.line * LINE,
     width: layout.widths[head.column] ?? 0,
     height: LINE,
+    frozen: head.column < layout.lefts.length,
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid of sticky cells is no table
@@ -173,46 +173,20 @@ export function Sheet<R>(props: SheetProps<R>) {
         }}
       >
         <SheetHead sheet={props} layout={layout} />
-        {drawn.map((index) => {
-          const one = lines[index];
-          const top = HEAD + index * LINE;
-          if (!one)
-            return <div key={`awaited-${index}`} className="gm-line gm-line-awaited" style={{ top, height: LINE }} />;
-          if (one.kind === 'group')
-            return (
-              <button
-                type="button"
-                key={`group-${one.name}`}
-                className={index === head.line ? 'gm-group gm-group-active' : 'gm-group'}
-                style={{ top, height: LINE }}
-                onClick={() => toggle(one.name)}
-              >
-                <span>
-                  {one.closed ? '▸' : '▾'} {one.name === '' ? t.unnamed : one.name} <small>{t.rows(one.count)}</small>
-                </span>
-              </button>
-            );
-          const key = rowKey(one.row);
-          const inside = index >= block.top && index <= block.bottom;
-          return (
-            <SheetRow
-              key={key}
-              row={one.row}
-              line={index}
-              number={one.number}
-              top={top}
-              height={LINE}
-              columns={columns}
-              lefts={layout.lefts}
-              from={inside ? block.left : -1}
-              to={inside ? block.right : -2}
-              active={index === head.line ? head.column : -1}
-              opened={key === openKey}
-              states={props.states.get(key)}
-              visitor={props.visitors.get(key)}
-            />
-          );
-        })}
+        <SheetBody
+          frame={frame}
+          lines={lines}
+          count={count}
+          columns={columns}
+          layout={layout}
+          block={block}
+          head={head}
+          rowKey={rowKey}
+          openKey={openKey}
+          states={props.states}
+          visitors={props.visitors}
+          onToggle={toggle}
+        />
         <Pen
           handle={pen}
           label={column ? `${t.cell(head.line + 1, column.head)}` : ''}

@@ -1,4 +1,4 @@
-import { type Ledger, type LiveEvent, liveEvent } from '@gangmu/contract';
+import type { Ledger, LiveEvent } from '@gangmu/contract';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../queries/api.ts';
 
@@ -17,11 +17,10 @@ export function useLiveLedger(regionId: string, planId: string, ledger: Ledger, 
     if (!enabled) return;
     const source = new EventSource(api.urlOf('ledgers.live', { params: { regionId, planId, ledger } }));
     const listen = (event: MessageEvent<string>) => {
-      const read = liveEvent.safeParse(JSON.parse(event.data));
-      if (!read.success) return;
-      if (read.data.kind === 'people') setPeople(read.data.people.filter((one) => one.personId !== personId));
-      else if (read.data.by.personId !== personId) {
-        const { itemIds, by } = read.data;
+      const told = JSON.parse(event.data) as LiveEvent;
+      if (told.kind === 'people') setPeople(told.people.filter((one) => one.personId !== personId));
+      else if (told.by.personId !== personId) {
+        const { itemIds, by } = told;
         setChanges((now) => ({
           itemIds: [...new Set([...now.itemIds, ...itemIds])],
           names: [...new Set([...now.names, by.name])],

@@ -1,0 +1,33 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type Layout, type Scrolled, sameWindow, type Window, windowOf } from './layout.ts';
+
+const UNKNOWN: Scrolled = { top: 0, left: 0, height: 800, width: 1400 };
+
+/** The part of a sheet that is drawn; drawn anew only when another line or column comes into sight. */
+export function useWindow(frame: RefObject<HTMLElement | null>, layout: Layout): Window {
+  const [seen, setSeen] = useState<Window>(() => windowOf(UNKNOWN, layout));
+  const size = useRef(UNKNOWN);
+  const read = useCallback(() => {
+    const box = frame.current;
+    if (!box) return;
+    // Sizes come from the observer: asking for them here would make the browser lay everything out once more.
+    const next = windowOf({ ...size.current, top: box.scrollTop, left: box.scrollLeft }, layout);
+    setSeen((now) => (sameWindow(now, next) ? now : next));
+  }, [frame, layout]);
+  useLayoutEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    box.addEventListener('scroll', read, { passive: true });
+    const sized = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      size.current = { ...size.current, height: entry.contentRect.height, width: entry.contentRect.width };
+      read();
+    });
+    sized.observe(box);
+    return () => {
+      box.removeEventListener('scroll', read);
+      sized.disconnect();
+    };
+  }, [frame, read]);
+  return seen;
+}

@@ -17,6 +17,7 @@ import { groups, handOvers, offices, people, tenures, units } from './routes/org
 import { plans, versions } from './routes/plans.ts';
 import { posts } from './routes/posts.ts';
 import { publications } from './routes/publications.ts';
+import { savedViews } from './routes/saved-views.ts';
 import { scheduleDecisions } from './routes/schedule-decisions.ts';
 import { search } from './routes/search.ts';
 import { settings } from './routes/settings.ts';
@@ -49,6 +50,7 @@ export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
   ledgers,
   exports,
   templates,
+  savedViews,
   items,
   scheduleDecisions,
   adjustments,

@@ -7,6 +7,7 @@ import { adjustmentRoutes, commentRoutes, itemRoutes, ledgerRoutes } from './rou
 import * as organisation from './routes/organisation.ts';
 import { draftRoutes, noteRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
 import { accountRoutes, auditRoutes, dumpRoutes, homeRoutes, searchRoutes, settingsRoutes } from './routes/region.ts';
+import { savedViewRoutes } from './routes/saved-views.ts';
 import { scheduleDecisionRoutes } from './routes/schedule-decisions.ts';
 import { entranceRoutes, meRoutes, regionRoutes, sessionRoutes } from './routes/session.ts';
 import { tokenRoutes } from './routes/tokens.ts';
@@ -36,6 +37,7 @@ export const ROUTES = {
   ledgers: ledgerRoutes,
   exports: exportRoutes,
   templates: templateRoutes,
+  savedViews: savedViewRoutes,
   items: itemRoutes,
   scheduleDecisions: scheduleDecisionRoutes,
   adjustments: adjustmentRoutes,

@@ -101,6 +101,8 @@ export interface Queries {
   ledgerCounts(
     regionId: string,
     planId: string,
+    /** Instant; null for now. */
+    asOf: string | null,
   ): Promise<Readonly<Record<Ledger, { readonly rows: number; readonly gaps: Readonly<Record<Gap, number>> }>>>;
   /** Parts of a plan that have items, in document order. */
   parts(regionId: string, planId: string): Promise<readonly string[]>;

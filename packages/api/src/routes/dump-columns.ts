@@ -104,6 +104,7 @@ export const DUMP_COLUMNS: { readonly [K in TableName]: Readonly<Record<Own<K>, 
     decidedBy: 'id',
   },
   comment: { itemId: 'id', authorPersonId: 'id', text: 'text' },
+  savedView: { ownerPersonId: 'id', ledger: 'text', name: 'text', shared: 'flag', content: 'json' },
   template: {
     kind: 'text',
     number: 'number',

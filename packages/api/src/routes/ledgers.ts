@@ -30,10 +30,10 @@ const roomOf = (regionId: string, { planId, ledger }: { planId: string; ledger: 
   `${regionId}/${planId}/${ledger}`;
 
 export const ledgers: Handlers<'ledgers'> = {
-  async counts({ platform, region, params, ...visit }) {
+  async counts({ platform, region, params, query, now, ...visit }) {
     await known(visit, params.planId);
     const { queries } = platform.ports;
-    const counts = await queries.ledgerCounts(region.id, params.planId);
+    const counts = await queries.ledgerCounts(region.id, params.planId, asOfInstant(query.asOf, now));
     return { counts: { ...counts }, parts: [...(await queries.parts(region.id, params.planId))] };
   },
   async rows({ platform, region, params, query: { after, limit, ...filter }, now, ...visit }) {

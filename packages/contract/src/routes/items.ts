@@ -15,6 +15,7 @@ export const ledgerRoutes = routes({
     path: `${at}/plans/:planId/ledgers`,
     summary: '五本台账的行数与缺项 · Rows and gaps of the five ledgers',
     params: onePlan,
+    query: z.object({ asOf: day.optional() }),
     answer: ledgerCounts,
   },
   rows: {

@@ -33,6 +33,8 @@ export const ACTIONS = [
   'dump',
   'import',
   'template.write',
+  'view.keep',
+  'view.share',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -46,6 +48,7 @@ const READING: Partial<Record<Action, Reach>> = {
   'item.read': 'all',
   'plan.read': 'all',
   'organisation.read': 'all',
+  'view.keep': 'all',
 };
 
 /**
@@ -69,6 +72,7 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
     dump: 'all',
     import: 'all',
     'template.write': 'all',
+    'view.share': 'all',
   },
   leader: {
     ...READING,

@@ -5,6 +5,7 @@ import type { DraftRow, NoteMarkRow, PlanRow, PlanVersionRow } from './plan.ts';
 import type { PublicationRow, TakenVersionRow } from './publication.ts';
 import type { RevisionChoiceRow } from './revision.ts';
 import type { TemplateRow } from './template.ts';
+import type { SavedViewRow } from './saved-view.ts';
 
 /** Every table of a region's record, by name. A store implements all of them, and no other. */
 export interface Tables {
@@ -24,6 +25,7 @@ export interface Tables {
   readonly adjustment: AdjustmentRow;
   readonly comment: CommentRow;
   readonly template: TemplateRow;
+  readonly savedView: SavedViewRow;
   readonly publication: PublicationRow;
   readonly takenVersion: TakenVersionRow;
   readonly revisionChoice: RevisionChoiceRow;

@@ -56,8 +56,8 @@ export function memoryQueries(store: Store): Queries {
         next: rest.length > rows.length && last ? { value: value(last), id: last.id } : null,
       };
     },
-    async ledgerCounts(regionId, planId) {
-      const items = await store.read(regionId, (records) => records.list('item', { planId }));
+    async ledgerCounts(regionId, planId, asOf) {
+      const items = await store.read(regionId, (records) => records.list('item', { planId }, asOf ?? undefined));
       const count = (rows: readonly ItemRow[]) => ({
         rows: rows.length,
         gaps: Object.fromEntries(GAPS.map((gap) => [gap, rows.filter(HAS_GAP[gap]).length])),

@@ -15,7 +15,7 @@ export type InRegion = <T>(regionId: string, work: (tx: Tx<unknown>) => Promise<
 export function kyselyQueries(inRegion: InRegion): Queries {
   return {
     ledger: (regionId, query) => inRegion(regionId, (tx) => ledger(tx, regionId, query)),
-    ledgerCounts: (regionId, planId) => inRegion(regionId, (tx) => counts(tx, regionId, planId)),
+    ledgerCounts: (regionId, planId, asOf) => inRegion(regionId, (tx) => counts(tx, regionId, planId, asOf)),
     parts: (regionId, planId) => inRegion(regionId, (tx) => parts(tx, regionId, planId)),
     loads: (regionId) => inRegion(regionId, (tx) => loads(tx, regionId)),
     postLoad: (regionId, postId) => inRegion(regionId, (tx) => postLoad(tx, regionId, postId)),
@@ -28,13 +28,21 @@ export function kyselyQueries(inRegion: InRegion): Queries {
 
 type Counts = Awaited<ReturnType<Queries['ledgerCounts']>>;
 
-async function counts(tx: Tx<unknown>, regionId: string, planId: string): Promise<Counts> {
+async function counts(tx: Tx<unknown>, regionId: string, planId: string, asOf: string | null): Promise<Counts> {
   const cells = LEDGERS.flatMap((name) => [
     sql`count(*) filter (where ${LEDGER[name]}) as ${sql.id(name)}`,
     ...GAPS.map((gap) => sql`count(*) filter (where ${all([LEDGER[name], GAP[gap]])}) as ${sql.id(`${name}.${gap}`)}`),
   ]);
-  const found = await sql<Record<string, number>>`select ${sql.join(cells)} from item
-    where region_id = ${regionId} and plan_id = ${planId}`.execute(tx);
+  const plan = sql`region_id = ${regionId} and plan_id = ${planId}`;
+  const columns = sql`kind, named, innovation, assignment, milestones, goals, due_on`;
+  // On a past day the versions that were closed since stood beside those that still hold.
+  const source =
+    asOf === null
+      ? sql`item where ${plan}`
+      : sql`(select ${columns} from item where ${plan} and from_at <= ${asOf}
+          union all select ${columns} from item_history
+          where ${plan} and from_at <= ${asOf} and to_at > ${asOf}) as source`;
+  const found = await sql<Record<string, number>>`select ${sql.join(cells)} from ${source}`.execute(tx);
   const row = found.rows[0] ?? {};
   return Object.fromEntries(
     LEDGERS.map((name) => [

@@ -173,7 +173,10 @@ export function sameLists(name: string, open: () => Promise<Subject>): void {
 
     it('gathers the same for home, counts and loads', async () => {
       const plain = memoryQueries(subject.store);
-      expect(await subject.queries.ledgerCounts(regionId, planId)).toEqual(await plain.ledgerCounts(regionId, planId));
+      for (const asOf of [null, '2025-12-01T00:00:00.000Z', T1, '2026-01-15T00:00:00.000Z', T2, T3])
+        expect(await subject.queries.ledgerCounts(regionId, planId, asOf), String(asOf)).toEqual(
+          await plain.ledgerCounts(regionId, planId, asOf),
+        );
       expect(await subject.queries.parts(regionId, planId)).toEqual(await plain.parts(regionId, planId));
       expect(await subject.queries.loads(regionId)).toEqual(await plain.loads(regionId));
       for (const post of POSTS)

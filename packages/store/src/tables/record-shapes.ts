@@ -160,4 +160,8 @@ export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
     columns: { versionId: to('planVersion'), itemId: to('item'), choice: json },
     unique: [['versionId', 'itemId']],
   },
+  savedView: {
+    columns: { ownerPersonId: to('person'), ledger: text, name: text, shared: flag, content: json },
+    index: [['ownerPersonId']],
+  },
 };

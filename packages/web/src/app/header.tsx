@@ -1,5 +1,5 @@
-import { Dropdown } from 'antd';
 import { useNavigate, useParams } from 'react-router';
+import { DropDown, DropItem } from '../components/drop-down.tsx';
 import { useLanguage, useWords } from '../messages/language.tsx';
 import { shellWords } from '../messages/shell-words.ts';
 import { api } from '../queries/api.ts';
@@ -30,34 +30,46 @@ export function Header() {
     <header className="gm-header">
       <div className="gm-trail">
         {me.regions.length > 1 ? (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: me.regions.map((one) => ({ key: one.code, label: one.name })),
-              onClick: ({ key }) => navigate(`/${key}`),
-            }}
-          >
-            <button type="button" className="gm-trail-choice">
-              {mine.name} ▾
-            </button>
-          </Dropdown>
+          <DropDown className="gm-trail-choice" label={`${mine.name} ▾`}>
+            {(close) =>
+              me.regions.map((one) => (
+                <DropItem
+                  key={one.code}
+                  on={one.code === mine.code}
+                  onChoose={() => {
+                    close();
+                    navigate(`/${one.code}`);
+                  }}
+                >
+                  {one.name}
+                </DropItem>
+              ))
+            }
+          </DropDown>
         ) : (
           <span className="gm-trail-region">{mine.name}</span>
         )}
         {place.ofPlan && plan ? (
           <>
             <span className="gm-trail-sign">›</span>
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: plans.filter((one) => one.currentVersionId).map((one) => ({ key: one.id, label: one.title })),
-                onClick: ({ key }) => toPlan(key),
-              }}
-            >
-              <button type="button" className="gm-trail-choice gm-trail-plan" title={plan.title}>
-                {plan.title} ▾
-              </button>
-            </Dropdown>
+            <DropDown className="gm-trail-choice gm-trail-plan" title={plan.title} label={`${plan.title} ▾`}>
+              {(close) =>
+                plans
+                  .filter((one) => one.currentVersionId)
+                  .map((one) => (
+                    <DropItem
+                      key={one.id}
+                      on={one.id === plan.id}
+                      onChoose={() => {
+                        close();
+                        toPlan(one.id);
+                      }}
+                    >
+                      {one.title}
+                    </DropItem>
+                  ))
+              }
+            </DropDown>
           </>
         ) : null}
         <span className="gm-trail-sign">›</span>
@@ -65,27 +77,30 @@ export function Header() {
       </div>
       {may('ledger.read') ? <HeaderSearch /> : null}
       {place.dated ? <AsOfControl /> : null}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'who', label: mine.posts.map((post) => post.title).join('、'), disabled: true },
-            { key: 'account', label: t.account },
-            { key: 'language', label: t.switchLanguage },
-            { type: 'divider' },
-            { key: 'out', label: t.signOut },
-          ],
-          onClick: ({ key }) => {
-            if (key === 'account') navigate(`${base}/account`);
-            if (key === 'language') choose(language === 'zh' ? 'en' : 'zh');
-            if (key === 'out') void signOut();
-          },
-        }}
-      >
-        <button type="button" className="gm-person">
-          {mine.personName}
-        </button>
-      </Dropdown>
+      <DropDown className="gm-person" align="right" label={mine.personName}>
+        {(close) => (
+          <>
+            <p className="gm-drop-note">{mine.posts.map((post) => post.title).join('、')}</p>
+            {(
+              [
+                [t.account, () => navigate(`${base}/account`)],
+                [t.switchLanguage, () => choose(language === 'zh' ? 'en' : 'zh')],
+                [t.signOut, () => void signOut()],
+              ] as const
+            ).map(([says, act]) => (
+              <DropItem
+                key={says}
+                onChoose={() => {
+                  close();
+                  act();
+                }}
+              >
+                {says}
+              </DropItem>
+            ))}
+          </>
+        )}
+      </DropDown>
       <button type="button" className="gm-language" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
         {t.switchLanguage}
       </button>

@@ -28,11 +28,12 @@ export function Rail() {
   const entries: readonly Entry[] = [
     { name: 'home', to: base, end: true },
     ...(may('plan.read') ? [{ name: 'plans', to: `${base}/plans`, end: true } as const] : []),
-    ...(may('ledger.read') && plan
+    // Before the plans are known the entries lead to a page that waits for them.
+    ...(may('ledger.read')
       ? [
-          { name: 'ledgers', to: `${base}/plans/${plan.id}/ledgers/tasks` } as const,
-          { name: 'schedule', to: `${base}/plans/${plan.id}/schedule` } as const,
-          ...(plan.role === 'own' ? [{ name: 'compare', to: `${base}/plans/${plan.id}/compare` } as const] : []),
+          { name: 'ledgers', to: plan ? `${base}/plans/${plan.id}/ledgers/tasks` : `${base}/ledgers` } as const,
+          { name: 'schedule', to: plan ? `${base}/plans/${plan.id}/schedule` : `${base}/schedule` } as const,
+          ...(plan?.role === 'own' ? [{ name: 'compare', to: `${base}/plans/${plan.id}/compare` } as const] : []),
         ]
       : []),
     ...(may('organisation.read') ? [{ name: 'organisation', to: `${base}/organisation` } as const] : []),

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
+import { startLedger } from '../pages/ledger/start-ledger.ts';
 import { RouteTrouble } from './route-trouble.tsx';
 import { Shell } from './shell.tsx';
 import { SignedIn } from './signed-in.tsx';
@@ -9,8 +10,13 @@ const page =
   <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
   async () => ({ Component: (await load())[name] });
 
-const ledger = page(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage');
 const schedule = page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage');
+const ledger = {
+  // The rows are asked for once: walking from row to row in the drawer changes the address, too.
+  loader: startLedger,
+  shouldRevalidate: () => false,
+  lazy: page(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage'),
+};
 const organisation = page(() => import('../pages/organisation/organisation-page.tsx'), 'OrganisationPage');
 const administration = page(() => import('../pages/administration/administration-page.tsx'), 'AdministrationPage');
 
@@ -35,14 +41,16 @@ export const router = createBrowserRouter([
             path: 'plans/:planId/versions/:versionId',
             lazy: page(() => import('../pages/reader/reader-page.tsx'), 'ReaderPage'),
           },
-          { path: 'plans/:planId/ledgers/:ledger', lazy: ledger },
-          { path: 'plans/:planId/ledgers/:ledger/items/:itemId', lazy: ledger },
+          { path: 'plans/:planId/ledgers/:ledger', ...ledger },
+          { path: 'plans/:planId/ledgers/:ledger/items/:itemId', ...ledger },
           { path: 'plans/:planId/schedule/:view?', lazy: schedule },
           { path: 'plans/:planId/schedule/:view/items/:itemId', lazy: schedule },
           {
             path: 'plans/:planId/compare/:comparisonId?/:tab?',
             lazy: page(() => import('../pages/compare/compare-page.tsx'), 'ComparePage'),
           },
+          { path: 'ledgers', lazy: page(() => import('./to-current-plan.tsx'), 'ToLedgers') },
+          { path: 'schedule', lazy: page(() => import('./to-current-plan.tsx'), 'ToSchedule') },
           { path: 'organisation/:tab?', lazy: organisation },
           { path: 'organisation/:tab/:id', lazy: organisation },
           { path: 'administration/:tab?', lazy: administration },

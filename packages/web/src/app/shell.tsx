@@ -1,15 +1,16 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, useNavigation, useParams } from 'react-router';
 import { Loading } from '../components/loading.tsx';
 import { useWords } from '../messages/language.tsx';
 import { shellWords } from '../messages/shell-words.ts';
-import { AccountPage } from '../pages/entrance/account-page.tsx';
 import { useMe } from '../queries/use-me.ts';
 import { CurrentPlanProvider } from './current-plan.tsx';
 import { Header } from './header.tsx';
 import { PlaceProvider } from './place.tsx';
 import { Rail } from './rail.tsx';
 import { RegionProvider } from './region.tsx';
+
+const AccountPage = lazy(async () => ({ default: (await import('../pages/entrance/account-page.tsx')).AccountPage }));
 
 /** Rail, header line and the page; the region stands first in every address, by its administrative code. */
 export function Shell() {

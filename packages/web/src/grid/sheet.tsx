@@ -51,6 +51,7 @@ export function Sheet<R>(props: SheetProps<R>) {
       if (top < box.scrollTop) box.scrollTop = top;
       else if (top + LINE + HEAD > box.scrollTop + box.clientHeight)
         box.scrollTop = top + LINE + HEAD - box.clientHeight;
+      if (column === 0) box.scrollLeft = 0;
       if (column < layout.lefts.length) return;
       const left = layout.edges[column] ?? 0;
       const right = left + (layout.widths[column] ?? 0);

@@ -185,9 +185,10 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
         return before === text ? [] : [{ id: row.id, column, before, after: text }];
       });
       if (steps.length === 0) return;
-      past.current.push(steps);
+      const all = [...steps, ...followers(steps, new Map(edits.map(({ row }) => [row.id, row])), named)];
+      past.current.push(all);
       future.current = [];
-      put(steps);
+      put(all);
     },
     [named, put, states],
   );
@@ -220,4 +221,27 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
   const retry = useCallback(() => setFailed(new Map()), []);
 
   return { rows: shown, states, edit, undo, redo, conflicts, resolve, retry, failures: failed.size, saving: busy };
+}
+
+/** Cells that change with those that are written, as an office goes with its unit: undoing brings them back, too. */
+function followers<R extends Versioned>(
+  steps: readonly Step[],
+  rows: ReadonlyMap<string, R>,
+  named: ReadonlyMap<string, Column<R>>,
+): readonly Step[] {
+  const texts = new Map<string, Map<string, string>>();
+  for (const { id, column, after } of steps) {
+    const of = texts.get(id) ?? new Map<string, string>();
+    texts.set(id, of.set(column, after));
+  }
+  return [...texts].flatMap(([id, written]) => {
+    const before = rows.get(id);
+    if (!before) return [];
+    const { row } = rebased(before, written, named);
+    return [...named.values()].flatMap((column): Step[] => {
+      if (!column.write || written.has(column.key)) return [];
+      const [old, now] = [column.text(before), column.text(row)];
+      return old === now ? [] : [{ id, column: column.key, before: old, after: now }];
+    });
+  });
 }

@@ -59,6 +59,11 @@ export const ledgerWords = defineWords({
     'No named tasks: they come from comparing with the superior plan.',
   ],
   emptyFiltered: ['没有符合条件的行。', 'No row meets the filter.'],
+  emptyThen: [
+    (day: string) => `${day} 终了时，这本台账还没有事项。`,
+    (day: string) => `At the end of ${day} this ledger held no items.`,
+  ],
+  toToday: ['看今日的台账', 'See it as of today'],
   toPlans: ['去计划', 'To the plans'],
   readOnlyPast: [
     (day: string) => `${day} 终了时的台账，只读`,

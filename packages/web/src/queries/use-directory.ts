@@ -1,5 +1,5 @@
 import type { Office, Post, Unit, UnitGroup } from '@gangmu/contract';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from './api.ts';
 import { everyPage, from } from './every-page.ts';
@@ -18,11 +18,9 @@ export interface Directory {
 const directoryKey = (regionId: string) => ['directory', regionId] as const;
 const EMPTY = { units: [], offices: [], posts: [], groups: [] };
 
-/** Units, offices, posts and groups of a region, with their names. */
-export function useDirectory(regionId: string, enabled = true) {
-  const query = useQuery({
+export const directoryQuery = (regionId: string) =>
+  queryOptions({
     queryKey: directoryKey(regionId),
-    enabled,
     queryFn: async ({ signal }) => {
       const args = (after: string | undefined) => ({ params: { regionId }, query: { limit: 500, ...from(after) } });
       const [units, offices, posts, groups] = await Promise.all([
@@ -34,6 +32,10 @@ export function useDirectory(regionId: string, enabled = true) {
       return { units, offices, posts, groups };
     },
   });
+
+/** Units, offices, posts and groups of a region, with their names. */
+export function useDirectory(regionId: string, enabled = true) {
+  const query = useQuery({ ...directoryQuery(regionId), enabled });
   const directory = useMemo((): Directory => {
     const { units, offices, posts, groups } = query.data ?? EMPTY;
     const names = new Map([...units, ...offices, ...groups].map((one) => [one.id, one.name] as const));

@@ -5,7 +5,7 @@ import type { Column } from '../../grid/column.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import { api } from '../../queries/api.ts';
-import type { Filter } from './use-ledger-filter.ts';
+import type { Filter } from './ledger-queries.ts';
 import type { LedgerView } from './use-ledger-view.ts';
 
 /** What an entry of the ledger's bar (import, export) knows of the ledger on the screen. */

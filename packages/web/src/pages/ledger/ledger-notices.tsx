@@ -1,12 +1,13 @@
 import type { Item } from '@gangmu/contract';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Column } from '../../grid/column.ts';
 import type { useCellEdits } from '../../grid/use-cell-edits.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import type { useLiveLedger } from './use-live-ledger.ts';
+
+const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.tsx')).ConflictDialog }));
 
 interface Props {
   readonly edits: ReturnType<typeof useCellEdits<Item>>;
@@ -77,12 +78,15 @@ export function LedgerNotices({ edits, columns, live, asOf, remark, onRemarkSeen
       ) : null}
       {people.length > 0 ? <span className="gm-quiet">{t.alsoHere(people.join('、'))}</span> : null}
       {deciding && edits.conflicts[0] ? (
-        <ConflictDialog
-          conflict={edits.conflicts[0]}
-          columns={columns}
-          onResolve={edits.resolve}
-          onClose={() => setDeciding(false)}
-        />
+        <Suspense fallback={null}>
+          <ConflictDialog
+            key={edits.conflicts[0].id}
+            conflict={edits.conflicts[0]}
+            columns={columns}
+            onResolve={edits.resolve}
+            onClose={() => setDeciding(false)}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

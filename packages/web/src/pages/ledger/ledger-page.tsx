@@ -1,6 +1,7 @@
-import type { Item, Ledger } from '@gangmu/contract';
+import type { Item, Ledger, SavedView } from '@gangmu/contract';
 import { LEDGERS } from '@gangmu/contract';
-import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCurrentPlan } from '../../app/current-plan.tsx';
 import { usePlace } from '../../app/place.tsx';
@@ -19,16 +20,20 @@ import { ledgerWords } from '../../messages/ledger-words.ts';
 import { useDirectory } from '../../queries/use-directory.ts';
 import { ItemCards } from './item-cards.tsx';
 import { useItemColumns } from './item-columns.tsx';
-import { ItemDrawer } from './item-drawer.tsx';
 import { LedgerBar } from './ledger-bar.tsx';
 import { LedgerEmpty } from './ledger-empty.tsx';
 import { LedgerNotices } from './ledger-notices.tsx';
+import { countsQuery } from './ledger-queries.ts';
+import { LedgerTools } from './ledger-tools.tsx';
 import { saveItems } from './save-items.ts';
-import { useLedgerFilter } from './use-ledger-filter.ts';
+import { type FilterPatch, useLedgerFilter } from './use-ledger-filter.ts';
 import { useLedgerRows } from './use-ledger-rows.ts';
 import { useLedgerView } from './use-ledger-view.ts';
 import { useLiveLedger } from './use-live-ledger.ts';
+import { useSavedViews } from './use-saved-views.ts';
 import './ledger.css';
+
+const ItemDrawer = lazy(async () => ({ default: (await import('./item-drawer.tsx')).ItemDrawer }));
 
 const isLedger = (name: string | undefined): name is Ledger => LEDGERS.some((one) => one === name);
 
@@ -49,11 +54,15 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   const { plan } = useCurrentPlan();
   const [asOf] = useAsOf();
   const [filter, setFilter] = useLedgerFilter(asOf);
-  const [view, changeView] = useLedgerView(ledger);
+  const saved = useSavedViews(regionId, ledger);
+  const chosen = saved.views.find((one) => one.id === search.get('view')) ?? null;
+  const [view, changeView] = useLedgerView(ledger, chosen);
+  useViewsFilter(chosen, setFilter);
   const [remark, setRemark] = useState<string | null>(null);
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   usePlace(t[ledger], { ofPlan: true, dated: true });
   const { directory, isPending: naming } = useDirectory(regionId, may('organisation.read'));
+  const counts = useQuery(countsQuery(regionId, planId, asOf)).data;
   const list = useLedgerRows(regionId, planId, ledger, filter);
   const columns = useItemColumns(ledger, plan, directory);
   const live = useLiveLedger(regionId, planId, ledger, mine.personId, asOf === null);
@@ -75,8 +84,11 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
       columns.filter((column) => column.frozen || (view.columns ? view.columns.includes(column.key) : !column.spare)),
     [columns, view.columns],
   );
+  const readOnly = asOf !== null || naming;
   const selected = useMemo(() => edits.rows.filter((row) => selectedIds.has(row.id)), [edits.rows, selectedIds]);
   const lines = useMemo(() => arrange(edits.rows, columns, view.arrangement), [edits.rows, columns, view.arrangement]);
+  const counted = lines.reduce((sum, line) => sum + (line.kind === 'row' ? 1 : line.closed ? line.count : 0), 0);
+  const groups = useMemo(() => lines.flatMap((line) => (line.kind === 'group' ? [line.name] : [])), [lines]);
   const arranged =
     view.arrangement.groupBy !== null ||
     view.arrangement.sort !== null ||
@@ -84,6 +96,11 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   const visitors = useMemo(
     () => new Map(live.people.flatMap((one) => (one.itemId ? [[one.itemId, one.name] as const] : []))),
     [live.people],
+  );
+  const setWidths = useCallback((widths: typeof view.widths) => changeView({ widths }), [changeView]);
+  const setArrangement = useCallback(
+    (arrangement: typeof view.arrangement) => changeView({ arrangement }),
+    [changeView],
   );
   const home = `${base}/plans/${planId}/ledgers/${ledger}`;
   const query = search.size > 0 ? `?${search}` : '';
@@ -95,28 +112,20 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
     if (next) navigate(`${home}/items/${next.id}${query}`, { replace: true });
   };
   const awaited = arranged ? 0 : Math.max(0, list.matching - list.rows.length);
-  const ready = !list.isPending && !(naming && may('organisation.read'));
+  const ready = !list.isPending;
+  const nothing = ready && lines.length === 0;
   return (
     <div className="gm-ledger">
       <LedgerBar
         planId={planId}
         ledger={ledger}
-        filter={filter}
-        onFilter={setFilter}
+        asOf={asOf}
+        counts={counts}
         columns={columns}
-        view={view}
-        onView={changeView}
-        counts={{
-          shown: lines.filter((line) => line.kind === 'row').length,
-          matching: list.matching,
-          total: list.total,
-          loaded: list.rows.length,
-          arranged,
-        }}
         selected={selected}
         directory={directory}
         onBulk={edits.edit}
-        readOnly={asOf !== null}
+        readOnly={readOnly}
         action={{
           planId,
           ledger,
@@ -124,9 +133,28 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
           view,
           columns: shownColumns,
           selected,
-          readOnly: asOf !== null,
+          readOnly,
           reload: () => void list.refetch(),
         }}
+      />
+      <LedgerTools
+        filter={filter}
+        onFilter={setFilter}
+        columns={columns}
+        groups={groups}
+        view={view}
+        onView={changeView}
+        saved={saved}
+        chosen={chosen}
+        counts={{
+          shown: counted,
+          matching: list.matching,
+          total: list.total,
+          loaded: list.rows.length,
+          arranged,
+        }}
+        gaps={counts?.counts[ledger].gaps}
+        directory={directory}
       />
       <LedgerNotices
         edits={edits}
@@ -135,7 +163,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
         asOf={asOf}
         remark={remark}
         onRemarkSeen={() => setRemark(null)}
-        reload={() => void list.refetch()}
+        reload={() => void list.takeIn(live.changes.itemIds)}
       />
       <div className="gm-ledger-body">
         <div className="gm-ledger-grid">
@@ -143,20 +171,30 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
             <Trouble error={list.error} retry={() => void list.refetch()} />
           ) : null}
           {!ready && !list.error ? <Loading /> : null}
-          {ready && list.total === 0 ? <LedgerEmpty ledger={ledger} /> : null}
-          {ready && list.total > 0 && narrow ? <ItemCards rows={lines} directory={directory} onOpen={open} /> : null}
-          {ready && list.total > 0 && !narrow ? (
+          {nothing ? (
+            <LedgerEmpty
+              ledger={ledger}
+              total={list.total}
+              asOf={asOf}
+              onClear={() => {
+                setFilter({ gap: null, text: null, unit: null, leader: null });
+                changeView({ arrangement: { ...view.arrangement, filters: {} } });
+              }}
+            />
+          ) : null}
+          {ready && !nothing && narrow ? <ItemCards rows={lines} directory={directory} onOpen={open} /> : null}
+          {ready && !nothing && !narrow ? (
             <Sheet<Item>
               label={t[ledger]}
               lines={lines}
               awaited={awaited}
               columns={shownColumns}
               widths={view.widths}
-              onWidths={(widths) => changeView({ widths })}
-              rowKey={(item) => item.id}
-              readOnly={asOf !== null}
+              onWidths={setWidths}
+              rowKey={keyOf}
+              readOnly={readOnly}
               arrangement={view.arrangement}
-              onArrange={(arrangement) => changeView({ arrangement })}
+              onArrange={setArrangement}
               rows={edits.rows}
               states={edits.states}
               visitors={visitors}
@@ -178,8 +216,27 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
             />
           ) : null}
         </div>
-        {itemId ? <ItemDrawer key={itemId} itemId={itemId} asOf={asOf} onClose={shut} onWalk={walk} /> : null}
+        {itemId ? (
+          <Suspense fallback={<aside className="gm-drawer" />}>
+            <ItemDrawer key={itemId} itemId={itemId} asOf={asOf} onClose={shut} onWalk={walk} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   );
+}
+
+const keyOf = (item: Item): string => item.id;
+
+/** A view that was chosen, or opened by a link, brings its filter into the address, once. */
+function useViewsFilter(chosen: SavedView | null, setFilter: (patch: FilterPatch) => void): void {
+  const done = useRef<string | null>(null);
+  useEffect(() => {
+    const key = chosen?.id ?? null;
+    if (done.current === key) return;
+    done.current = key;
+    if (!chosen) return;
+    const { gap, text, unitId, leaderPostId } = chosen.content;
+    setFilter({ gap, text, unit: unitId, leader: leaderPostId });
+  }, [chosen, setFilter]);
 }

@@ -1,40 +1,35 @@
-import { GAPS, type Gap, type LedgerFilter } from '@gangmu/contract';
-import { useMemo } from 'react';
+import type { Gap } from '@gangmu/contract';
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { filterOf } from './ledger-filter.ts';
+import type { Filter } from './ledger-queries.ts';
 
-export type Filter = Pick<LedgerFilter, 'asOf' | 'gap' | 'text' | 'unitId' | 'leaderPostId' | 'officerPostId'>;
+export interface FilterPatch {
+  readonly gap?: Gap | null;
+  readonly text?: string | null;
+  readonly unit?: string | null;
+  readonly leader?: string | null;
+  readonly view?: string | null;
+}
 
-/** Gap, words, unit and leader stand in the address, so that a link shows the same rows. */
-export function useLedgerFilter(
-  asOf: string | null,
-): readonly [Filter, (patch: { gap?: Gap | null; text?: string }) => void] {
+/** The filter of the address, and how it is changed. */
+export function useLedgerFilter(asOf: string | null): readonly [Filter, (patch: FilterPatch) => void] {
   const [search, setSearch] = useSearchParams();
   const address = search.toString();
-  const filter = useMemo((): Filter => {
-    const given = new URLSearchParams(address);
-    const gap = GAPS.find((one) => one === given.get('gap'));
-    const [text, unitId, leaderPostId, officerPostId] = ['text', 'unit', 'leader', 'officer'].map(
-      (name) => given.get(name)?.trim() || null,
-    );
-    return {
-      ...(asOf ? { asOf } : {}),
-      ...(gap ? { gap } : {}),
-      ...(text ? { text } : {}),
-      ...(unitId ? { unitId } : {}),
-      ...(leaderPostId ? { leaderPostId } : {}),
-      ...(officerPostId ? { officerPostId } : {}),
-    };
-  }, [address, asOf]);
-  const change = (patch: { gap?: Gap | null; text?: string }) =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(patch))
-          if (value) next.set(name, value);
-          else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const filter = useMemo(() => filterOf(new URLSearchParams(address), asOf), [address, asOf]);
+  const change = useCallback(
+    (patch: FilterPatch) =>
+      setSearch(
+        (now) => {
+          const next = new URLSearchParams(now);
+          for (const [name, value] of Object.entries(patch))
+            if (value) next.set(name, value);
+            else next.delete(name);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
   return [filter, change];
 }

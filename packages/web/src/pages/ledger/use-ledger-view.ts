@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import type { SavedView, ViewContent } from '@gangmu/contract';
+import { useCallback, useState } from 'react';
 import { type Arrangement, PLAIN } from '../../grid/lines.ts';
+import type { Filter } from './ledger-queries.ts';
 
 export interface LedgerView {
   readonly arrangement: Arrangement;
@@ -9,31 +11,69 @@ export interface LedgerView {
 }
 const USUAL: LedgerView = { arrangement: PLAIN, widths: {}, columns: null };
 
-function kept(key: string): LedgerView {
+function habit(name: string): LedgerView {
   try {
-    return { ...USUAL, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<LedgerView>) };
+    return { ...USUAL, ...(JSON.parse(localStorage.getItem(keyOf(name)) ?? '{}') as Partial<LedgerView>) };
   } catch {
     return USUAL;
   }
 }
+const keyOf = (name: string): string => `gangmu.view.${name}`;
 
-/** How this person likes to see this grid; kept in the browser. */
-export function useLedgerView(name: string) {
-  const key = `gangmu.view.${name}`;
-  const [view, setView] = useState<{ readonly key: string; readonly view: LedgerView }>(() => ({
+/** How this person likes to see this grid, kept in the browser; or as a saved view says, until it is looked away from. */
+export function useLedgerView(name: string, saved: SavedView | null = null) {
+  const key = saved ? `${name}/${saved.id}/${saved.version}` : name;
+  const [held, hold] = useState<{ readonly key: string; readonly view: LedgerView }>(() => ({
     key,
-    view: kept(key),
+    view: start(name, saved),
   }));
-  if (view.key !== key) setView({ key, view: kept(key) });
-  const change = (patch: Partial<LedgerView>) =>
-    setView((now) => {
-      const next = { ...now.view, ...patch };
-      // Filters are of the moment; widths, columns and grouping are habits.
-      localStorage.setItem(
-        key,
-        JSON.stringify({ ...next, arrangement: { ...next.arrangement, filters: {}, closed: [] } }),
-      );
-      return { key, view: next };
-    });
-  return [view.view, change] as const;
+  if (held.key !== key) hold({ key, view: start(name, saved) });
+  const change = useCallback(
+    (patch: Partial<LedgerView>) =>
+      hold((now) => {
+        const view = { ...now.view, ...patch };
+        // Filters are of the moment; widths, columns and grouping are habits. A saved view changes nobody's habits.
+        if (now.key === name)
+          localStorage.setItem(
+            keyOf(name),
+            JSON.stringify({ ...view, arrangement: { ...view.arrangement, filters: {}, closed: [] } }),
+          );
+        return { key: now.key, view };
+      }),
+    [name],
+  );
+  return [held.view, change] as const;
 }
+
+function start(name: string, saved: SavedView | null): LedgerView {
+  if (!saved) return habit(name);
+  const { sort, filters, groupBy, columns } = saved.content;
+  return { arrangement: { sort, filters, groupBy, closed: [] }, widths: habit(name).widths, columns };
+}
+
+/** What is kept of the way a ledger is looked at now. */
+export const contentOf = (filter: Filter, { arrangement, columns }: LedgerView): ViewContent => ({
+  gap: filter.gap ?? null,
+  text: filter.text ?? null,
+  unitId: filter.unitId ?? null,
+  leaderPostId: filter.leaderPostId ?? null,
+  sort: arrangement.sort,
+  filters: Object.fromEntries(Object.entries(arrangement.filters).map(([key, texts]) => [key, [...texts]])),
+  groupBy: arrangement.groupBy,
+  columns: columns ? [...columns] : null,
+});
+
+/** Whether two ways of looking are the same; the order of keys does not count. */
+export const sameContent = (a: ViewContent, b: ViewContent): boolean => told(a) === told(b);
+const told = ({ filters, ...rest }: ViewContent): string =>
+  JSON.stringify([
+    rest.gap,
+    rest.text,
+    rest.unitId,
+    rest.leaderPostId,
+    rest.sort?.column,
+    rest.sort?.descending,
+    rest.groupBy,
+    rest.columns,
+    Object.entries(filters).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  ]);

@@ -1,0 +1,26 @@
+import { Link, Navigate } from 'react-router';
+import { Empty } from '../components/empty.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Trouble } from '../components/trouble.tsx';
+import { useWords } from '../messages/language.tsx';
+import { ledgerWords } from '../messages/ledger-words.ts';
+import { useCurrentPlan } from './current-plan.tsx';
+import { useRegion } from './region.tsx';
+
+/** Leads on to the current plan as soon as it is known; where there is none, to the plans. */
+function ToPlan({ page }: { readonly page: string }) {
+  const t = useWords(ledgerWords);
+  const { base } = useRegion();
+  const { plan, pending, error, again } = useCurrentPlan();
+  if (plan) return <Navigate to={`${base}/plans/${plan.id}/${page}`} replace />;
+  if (error) return <Trouble error={error} retry={again} />;
+  if (pending) return <Loading />;
+  return (
+    <Empty says={t.empty}>
+      <Link to={`${base}/plans`}>{t.toPlans}</Link>
+    </Empty>
+  );
+}
+
+export const ToLedgers = () => <ToPlan page="ledgers/tasks" />;
+export const ToSchedule = () => <ToPlan page="schedule" />;

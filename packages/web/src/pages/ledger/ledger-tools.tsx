@@ -1,0 +1,212 @@
+import type { Item, SavedView } from '@gangmu/contract';
+import { GAPS, type LedgerCounts } from '@gangmu/contract';
+import { type FormEvent, useRef } from 'react';
+import { DropDown, DropItem } from '../../components/drop-down.tsx';
+import type { Column } from '../../grid/column.ts';
+import { gridWords } from '../../messages/grid-words.ts';
+import { useWords } from '../../messages/language.tsx';
+import { ledgerViewWords } from '../../messages/ledger-view-words.ts';
+import { ledgerWords } from '../../messages/ledger-words.ts';
+import type { Directory } from '../../queries/use-directory.ts';
+import { KeyList } from './key-list.tsx';
+import type { Filter } from './ledger-queries.ts';
+import type { FilterPatch } from './use-ledger-filter.ts';
+import { contentOf, type LedgerView } from './use-ledger-view.ts';
+import type { useSavedViews } from './use-saved-views.ts';
+import { ViewMenu } from './view-menu.tsx';
+import { leaders, openUnits } from './writes.ts';
+
+export interface LedgerCount {
+  readonly shown: number;
+  readonly matching: number;
+  readonly total: number;
+  readonly loaded: number;
+  /** Sorted, filtered or grouped here, which covers the rows that are loaded. */
+  readonly arranged: boolean;
+}
+interface Props {
+  readonly filter: Filter;
+  readonly onFilter: (patch: FilterPatch) => void;
+  readonly columns: readonly Column<Item>[];
+  readonly groups: readonly string[];
+  readonly view: LedgerView;
+  readonly onView: (patch: Partial<LedgerView>) => void;
+  readonly saved: ReturnType<typeof useSavedViews>;
+  readonly chosen: SavedView | null;
+  readonly counts: LedgerCount;
+  readonly gaps: LedgerCounts['counts'][keyof LedgerCounts['counts']]['gaps'] | undefined;
+  readonly directory: Directory;
+}
+const GAP_WORD = {
+  lead: 'gapLead',
+  leader: 'gapLeader',
+  officer: 'gapOfficer',
+  schedule: 'gapSchedule',
+  goal: 'gapGoal',
+  due: 'gapDue',
+} as const;
+const GROUPS = ['part', 'lead', 'leader'] as const;
+const NOTHING: FilterPatch = { gap: null, text: null, unit: null, leader: null };
+
+/** What is shown of the ledger: how many, words and gaps looked for, and the view. */
+export function LedgerTools(props: Props) {
+  const { filter, onFilter, columns, groups, view, onView, saved, chosen, counts, gaps, directory } = props;
+  const t = useWords(ledgerWords);
+  const v = useWords(ledgerViewWords);
+  const grid = useWords(gridWords);
+  const box = useRef<HTMLInputElement>(null);
+  const { arrangement } = view;
+  const heads = Object.keys(arrangement.filters).length > 0;
+  const filtered = heads || filter.gap || filter.text || filter.unitId || filter.leaderPostId;
+  const shown = (heads ? counts.shown : counts.matching).toLocaleString('en');
+  const seek = (event: FormEvent) => {
+    event.preventDefault();
+    onFilter({ text: box.current?.value.trim() || null });
+  };
+  const shownKeys = view.columns ?? columns.filter((column) => !column.spare).map((column) => column.key);
+  const arrange = (patch: Partial<typeof arrangement>) => onView({ arrangement: { ...arrangement, ...patch } });
+  return (
+    <div className="gm-ledger-tools">
+      <span className="gm-ledger-count">
+        {filtered ? v.filtered(shown, counts.total.toLocaleString('en')) : v.inAll(counts.total.toLocaleString('en'))}
+      </span>
+      <form onSubmit={seek}>
+        <input
+          key={filter.text ?? ''}
+          ref={box}
+          type="search"
+          className="gm-field gm-ledger-search"
+          aria-label={t.searchHere}
+          placeholder={t.searchHere}
+          defaultValue={filter.text ?? ''}
+          maxLength={100}
+        />
+      </form>
+      {GAPS.map((gap) =>
+        gaps && (gaps[gap] > 0 || filter.gap === gap) ? (
+          <button
+            type="button"
+            key={gap}
+            className={filter.gap === gap ? 'gm-gap gm-gap-on' : 'gm-gap'}
+            aria-pressed={filter.gap === gap}
+            onClick={() => onFilter({ gap: filter.gap === gap ? null : gap })}
+          >
+            {t[GAP_WORD[gap]]} <b>{gaps[gap]}</b>
+          </button>
+        ) : null,
+      )}
+      <select
+        className="gm-field gm-ledger-of"
+        aria-label={v.unit}
+        value={filter.unitId ?? ''}
+        onChange={(event) => onFilter({ unit: event.target.value || null })}
+      >
+        <option value="">{v.anyUnit}</option>
+        {openUnits(directory).map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {unit.name}
+          </option>
+        ))}
+      </select>
+      <select
+        className="gm-field gm-ledger-of"
+        aria-label={v.leader}
+        value={filter.leaderPostId ?? ''}
+        onChange={(event) => onFilter({ leader: event.target.value || null })}
+      >
+        <option value="">{v.anyLeader}</option>
+        {leaders(directory).map((post) => (
+          <option key={post.id} value={post.id}>
+            {post.holder?.name ?? post.title}
+          </option>
+        ))}
+      </select>
+      {filtered ? (
+        <button
+          type="button"
+          className="gm-link"
+          onClick={() => {
+            onFilter(NOTHING);
+            arrange({ filters: {} });
+          }}
+        >
+          {grid.clearAll}
+        </button>
+      ) : null}
+      <span className="gm-ledger-view">
+        {counts.arranged && counts.loaded < counts.matching ? (
+          <span className="gm-quiet">{t.loaded(counts.loaded, counts.matching)}</span>
+        ) : null}
+        <ViewMenu
+          saved={saved}
+          chosen={chosen}
+          content={contentOf(filter, view)}
+          onChoose={(id) => onFilter({ ...NOTHING, view: id })}
+        />
+        <DropDown
+          align="right"
+          label={
+            arrangement.groupBy
+              ? v.groupBy(columns.find((one) => one.key === arrangement.groupBy)?.head ?? '')
+              : v.group
+          }
+        >
+          {(close) => {
+            const choose = (groupBy: string | null) => {
+              close();
+              arrange({ groupBy, closed: [] });
+            };
+            return (
+              <>
+                <DropItem on={arrangement.groupBy === null} onChoose={() => choose(null)}>
+                  {v.noGroup}
+                </DropItem>
+                {GROUPS.map((name) => (
+                  <DropItem key={name} on={arrangement.groupBy === name} onChoose={() => choose(name)}>
+                    {v.groupBy(t[name])}
+                  </DropItem>
+                ))}
+                {arrangement.groupBy ? (
+                  <>
+                    <DropItem onChoose={() => arrange({ closed: groups })}>{v.closeAll}</DropItem>
+                    <DropItem onChoose={() => arrange({ closed: [] })}>{v.openAll}</DropItem>
+                  </>
+                ) : null}
+              </>
+            );
+          }}
+        </DropDown>
+        <DropDown align="right" label={v.columns}>
+          {() => (
+            <div className="gm-column-choice">
+              {columns
+                .filter((column) => !column.frozen)
+                .map((column) => (
+                  <label key={column.key}>
+                    <input
+                      type="checkbox"
+                      checked={shownKeys.includes(column.key)}
+                      onChange={(event) =>
+                        onView({
+                          columns: columns
+                            .map((one) => one.key)
+                            .filter((key) => (key === column.key ? event.target.checked : shownKeys.includes(key))),
+                        })
+                      }
+                    />{' '}
+                    {column.head}
+                  </label>
+                ))}
+              <button type="button" className="gm-link" onClick={() => onView({ columns: null })}>
+                {v.usualColumns}
+              </button>
+            </div>
+          )}
+        </DropDown>
+        <DropDown align="right" title={v.keys} label="?" className="gm-link gm-help-button">
+          {() => <KeyList />}
+        </DropDown>
+      </span>
+    </div>
+  );
+}

@@ -9,13 +9,13 @@ import { ledgerWords } from '../../messages/ledger-words.ts';
 interface Props {
   readonly ledger: Ledger;
   /** Rows of the ledger in all: more than none where a filter lets none through. */
-  readonly total: number;
-  readonly asOf: string | null;
-  readonly onClear: () => void;
+  readonly total?: number;
+  readonly asOf?: string | null;
+  readonly onClear?: () => void;
 }
 
 /** Why nothing stands here, and the one thing to do. */
-export function LedgerEmpty({ ledger, total, asOf, onClear }: Props) {
+export function LedgerEmpty({ ledger, total = 0, asOf = null, onClear }: Props) {
   const t = useWords(ledgerWords);
   const grid = useWords(gridWords);
   const { base } = useRegion();

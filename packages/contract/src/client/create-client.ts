@@ -17,8 +17,11 @@ type FormPart<R> = R extends { readonly form: infer S extends z.ZodType }
   ? { readonly file: Blob; readonly fileName: string; readonly form?: z.input<S> }
   : Empty;
 
-/** What a call takes: path parameters, query, body or file, each as the route's schema says. */
-export type Args<R> = Part<R, 'params'> & QueryPart<R> & Part<R, 'body'> & FormPart<R>;
+/**
+ * What a call takes: path parameters, query, body or file, each as the route's schema says. Route by route: parts of all
+ * routes joined with parts of all others are more than the compiler counts.
+ */
+export type Args<R> = R extends unknown ? Part<R, 'params'> & QueryPart<R> & Part<R, 'body'> & FormPart<R> : never;
 export interface CallOptions {
   readonly signal?: AbortSignal;
   /** For a retry of the same action; a new one is made otherwise. */

@@ -4,8 +4,8 @@ import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } 
 import type { DraftRow, NoteMarkRow, PlanRow, PlanVersionRow } from './plan.ts';
 import type { PublicationRow, TakenVersionRow } from './publication.ts';
 import type { RevisionChoiceRow } from './revision.ts';
-import type { TemplateRow } from './template.ts';
 import type { SavedViewRow } from './saved-view.ts';
+import type { TemplateRow } from './template.ts';
 
 /** Every table of a region's record, by name. A store implements all of them, and no other. */
 export interface Tables {

@@ -69,8 +69,11 @@ export const ERRORS = {
     zh: '系统、安全、审计三个管理员岗位不能由同一人担任。',
     en: 'Nobody may hold two of the three administrator posts.',
   },
-  'body-too-large': { status: 413, zh: '文件或内容过大。请删去图片或附件，另存后再试。',
-    en: 'The file or the content is too large: remove pictures or annexes, save it again and retry.' },
+  'body-too-large': {
+    status: 413,
+    zh: '文件或内容过大。请删去图片或附件，另存后再试。',
+    en: 'The file or the content is too large: remove pictures or annexes, save it again and retry.',
+  },
   'unsupported-media-type': {
     status: 415,
     zh: '不支持这种内容类型。',

@@ -143,7 +143,8 @@ export function AccountsTab() {
                 {one.posts.length === 0 ? <span className="gm-now">{t.noPosts}</span> : null}
                 {one.posts.map((post) => (
                   <span key={post.id} className="gm-account-post">
-                    {post.title} <small className="gm-quiet">{roles[post.role]}</small>
+                    {post.title}{' '}
+                    {post.title === roles[post.role] ? null : <small className="gm-quiet">{roles[post.role]}</small>}
                   </span>
                 ))}
               </td>

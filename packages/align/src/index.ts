@@ -3,6 +3,7 @@ export type { AlignedPlan, Alignment, AlignOptions } from './alignment.ts';
 export type { Decision } from './decisions/decision.ts';
 export { diffPlans } from './diff/diff-plans.ts';
 export type { Change, ChangePlace, DifferenceItem, DifferenceKind, PlanDifference } from './diff/plan-difference.ts';
+export { wordMarks } from './diff/word-marks.ts';
 export type { Evidence, EvidenceKind } from './links/evidence.ts';
 export type { Link } from './links/link.ts';
 export type { PlanText } from './plan-text.ts';

@@ -45,6 +45,8 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'comparisons.add': { ownVersionId: NOTHING, superiorVersionId: NOTHING },
   'comparisons.decide': { ...seen, decisions: [{ kind: 'exclude', superior: 'x', reason: 'y' }] },
   'comparisons.withdraw': { ...seen, decisionIds: [NOTHING] },
+  'revisions.choose': { choices: [{ itemId: NOTHING, version: null, act: 'carry' }] },
+  'revisions.accept': seen,
   'publications.publish': { versionId: NOTHING, upwards: true, downwards: true, version: null },
   'publications.take': { regionId: NOTHING, versionId: NOTHING },
   'comparisons.apply': seen,

@@ -18,6 +18,7 @@ import { plans, versions } from './routes/plans.ts';
 import { posts } from './routes/posts.ts';
 import { publications } from './routes/publications.ts';
 import { savedViews } from './routes/saved-views.ts';
+import { revisions } from './routes/revisions.ts';
 import { scheduleDecisions } from './routes/schedule-decisions.ts';
 import { search } from './routes/search.ts';
 import { settings } from './routes/settings.ts';
@@ -47,6 +48,7 @@ export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
   notes,
   comparisons,
   publications,
+  revisions,
   ledgers,
   exports,
   templates,

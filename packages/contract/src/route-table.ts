@@ -8,6 +8,7 @@ import * as organisation from './routes/organisation.ts';
 import { draftRoutes, noteRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
 import { accountRoutes, auditRoutes, dumpRoutes, homeRoutes, searchRoutes, settingsRoutes } from './routes/region.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
+import { revisionRoutes } from './routes/revisions.ts';
 import { scheduleDecisionRoutes } from './routes/schedule-decisions.ts';
 import { entranceRoutes, meRoutes, regionRoutes, sessionRoutes } from './routes/session.ts';
 import { tokenRoutes } from './routes/tokens.ts';
@@ -34,6 +35,7 @@ export const ROUTES = {
   notes: noteRoutes,
   comparisons: comparisonRoutes,
   publications: publicationRoutes,
+  revisions: revisionRoutes,
   ledgers: ledgerRoutes,
   exports: exportRoutes,
   templates: templateRoutes,

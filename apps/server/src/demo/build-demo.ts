@@ -80,6 +80,10 @@ export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools
         dayIn: (days) => daysAfter(today, days),
         year: Number(daysAfter(today, 60).slice(0, 4)),
       });
+    if (demo.revised && ownPlan) {
+      daysAgo(2);
+      await upload(ports, region, office, join(examples, demo.revised), 'own', ownPlan);
+    }
   }
   setNow(null);
   await buildAccounts(ports, accounts, regions, organisations);
@@ -113,6 +117,8 @@ async function upload(
   by: Subject,
   path: string,
   role: 'own' | 'superior' | 'other',
+  /** The plan that gets another version. */
+  renewed: string | null = null,
 ): Promise<PlanVersionRow> {
   const bytes = await readFile(path);
   const read = await ports.readDocument(bytes, path.split(/[\\/]/u).at(-1) as string);
@@ -126,14 +132,14 @@ async function upload(
       size: bytes.length,
       sha256,
       role,
-      planId: null,
+      planId: renewed,
       region,
     });
     const [superior] = await tx.list('plan', { role: 'superior' });
     if (role === 'superior')
       for (const own of await tx.list('plan', { role: 'own' }))
         await tx.update('plan', own.id, own.version, { superiorPlanId: planId });
-    if (role === 'own' && superior) await tx.update('plan', planId, 1, { superiorPlanId: superior.id });
+    if (role === 'own' && superior && !renewed) await tx.update('plan', planId, 1, { superiorPlanId: superior.id });
     return (await tx.get('planVersion', versionId)) as PlanVersionRow;
   });
 }

@@ -9,6 +9,8 @@ export interface DemoRegion {
   readonly plans: readonly { readonly file: string; readonly role: 'own' | 'superior' | 'other' }[];
   /** The superior region whose published plan it takes over; others have its file among their own. */
   readonly takes?: string;
+  /** A second edition of the own plan, uploaded and waiting to be accepted. */
+  readonly revised?: string;
   /** Whether its year is played: assigned, scheduled, approved, adjusted. */
   readonly lively: boolean;
 }
@@ -44,6 +46,7 @@ export const DEMO_REGIONS: readonly DemoRegion[] = [
       { file: 'chenghu-district.txt', role: 'own' },
       { file: 'linjiang-city.txt', role: 'superior' },
     ],
+    revised: 'chenghu-district-revised.txt',
     lively: true,
   },
   {

@@ -1,11 +1,11 @@
 import type { Change, DifferenceItem, PlanDifference } from '@gangmu/align';
+import { wordMarks } from '@gangmu/align';
 import { fill, type Messages } from '../messages/messages.ts';
 import type { Paint } from '../outputs/paint.ts';
 import { clipText, padText, textWidth } from '../text-width.ts';
 import { clauseName } from './clause-name.ts';
 import type { ComparedPlan } from './compared-plan.ts';
 import { KIND_MARK, KINDS, kindCounts } from './kind-counts.ts';
-import { wordMarks } from './word-marks.ts';
 
 /** The summary for people: how much changed, then every clause that did, with the figure, date or unit. */
 export function differenceSummary(

@@ -1,6 +1,6 @@
 import type { Change, PlanUnit } from '@gangmu/align';
+import { wordMarks } from '@gangmu/align';
 import type { ComparedPlan } from '../compare/compared-plan.ts';
-import { wordMarks } from '../compare/word-marks.ts';
 import { escapeHtml } from '../page/escape-html.ts';
 
 /** A clause of one edition with what differs marked: `del` in the old, `ins` in the new. */

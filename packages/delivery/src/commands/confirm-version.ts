@@ -37,7 +37,7 @@ export async function confirmVersion(tx: Transaction, by: Subject, versionId: st
   const items = drafts
     .filter((draft) => draft.status === 'accepted')
     .sort((a, b) => a.start - b.start || a.position - b.position)
-    .map((draft, position) => item(draft, position, version, units, groups, tx.newId()));
+    .map((draft, position) => itemOf(draft, position, version, units, groups, tx.newId()));
   await tx.insert('item', items);
   if (!(await tx.update('planVersion', versionId, seen, { status: 'confirmed' })))
     throw new DeliveryError('stale-version', { table: 'planVersion', id: versionId });
@@ -51,7 +51,8 @@ export async function confirmVersion(tx: Transaction, by: Subject, versionId: st
   return items.length;
 }
 
-function item(
+/** A row of a version as an item, with the duties and days that the document gives it. */
+export function itemOf(
   draft: DraftRow,
   position: number,
   version: PlanVersionRow,
@@ -117,7 +118,7 @@ function dutyOf(
 }
 
 /** `by:2027` and `in:2027` are due on the year's last day. */
-function dueOn(period: string): string | null {
+export function dueOn(period: string): string | null {
   const year = /^(?:by|in):(\d{4})$/u.exec(period)?.[1];
   return year ? `${year}-12-31` : null;
 }

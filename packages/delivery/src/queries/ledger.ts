@@ -39,13 +39,16 @@ export interface LedgerPage {
   readonly next: LedgerQuery['after'];
 }
 
+/** What a revision of the plan has taken out stands in no ledger from that day on. */
+const stands = (row: ItemRow): boolean => row.status !== 'dropped';
+
 /** Whether a row belongs to a ledger. */
 export const IN_LEDGER: Readonly<Record<Ledger, (row: ItemRow) => boolean>> = {
-  tasks: (row) => row.kind === 'task',
-  named: (row) => row.kind === 'task' && row.named,
-  indicators: (row) => row.kind === 'indicator',
-  pilots: (row) => row.kind === 'pilot',
-  innovations: (row) => row.kind === 'task' && row.innovation,
+  tasks: (row) => stands(row) && row.kind === 'task',
+  named: (row) => stands(row) && row.kind === 'task' && row.named,
+  indicators: (row) => stands(row) && row.kind === 'indicator',
+  pilots: (row) => stands(row) && row.kind === 'pilot',
+  innovations: (row) => stands(row) && row.kind === 'task' && row.innovation,
 };
 
 /** Whether a row lacks something. */

@@ -19,7 +19,7 @@ const GENERATED: readonly (readonly [name: string, type: string, expression: str
   ['awaiting', 'boolean', `milestones @> '[{"approved": false}]'::jsonb`],
 ];
 const FILTERED =
-  'named, innovation, part_key, lead_unit_id, leader_post_id, officer_post_id, scheduled, has_goals, due_on';
+  'status, named, innovation, part_key, lead_unit_id, leader_post_id, officer_post_id, scheduled, has_goals, due_on';
 
 /** What lists and search need to find items without reading the items themselves (decision 0004). */
 export async function up(db: Kysely<unknown>): Promise<void> {

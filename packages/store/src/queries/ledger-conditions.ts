@@ -1,13 +1,16 @@
 import type { Gap, Ledger, LedgerQuery } from '@gangmu/delivery';
 import { type RawBuilder, sql } from 'kysely';
 
+/** What a revision of the plan has taken out stands in no ledger from that day on. */
+const stands = sql`status <> 'dropped'`;
+
 /** Membership and gaps, on the plain columns of migration 0004 that `item` and `item_history` share. */
 export const LEDGER: Readonly<Record<Ledger, RawBuilder<unknown>>> = {
-  tasks: sql`kind = 'task'`,
-  named: sql`kind = 'task' and named`,
-  indicators: sql`kind = 'indicator'`,
-  pilots: sql`kind = 'pilot'`,
-  innovations: sql`kind = 'task' and innovation`,
+  tasks: sql`${stands} and kind = 'task'`,
+  named: sql`${stands} and kind = 'task' and named`,
+  indicators: sql`${stands} and kind = 'indicator'`,
+  pilots: sql`${stands} and kind = 'pilot'`,
+  innovations: sql`${stands} and kind = 'task' and innovation`,
 };
 
 export const GAP: Readonly<Record<Gap, RawBuilder<unknown>>> = {

@@ -9,6 +9,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { planWords } from '../../messages/plan-words.ts';
+import { revisionWords } from '../../messages/revision-words.ts';
 import { shellWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
@@ -84,6 +85,7 @@ function PlanEntry({ plan, onRenew }: { readonly plan: Plan; readonly onRenew: (
 
 function VersionLine({ plan, version }: { readonly plan: Plan; readonly version: VersionSummary }) {
   const t = useWords(planWords);
+  const revision = useWords(revisionWords);
   const { base } = useRegion();
   const { open, accepted } = version.drafts;
   const waits = version.status === 'read' && plan.role === 'own';
@@ -93,6 +95,11 @@ function VersionLine({ plan, version }: { readonly plan: Plan; readonly version:
       <span className="gm-plan-file">{version.fileName}</span>
       <span>{version.fromAt.slice(0, 10)}</span>
       <span className={waits ? 'gm-now' : undefined}>
+        {waits && plan.currentVersionId ? (
+          <>
+            <Link to={`${base}/plans/${plan.id}/versions/${version.id}/revision`}>{revision.revise}</Link>　
+          </>
+        ) : null}
         {version.status === 'read' && plan.role !== 'own' ? t.kept : t[version.status]}
       </span>
       <span className="gm-figure">{waits && open > 0 ? t.openRows(open) : t.readRows(open + accepted)}</span>

@@ -1,5 +1,5 @@
-import type { Change } from '@gangmu/align';
 import type { Quoted, Span } from '@gangmu/plan';
+import type { Change } from './plan-difference.ts';
 
 /** Longer changes are marked whole: what two such stretches have in common by chance says nothing. */
 const LONGEST = 400;

@@ -1,0 +1,66 @@
+import type { Revision, RevisionChoices, RevisionRow } from '@gangmu/contract';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from '../../queries/api.ts';
+import { queryClient } from '../../queries/query-client.ts';
+import { plansKey } from '../../queries/use-plans.ts';
+
+const revisionKey = (regionId: string, versionId: string) => ['revision', regionId, versionId] as const;
+
+export const useRevision = (regionId: string, planId: string, versionId: string) =>
+  useQuery({
+    queryKey: revisionKey(regionId, versionId),
+    queryFn: ({ signal }) => api.revisions.get({ params: { regionId, planId, versionId } }, { signal }),
+  });
+
+/** A choice about one item, without the version it was seen in. */
+export type Wish = Omit<RevisionChoices[number], 'itemId' | 'version'>;
+
+/** Every decision about a new version; a stale one asks for the revision again. */
+export function useRevisionActions(regionId: string, revision: Revision) {
+  const { plan, to } = revision;
+  const params = { regionId, planId: plan.id, versionId: to.versionId };
+  const afresh = () => queryClient.invalidateQueries({ queryKey: revisionKey(regionId, to.versionId) });
+  const choose = useMutation({
+    mutationFn: ({ row, wish }: { row: RevisionRow; wish: Wish }) =>
+      api.revisions.choose({
+        params,
+        body: { choices: [{ itemId: row.key, version: row.choice?.version ?? null, ...wish }] },
+      }),
+    onSettled: afresh,
+  });
+  const decideDraft = useMutation({
+    mutationFn: ({
+      row,
+      status,
+      reason,
+    }: {
+      row: RevisionRow;
+      status: 'open' | 'accepted' | 'dropped';
+      reason?: string;
+    }) =>
+      api.drafts.decide({
+        params: { regionId, draftId: row.draft?.id ?? '' },
+        body: { version: row.draft?.version ?? 1, status, ...(reason === undefined ? {} : { reason }) },
+      }),
+    onSettled: afresh,
+  });
+  const acceptCertain = useMutation({ mutationFn: () => api.revisions.acceptCertain({ params }), onSettled: afresh });
+  const accept = useMutation({
+    mutationFn: () => api.revisions.accept({ params, body: { version: to.version } }),
+    onSuccess: () =>
+      Promise.all(
+        [
+          plansKey(regionId),
+          ['ledger', regionId],
+          ['ledger-counts', regionId],
+          ['home', regionId],
+          ['item', regionId],
+          ['comparisons', regionId],
+          ['reader', regionId],
+        ].map((queryKey) => queryClient.invalidateQueries({ queryKey: [...queryKey] })),
+      ),
+    onError: afresh,
+  });
+  return { choose, decideDraft, acceptCertain, accept };
+}
+export type RevisionActions = ReturnType<typeof useRevisionActions>;

@@ -36,7 +36,7 @@ type Answer<R extends Route> = R['answer'] extends string ? Blob : AnswerOf<R>;
 
 export type Client = { readonly [N in keyof Routes]: { readonly [A in keyof Routes[N]]: Call<Routes[N][A]> } } & {
   /** The address of a route, for links, downloads and EventSource. */
-  urlOf<K extends RouteName>(name: K, args: Omit<Args<RouteNamed<K>>, 'body'>): string;
+  urlOf<K extends RouteName>(name: K, args: Part<RouteNamed<K>, 'params'> & QueryPart<RouteNamed<K>>): string;
 };
 
 export interface ClientOptions {

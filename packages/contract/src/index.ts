@@ -13,7 +13,7 @@ export * from './schemas/item.ts';
 export * from './schemas/ledger.ts';
 export * from './schemas/organisation.ts';
 export * from './schemas/plan.ts';
-export * from './schemas/saved-view.ts';
 export * from './schemas/revision.ts';
+export * from './schemas/saved-view.ts';
 export * from './schemas/session.ts';
 export * from './schemas/token.ts';

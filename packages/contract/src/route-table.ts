@@ -7,8 +7,8 @@ import { adjustmentRoutes, commentRoutes, itemRoutes, ledgerRoutes } from './rou
 import * as organisation from './routes/organisation.ts';
 import { draftRoutes, noteRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
 import { accountRoutes, auditRoutes, dumpRoutes, homeRoutes, searchRoutes, settingsRoutes } from './routes/region.ts';
-import { savedViewRoutes } from './routes/saved-views.ts';
 import { revisionRoutes } from './routes/revisions.ts';
+import { savedViewRoutes } from './routes/saved-views.ts';
 import { scheduleDecisionRoutes } from './routes/schedule-decisions.ts';
 import { entranceRoutes, meRoutes, regionRoutes, sessionRoutes } from './routes/session.ts';
 import { tokenRoutes } from './routes/tokens.ts';

@@ -6,6 +6,7 @@ import { accountKeeper } from './auth/accounts.ts';
 import { createAuth } from './auth/create-auth.ts';
 import { onError } from './http/on-error.ts';
 import { operations } from './http/operations.ts';
+import { plainInput } from './http/plain-input.ts';
 import { protect } from './http/protect.ts';
 import { rateLimiter } from './http/rate-limit.ts';
 import { singleSignOn } from './http/single-sign-on.ts';
@@ -43,6 +44,7 @@ export async function createApi(ports: ApiPorts, options: ApiOptions): Promise<A
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(onError);
   protect(app, platform);
+  plainInput(app);
   operations(app, platform);
   await app.register(multipart, { throwFileSizeLimit: true });
   await reference(app);

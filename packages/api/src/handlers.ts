@@ -19,6 +19,7 @@ import { posts } from './routes/posts.ts';
 import { publications } from './routes/publications.ts';
 import { revisions } from './routes/revisions.ts';
 import { savedViews } from './routes/saved-views.ts';
+import { publishedLedgers } from './routes/published-ledgers.ts';
 import { scheduleDecisions } from './routes/schedule-decisions.ts';
 import { search } from './routes/search.ts';
 import { settings } from './routes/settings.ts';
@@ -53,6 +54,7 @@ export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
   exports,
   templates,
   savedViews,
+  publishedLedgers,
   items,
   scheduleDecisions,
   adjustments,

@@ -15,5 +15,6 @@ export * from './schemas/organisation.ts';
 export * from './schemas/plan.ts';
 export * from './schemas/revision.ts';
 export * from './schemas/saved-view.ts';
+export * from './schemas/published-ledger.ts';
 export * from './schemas/session.ts';
 export * from './schemas/token.ts';

@@ -6,6 +6,7 @@ import { exportRoutes, templateRoutes } from './routes/exports.ts';
 import { adjustmentRoutes, commentRoutes, itemRoutes, ledgerRoutes } from './routes/items.ts';
 import * as organisation from './routes/organisation.ts';
 import { draftRoutes, noteRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
+import { publishedLedgerRoutes } from './routes/published-ledgers.ts';
 import { accountRoutes, auditRoutes, dumpRoutes, homeRoutes, searchRoutes, settingsRoutes } from './routes/region.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
@@ -40,6 +41,7 @@ export const ROUTES = {
   exports: exportRoutes,
   templates: templateRoutes,
   savedViews: savedViewRoutes,
+  publishedLedgers: publishedLedgerRoutes,
   items: itemRoutes,
   scheduleDecisions: scheduleDecisionRoutes,
   adjustments: adjustmentRoutes,

@@ -1,5 +1,5 @@
 import type { AccountKeeper, ApiPorts, DemoAccount } from '@gangmu/api';
-import { OPEN, type PostRole, type RegionRow } from '@gangmu/delivery';
+import type { PostRole, RegionRow } from '@gangmu/delivery';
 import type { DemoOrganisation } from './organisation.ts';
 
 /** Everybody's password in the demo; there is no such account anywhere else. */
@@ -26,14 +26,19 @@ export const DEMO_SEATS: readonly DemoSeat[] = [
   seat('澄湖系统管理员', '澄湖区', 'system-admin', '账号与设置 · system administrator'),
   seat('澄湖安全管理员', '澄湖区', 'security-admin', '岗位角色与安全策略 · security administrator'),
   seat('澄湖审计管理员', '澄湖区', 'audit-admin', '审计 · audit administrator'),
-  seat('临江指挥办', '临江市', 'command-office', '上级指挥部办公室，并可查阅澄湖区 · the city, reads 澄湖区 too'),
+  seat(
+    '临江指挥办',
+    '临江市',
+    'command-office',
+    '上级指挥部办公室，可看下级发布的台账 · the city, reads what districts publish',
+  ),
   seat('云岭指挥办', '云岭省', 'command-office', '省级 · the province'),
   seat('沙洲指挥办', '沙洲区', 'command-office', '邻区 · a neighbouring district'),
 ];
 
 /** Ties the demo's accounts to the first holder of each role; the busiest unit gives head and reporter. */
 export async function buildAccounts(
-  { store, directory }: ApiPorts,
+  { store }: ApiPorts,
   accounts: AccountKeeper,
   regions: ReadonlyMap<string, RegionRow>,
   organisations: ReadonlyMap<string, DemoOrganisation>,
@@ -59,26 +64,6 @@ export async function buildAccounts(
     await store.transact(at.id, system, async (tx) => {
       const person = await tx.get('person', post.personId);
       if (person) await tx.update('person', person.id, person.version, { accountId });
-    });
-    if (username !== '临江指挥办') continue;
-    // The city's officer holds a post of the superior level in the district: that is how a level looks down.
-    const district = regions.get('澄湖区') as RegionRow;
-    await directory.join(accountId, district.id);
-    await store.transact(district.id, system, async (tx) => {
-      const [personId, postId] = [tx.newId(), tx.newId()];
-      await tx.insert('person', [{ id: personId, name: post.name, phone: null, accountId, ...OPEN }]);
-      await tx.insert('post', [
-        {
-          id: postId,
-          title: '市指挥部办公室联系岗',
-          role: 'superior-office',
-          unitId: null,
-          officeId: null,
-          position: 900,
-          ...OPEN,
-        },
-      ]);
-      await tx.insert('tenure', [{ id: tx.newId(), postId, personId, fromOn: '2026-01-01', untilOn: null }]);
     });
   }
 }

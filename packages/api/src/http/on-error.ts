@@ -14,6 +14,10 @@ interface Told {
 const BY_STATE: Readonly<Record<string, Told>> = {
   '23505': { code: 'duplicate' },
   '23503': { code: 'invalid', detail: { reason: 'unknown-reference' } },
+  // Fields of our schema are bounded; should one not be, it is still the request that is wrong.
+  '22003': { code: 'invalid-request' },
+  '22021': { code: 'invalid-request' },
+  '22P05': { code: 'invalid-request' },
   '57014': { code: 'unavailable' },
   '57P01': { code: 'unavailable' },
   '57P03': { code: 'unavailable' },

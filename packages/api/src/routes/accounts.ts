@@ -1,4 +1,5 @@
 import { type AccountState, DeliveryError, linkAccount, type PersonRow, type PostRow } from '@gangmu/delivery';
+import { refuseLastAdministrator } from '../auth/administrators.ts';
 import { isLocked } from '../auth/attempts.ts';
 import { Failure } from '../http/failure.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
@@ -124,6 +125,8 @@ export const accounts: Handlers<'accounts'> = {
     const [person] = await read((records) => records.list('person', { accountId: state.accountId }));
     if (body.disabled && person?.id === subject.personId) throw new Failure('illegal-state', { reason: 'own-account' });
     const { directory } = platform.ports;
+    // Outside of a transaction: whether an account is disabled, the directory knows.
+    if (body.disabled) await refuseLastAdministrator(platform.ports, read, state.accountId);
     if (!(await directory.changeAccount(state.accountId, body.version, { disabled: body.disabled })))
       throw new Failure('stale-version', { table: 'account', id: state.accountId });
     try {
@@ -141,8 +144,9 @@ export const accounts: Handlers<'accounts'> = {
     const { platform, params, body, write } = visit;
     const state = await ofRegion(visit, params.accountId);
     seenBy(state, body.version);
-    const password = await platform.accounts.reset(state, body.version);
+    // The line first: what cannot be written down is not done.
     await write((tx) => tx.audit(noted('account.reset', state.accountId)));
+    const password = await platform.accounts.reset(state, body.version);
     return { id: state.accountId, password };
   },
 
@@ -150,8 +154,8 @@ export const accounts: Handlers<'accounts'> = {
     const { platform, params, body, write } = visit;
     const state = await ofRegion(visit, params.accountId);
     seenBy(state, body.version);
-    await platform.ports.directory.forgive([`name:${state.username}`]);
     await write((tx) => tx.audit(noted('account.unlock', state.accountId)));
+    await platform.ports.directory.forgive([`name:${state.username}`]);
     return one(visit, state.accountId);
   },
 };

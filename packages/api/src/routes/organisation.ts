@@ -10,6 +10,7 @@ import {
   handOver,
   type PersonRow,
 } from '@gangmu/delivery';
+import { rolesElsewhere } from '../auth/administrators.ts';
 import { daysAfter } from '../http/calendar.ts';
 import { defined } from '../http/defined.ts';
 import { listRows } from '../http/list-rows.ts';
@@ -54,9 +55,11 @@ export const groups: Handlers<'groups'> = {
 };
 
 export const handOvers: Handlers<'handOvers'> = {
-  async add({ body, write, platform, region }) {
+  async add({ body, write, read, platform, region, today }) {
     const { items } = await platform.ports.queries.postLoad(region.id, body.postId);
-    const order = { ...body, untilOn: daysAfter(body.fromOn, -1), rows: items };
+    const successor = body.personId ? await read((records) => records.get('person', body.personId as string)) : null;
+    const elsewhere = await rolesElsewhere(platform.ports, successor?.accountId, region.id, today);
+    const order = { ...body, untilOn: daysAfter(body.fromOn, -1), rows: items, elsewhere };
     return write(async (tx, by) => ({ rows: await handOver(tx, by, order) }));
   },
 };

@@ -7,7 +7,7 @@ export const day = z.iso.date();
 /** Instant, UTC ISO 8601. */
 export const instant = z.iso.datetime();
 /** The version of the row that the writer has seen. */
-export const version = z.int().min(1);
+export const version = z.int().min(1).max(2_147_483_647);
 /** Decimal as a string. */
 export const decimal = z.string().regex(/^-?\d{1,15}(?:\.\d{1,6})?$/u);
 export const words = (most = 200) => z.string().trim().min(1).max(most);

@@ -11,7 +11,7 @@ const unitFields = {
   shortName: words(40).nullable(),
   kind: z.enum(['department', 'street', 'zone', 'company', 'other']),
   parentId: id.nullable(),
-  position: z.int().min(0),
+  position: z.int().min(0).max(1_000_000),
 };
 export const unit = z.object({ ...row, ...unitFields, ...closing }).meta({ id: 'Unit' });
 export const newUnit = z.object({
@@ -24,13 +24,18 @@ export const newUnit = z.object({
 export const unitPatch = z.object(unitFields).partial();
 export type Unit = z.output<typeof unit>;
 
-const officeFields = { name: words(100), position: z.int().min(0) };
+const officeFields = { name: words(100), position: z.int().min(0).max(1_000_000) };
 export const office = z.object({ ...row, unitId: id, ...officeFields, ...closing }).meta({ id: 'Office' });
 export const newOffice = z.object({ unitId: id, ...officeFields, position: officeFields.position.default(0) });
 export const officePatch = z.object(officeFields).partial();
 export type Office = z.output<typeof office>;
 
-const postFields = { title: words(100), unitId: id.nullable(), officeId: id.nullable(), position: z.int().min(0) };
+const postFields = {
+  title: words(100),
+  unitId: id.nullable(),
+  officeId: id.nullable(),
+  position: z.int().min(0).max(1_000_000),
+};
 export const post = z
   .object({
     ...row,

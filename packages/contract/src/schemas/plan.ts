@@ -44,8 +44,8 @@ export const planPatch = z
     title: words(200),
     /** Only before the plan is confirmed. */
     role: planRole,
-    periodFrom: z.int().nullable(),
-    periodTo: z.int().nullable(),
+    periodFrom: z.int().min(1900).max(2200).nullable(),
+    periodTo: z.int().min(1900).max(2200).nullable(),
     superiorPlanId: id.nullable(),
   })
   .partial();
@@ -100,7 +100,7 @@ export const readerView = z
   .meta({ id: 'ReaderView' });
 export type ReaderView = z.output<typeof readerView>;
 
-const span = { start: z.int().min(0), end: z.int().min(1) };
+const span = { start: z.int().min(0).max(100_000_000), end: z.int().min(1).max(100_000_000) };
 const decision = z.object({
   version,
   status: draftStatus,

@@ -16,6 +16,8 @@ export interface HandOver {
   readonly untilOn: string;
   /** Open rows on the post, as the caller has just counted them: told in the audit and the answer. */
   readonly rows: number;
+  /** Roles that the successor's account holds in other regions: the caller can see them, this transaction cannot. */
+  readonly elsewhere?: readonly PostRole[];
 }
 
 /**
@@ -26,10 +28,9 @@ export async function handOver(tx: Transaction, by: Subject, order: HandOver): P
   const post = await found(tx, 'post', order.postId);
   permit(by, isAdministrator(post.role) ? 'role.write' : 'organisation.write');
   if (post.closedOn !== null) throw new DeliveryError('illegal-state', { table: 'post', reason: 'closed' });
-  if (!order.personId && isAdministrator(post.role)) await anotherHolds(tx, order.postId, post.role);
   if (order.personId && order.personId === (await holderOf(tx, order.postId)))
     throw new DeliveryError('duplicate', { field: 'personId' });
-  if (order.personId) await mayHold(tx, order.personId, post.role, order.fromOn);
+  if (order.personId) await stillHere(tx, order.personId);
   const held = (await tx.list('tenure', { postId: order.postId })).filter((tenure) => tenure.untilOn === null);
   for (const tenure of held) {
     if (tenure.fromOn >= order.fromOn)
@@ -51,27 +52,42 @@ export async function handOver(tx: Transaction, by: Subject, order: HandOver): P
       rows: order.rows,
     },
   });
+  // Last, behind the lock that the audit holds: of two orders at once the second sees what the first has done.
+  if (order.personId) await mayHold(tx, order.personId, order.fromOn, order.elsewhere ?? []);
+  if (isAdministrator(post.role)) await somebodyAdministers(tx, post.role);
   return order.rows;
 }
 
 const holderOf = async (records: Records, postId: string): Promise<string | null> =>
   (await records.list('tenure', { postId, untilOn: null }))[0]?.personId ?? null;
 
-/** 三员: nobody may come to hold two of the three administrators' roles. */
-async function mayHold(records: Records, personId: string, role: PostRole, day: string): Promise<void> {
+async function stillHere(records: Records, personId: string): Promise<void> {
   const person = await found(records, 'person', personId);
   if (person.closedOn !== null) throw new DeliveryError('illegal-state', { table: 'person', reason: 'closed' });
+}
+
+/** 三员: nobody may come to hold two of the three administrators' roles, in one region or over several. */
+async function mayHold(records: Records, personId: string, day: string, elsewhere: readonly PostRole[]): Promise<void> {
   const tenures = (await records.list('tenure', { personId })).filter(
     (tenure) => tenure.untilOn === null || tenure.untilOn >= day,
   );
   const posts = await records.list('post', { id: { in: tenures.map((tenure) => tenure.postId) } });
-  const roles = [...posts.map((post) => post.role), role];
+  const roles = [...posts.map((post) => post.role), ...elsewhere];
   if (!compatible(roles)) throw new DeliveryError('separation-of-duties', { roles });
 }
 
-/** The last administrator of a kind cannot be removed: nobody could make another. */
-async function anotherHolds(records: Records, postId: string, role: PostRole): Promise<void> {
-  const others = (await records.list('post', { role })).filter((post) => post.id !== postId && post.closedOn === null);
-  const held = await records.list('tenure', { postId: { in: others.map((post) => post.id) }, untilOn: null });
-  if (held.length === 0) throw new DeliveryError('illegal-state', { table: 'post', reason: 'last-administrator' });
+/**
+ * The last administrator of a kind cannot be removed: nobody could make another. Somebody without an account, or with one
+ * that is in `barred`, administers nothing.
+ */
+export async function somebodyAdministers(
+  records: Records,
+  role: PostRole,
+  barred: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const posts = (await records.list('post', { role })).filter((post) => post.closedOn === null);
+  const held = await records.list('tenure', { postId: { in: posts.map((post) => post.id) }, untilOn: null });
+  const people = await records.list('person', { id: { in: held.map((tenure) => tenure.personId) } });
+  if (!people.some(({ accountId, closedOn }) => accountId !== null && closedOn === null && !barred.has(accountId)))
+    throw new DeliveryError('illegal-state', { table: 'post', reason: 'last-administrator' });
 }

@@ -14,6 +14,7 @@ export const ACTIONS = [
   'item.comment',
   'plan.read',
   'plan.write',
+  'published.read',
   'comparison.write',
   'organisation.read',
   'organisation.write',
@@ -47,6 +48,7 @@ const READING: Partial<Record<Action, Reach>> = {
   'ledger.read': 'all',
   'item.read': 'all',
   'plan.read': 'all',
+  'published.read': 'all',
   'organisation.read': 'all',
   'view.keep': 'all',
 };
@@ -99,7 +101,8 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
   },
   supervision: { ...READING, 'item.comment': 'all', export: 'all' },
   reader: READING,
-  'superior-office': { 'ledger.read': 'all', 'item.read': 'all', 'plan.read': 'all' },
+  // Of the level above: what has been published upwards, nothing else, wherever the post stands.
+  'superior-office': { 'published.read': 'all' },
   'system-admin': {
     'settings.read': 'all',
     'settings.write': 'all',

@@ -1,3 +1,4 @@
+import type { PlanRow } from '../records/plan.ts';
 import type { PublicationRow } from '../records/publication.ts';
 import type { RegionRow } from '../records/region.ts';
 
@@ -20,4 +21,24 @@ export function mayReadPublished(
 ): boolean {
   const stands = standsTo(owner, reader);
   return (stands === 'above' && publication.downwards) || (stands === 'below' && publication.upwards);
+}
+
+/**
+ * Whether a region may read the ledgers of what another has published: upwards only, or within the region itself by
+ * somebody of the superior level who holds a post there. A superior level's rows are no business of those below.
+ */
+export function mayReadLedger(publication: Pick<PublicationRow, 'upwards'>, owner: Place, reader: Place): boolean {
+  return publication.upwards && (owner.id === reader.id || standsTo(owner, reader) === 'below');
+}
+
+/**
+ * At what instant another version took the published one's place: null while it is the one in force, undefined where it
+ * never was. `history` is the plan's, oldest first.
+ */
+export function replacedAt(
+  history: readonly Pick<PlanRow, 'currentVersionId' | 'fromAt'>[],
+  versionId: string,
+): string | null | undefined {
+  const last = history.findLastIndex((row) => row.currentVersionId === versionId);
+  return last < 0 ? undefined : (history[last + 1]?.fromAt ?? null);
 }

@@ -80,7 +80,6 @@ export const ACCESS: Readonly<Record<RouteName, Access>> = {
   'revisions.choose': may('plan.write'),
   'revisions.acceptCertain': may('plan.write'),
   'revisions.accept': may('plan.write'),
-  'publications.list': may('plan.read'),
   'publications.list': may('published.read'),
   'publications.publish': may('plan.write'),
   'publications.take': may('plan.write'),

@@ -1,4 +1,5 @@
 import type { AlignmentRow, DecisionRow } from './comparison.ts';
+import type { ImportedRowRow, ImportRunRow } from './import.ts';
 import type { AdjustmentRow, CommentRow, ItemRow } from './item.ts';
 import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } from './organisation.ts';
 import type { DraftRow, NoteMarkRow, PlanRow, PlanVersionRow } from './plan.ts';
@@ -29,5 +30,7 @@ export interface Tables {
   readonly publication: PublicationRow;
   readonly takenVersion: TakenVersionRow;
   readonly revisionChoice: RevisionChoiceRow;
+  readonly importRun: ImportRunRow;
+  readonly importedRow: ImportedRowRow;
 }
 export type TableName = keyof Tables;

@@ -164,4 +164,34 @@ export const RECORD_SHAPES: { readonly [K in TableName]: Shape<K> } = {
     columns: { ownerPersonId: to('person'), ledger: text, name: text, shared: flag, content: json },
     index: [['ownerPersonId']],
   },
+  importRun: {
+    columns: {
+      kind: text,
+      planId: maybe('plan'),
+      fileName: text,
+      sha256: text,
+      size: integer,
+      rows: integer,
+      choices: json,
+      status: text,
+      tries: integer,
+      digest: words,
+      result: openJson,
+      personId: to('person'),
+    },
+    index: [['planId'], ['status']],
+  },
+  importedRow: {
+    columns: {
+      importId: to('importRun'),
+      recordTable: text,
+      // No foreign key: it points at rows of several tables, and an undo takes them away.
+      recordId: { type: 'uuid' },
+      before: year,
+      after: integer,
+      sheet: integer,
+      sheetRow: integer,
+    },
+    index: [['importId'], ['recordId']],
+  },
 };

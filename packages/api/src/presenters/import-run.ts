@@ -1,0 +1,84 @@
+import { type ImportRow, type ImportRun, type ImportSummary, importIssueText } from '@gangmu/contract';
+import { type ImportCheck, type ImportRunRow, isImportError, type RowOutcome } from '@gangmu/delivery';
+import { cellAddress, type SheetTable, type SheetTables } from '@gangmu/plan';
+
+const SAMPLES = 3;
+const TOP = 8;
+const SHOWN = 60;
+
+export const presentSummary = (run: ImportRunRow, by: string): ImportSummary => ({
+  id: run.id,
+  version: run.version,
+  kind: run.kind,
+  planId: run.planId,
+  fileName: run.fileName,
+  sha256: run.sha256,
+  size: run.size,
+  rows: run.rows,
+  status: run.status,
+  result: run.result && {
+    ...run.result,
+    failure: run.result.failure && { code: run.result.failure.code, detail: { ...run.result.failure.detail } },
+  },
+  by,
+  at: run.fromAt,
+});
+
+export function presentRun(
+  run: ImportRunRow,
+  by: string,
+  tables: SheetTables,
+  check: ImportCheck | null,
+  progress: ImportRun['progress'],
+): ImportRun {
+  return {
+    ...presentSummary(run, by),
+    notes: [...tables.notes],
+    sheets: run.choices.sheets.map((sheet, at) => {
+      const table = tables.sheets[at] ?? { name: '', hidden: false, rows: [], merges: [] };
+      const below = table.rows.filter((one) => one.row >= sheet.headRow + sheet.headLines).slice(0, 20);
+      return {
+        ...sheet,
+        columns: sheet.columns.map((column) => ({ ...column, samples: samples(below, column.column) })),
+        top: table.rows
+          .slice(0, TOP)
+          .map((one) => ({ row: one.row, cells: one.cells.slice(0, 12).map((cell) => cell.text.slice(0, SHOWN)) })),
+      };
+    }),
+    check: check && {
+      digest: check.digest,
+      counts: countsOf(check.outcomes),
+      unknown:
+        check.kind === 'ledger' ? check.unknown.slice(0, 500).map((one) => ({ ...one, offers: [...one.offers] })) : [],
+    },
+    progress,
+  };
+}
+
+function samples(rows: SheetTable['rows'], column: number): string[] {
+  const texts = rows.flatMap((row) => row.cells.find((cell) => cell.column === column)?.text ?? []);
+  return [...new Set(texts)].slice(0, SAMPLES).map((text) => text.slice(0, SHOWN));
+}
+
+function countsOf(outcomes: readonly RowOutcome[]) {
+  const counts = { create: 0, update: 0, same: 0, join: 0, skip: 0, error: 0, warnings: 0 };
+  for (const { action, issues } of outcomes) {
+    counts[action] += 1;
+    if (issues.some((one) => !isImportError(one))) counts.warnings += 1;
+  }
+  return counts;
+}
+
+export const presentRow = (outcome: RowOutcome, language: 'zh' | 'en'): ImportRow => ({
+  ...outcome,
+  target: outcome.target && { ...outcome.target },
+  joined: outcome.joined && { ...outcome.joined },
+  changes: outcome.changes.map((one) => ({ ...one })) as ImportRow['changes'],
+  issues: outcome.issues.map((one) => ({
+    ...one,
+    offers: [...one.offers],
+    error: isImportError(one),
+    cell: one.column === null ? null : cellAddress(outcome.row, one.column),
+    message: importIssueText(one, language),
+  })),
+});

@@ -1,0 +1,188 @@
+import type { SheetTables } from '@gangmu/plan';
+import { DeliveryError } from '../errors.ts';
+import { type CheckOptions, checkRun, type ImportCheck } from '../importing/check-run.ts';
+import { isImportError } from '../importing/import-issue.ts';
+import type { Subject } from '../policies/subject.ts';
+import type { Transaction } from '../ports.ts';
+import type { ImportResult } from '../records/import.ts';
+import { OPEN } from '../records/organisation.ts';
+import type { NewRow } from '../records/row.ts';
+import type { TableName, Tables } from '../records/tables.ts';
+import { change, found } from './change.ts';
+import { permitImport } from './import-start.ts';
+
+const SLICE = 100;
+
+/** 确认导入: from now on the work is due, also after a restart. What it would do must be what the person has seen. */
+export async function confirmImport(
+  tx: Transaction,
+  by: Subject,
+  id: string,
+  seen: number,
+  digest: string,
+): Promise<number> {
+  const run = await found(tx, 'importRun', id);
+  permitImport(by, run.kind);
+  if (run.status !== 'read' && run.status !== 'failed')
+    throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });
+  const row = await change(
+    tx,
+    'importRun',
+    id,
+    seen,
+    { status: 'running', tries: 0, digest, result: null, personId: by.personId },
+    'import.confirm',
+  );
+  return row.version;
+}
+
+export interface ApplyOptions extends Omit<CheckOptions, 'newId'> {
+  readonly tables: SheetTables;
+  /** Rows written so far. */
+  readonly onWritten?: (rows: number, of: number) => void;
+}
+
+/**
+ * Writes everything that an import says, in this one transaction: all or nothing. It looks at the file anew, and ends
+ * where that comes to anything else than what was confirmed. Returns the ids of the items it made or changed.
+ */
+export async function applyImport(
+  tx: Transaction,
+  by: Subject,
+  id: string,
+  options: ApplyOptions,
+): Promise<readonly string[]> {
+  const run = await found(tx, 'importRun', id);
+  permitImport(by, run.kind);
+  if (run.status !== 'running') throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });
+  const check = await checkRun(tx, run, options.tables, { ...options, newId: () => tx.newId() });
+  const errors = check.outcomes.filter((one) => one.issues.some(isImportError)).length;
+  if (errors > 0) throw new DeliveryError('invalid', { reason: 'rows-with-errors', rows: errors });
+  if (check.digest !== run.digest)
+    throw new DeliveryError('stale-version', { table: 'importRun', id, reason: 'looks-different-now' });
+  const { inserts, updates } = writesOf(check);
+  const total = inserts.reduce((sum, one) => sum + one.rows.length, 0) + updates.length;
+  let written = 0;
+  const step = async (rows: number): Promise<void> => {
+    written += rows;
+    options.onWritten?.(written, total);
+    await options.pause();
+  };
+  for (const { table, rows } of inserts)
+    for (let at = 0; at < rows.length; at += SLICE) {
+      const slice = rows.slice(at, at + SLICE);
+      await tx.insert(table, slice as never);
+      await keep(
+        tx,
+        id,
+        table,
+        slice.map((row) => ({ id: row.id, before: null, after: 1 })),
+        check,
+      );
+      await step(slice.length);
+    }
+  for (let at = 0; at < updates.length; at += SLICE) {
+    const slice = updates.slice(at, at + SLICE);
+    for (const { table, id: row, version, patch } of slice)
+      if (!(await tx.update(table, row, version, patch as never)))
+        throw new DeliveryError('stale-version', { table, id: row });
+    for (const table of new Set(slice.map((one) => one.table)))
+      await keep(
+        tx,
+        id,
+        table,
+        slice
+          .filter((one) => one.table === table)
+          .map((one) => ({ id: one.id, before: one.version, after: one.version + 1 })),
+        check,
+      );
+    await step(slice.length);
+  }
+  const items = inserts.filter((one) => one.table === 'item' || check.kind === 'organisation');
+  const result: ImportResult = {
+    created: items.reduce((sum, one) => sum + one.rows.length, 0),
+    updated: updates.length,
+    undone: 0,
+    organisation: total - updates.length - items.reduce((sum, one) => sum + one.rows.length, 0),
+    failure: null,
+  };
+  if (!(await tx.update('importRun', id, run.version, { status: 'done', result })))
+    throw new DeliveryError('stale-version', { table: 'importRun', id });
+  await tx.audit({
+    event: 'import.done',
+    object: { table: 'importRun', id },
+    result: 'done',
+    detail: { kind: run.kind, planId: run.planId, sha256: run.sha256, digest: check.digest, ...result },
+  });
+  return check.kind === 'ledger' ? [...check.creates.map((one) => one.id), ...check.updates.map((one) => one.id)] : [];
+}
+
+interface Insert {
+  readonly table: TableName;
+  readonly rows: readonly { readonly id: string }[];
+}
+interface Update {
+  readonly table: 'item' | 'unit' | 'office' | 'post' | 'person' | 'tenure';
+  readonly id: string;
+  readonly version: number;
+  readonly patch: object;
+}
+
+/** Parents before children, as foreign keys want it. */
+function writesOf(check: ImportCheck): { readonly inserts: readonly Insert[]; readonly updates: readonly Update[] } {
+  if (check.kind === 'organisation') {
+    const of = (table: string): readonly { readonly id: string }[] =>
+      check.made.flatMap((one) => (one.table === table ? [one.row] : []));
+    const inserts = (['unit', 'office', 'post', 'person', 'tenure'] as const).map((table) => ({
+      table,
+      rows: table === 'unit' ? parentsFirst(of(table) as readonly NewRow<Tables['unit']>[]) : of(table),
+    }));
+    return { inserts, updates: check.updates };
+  }
+  const units = check.units.map(({ id, name }, at) => ({
+    id,
+    name,
+    shortName: null,
+    kind: 'department' as const,
+    parentId: null,
+    position: 1000 + at,
+    ...OPEN,
+  }));
+  const offices = check.offices.map((one) => ({ ...one, position: 1, ...OPEN }));
+  return {
+    inserts: [
+      { table: 'unit', rows: units },
+      { table: 'office', rows: offices },
+      { table: 'item', rows: check.creates },
+    ],
+    updates: check.updates.map(({ id, version, patch }) => ({ table: 'item', id, version, patch })),
+  };
+}
+
+function parentsFirst(units: readonly NewRow<Tables['unit']>[]): readonly NewRow<Tables['unit']>[] {
+  const own = new Map(units.map((one) => [one.id, one]));
+  const sorted = new Set<NewRow<Tables['unit']>>();
+  const visit = (one: NewRow<Tables['unit']>): void => {
+    const above = one.parentId === null ? undefined : own.get(one.parentId);
+    if (above && !sorted.has(above)) visit(above);
+    sorted.add(one);
+  };
+  for (const one of units) visit(one);
+  return [...sorted];
+}
+
+async function keep(
+  tx: Transaction,
+  importId: string,
+  recordTable: string,
+  rows: readonly { readonly id: string; readonly before: number | null; readonly after: number }[],
+  check: ImportCheck,
+): Promise<void> {
+  await tx.insert(
+    'importedRow',
+    rows.map(({ id, before, after }) => {
+      const { sheet = 0, row = 0 } = check.places.get(id) ?? {};
+      return { id: tx.newId(), importId, recordTable, recordId: id, before, after, sheet, sheetRow: row };
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+/** Full width to half width, without blanks, breaks and punctuation: what two spellings of one head have in common. */
+export const foldHead = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\p{Z}\p{Cc}]/gu, '');
+
+/** The same without what stands in brackets: `责任单位（配合单位）` → `责任单位`. */
+export const foldBare = (text: string): string => foldHead(text.normalize('NFKC').replace(/\([^()]{0,60}\)/gu, ''));
+
+const NUMBERING =
+  /^(?:第?[一二三四五六七八九十百]{1,4}[、.项条]|\([一二三四五六七八九十\d]{1,4}\)|\d{1,3}(?:\.\d{1,3}){0,4}[.、)]?(?=\D)|[①-⑳])/u;
+
+/** A title as two people may have typed it: without its number, blanks and signs. */
+export const foldTitle = (text: string): string => {
+  const plain = text.normalize('NFKC').trim();
+  return foldHead(plain.replace(NUMBERING, ''));
+};
+
+/** Pairs of neighbouring characters. */
+export function bigrams(folded: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < folded.length; at += 1) pairs.add(folded.slice(at, at + 2));
+  if (folded.length === 1) pairs.add(folded);
+  return pairs;
+}
+
+/** Dice: twice the common pairs over all pairs, 0–1. */
+export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const pair of small) if (large.has(pair)) common += 1;
+  return (2 * common) / (a.size + b.size);
+}

@@ -1,0 +1,112 @@
+import type { PostRole, UnitRow } from '../records/organisation.ts';
+import type { ImportField, SheetChoice } from './import-choices.ts';
+import type { ImportIssue, ImportIssueCode } from './import-issue.ts';
+import { columnOf } from './ledger-values.ts';
+import { readDay } from './read-day.ts';
+import type { GridRow } from './sheet-grid.ts';
+
+/** What one row of a list of the organisation says; empty where the cell is. */
+export interface OrganisationValues {
+  readonly unit: string;
+  readonly shortName: string;
+  readonly unitKind: UnitRow['kind'] | null;
+  readonly parent: string;
+  readonly office: string;
+  readonly post: string;
+  readonly role: PostRole | null;
+  readonly person: string;
+  readonly phone: string;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+const UNIT_KINDS: readonly (readonly [RegExp, UnitRow['kind']])[] = [
+  [/部门|机关|局|委|办|department/u, 'department'],
+  [/镇|街|乡|street/u, 'street'],
+  [/园|功能区|开发区|zone/u, 'zone'],
+  [/企业|公司|国企|平台|company/u, 'company'],
+  [/其他|事业|other/u, 'other'],
+];
+const NAMED_AS: readonly (readonly [RegExp, UnitRow['kind']])[] = [
+  [/(?:街道|街道办事处|镇|镇政府|乡|乡政府)$/u, 'street'],
+  [/(?:园区|开发区|高新区|新区|功能区|管委会)$/u, 'zone'],
+  [/(?:公司|集团|企业)$/u, 'company'],
+];
+/** As the name says; most units of a list are departments. */
+export const kindByName = (name: string): UnitRow['kind'] =>
+  NAMED_AS.find(([words]) => words.test(name))?.[1] ?? 'department';
+
+const ROLES: readonly (readonly [RegExp, PostRole])[] = [
+  [/系统管理|安全管理|审计管理/u, 'system-admin'],
+  [/指挥部|专班办|command/u, 'command-office'],
+  [/分管领导|区领导|市领导|县领导|省领导|leader/u, 'leader'],
+  [/督查|督办|supervision/u, 'supervision'],
+  [/单位负责|部门负责|主要负责|unit-head|负责人/u, 'unit-head'],
+  [/填报|经办|联络|工作人员|reporter/u, 'reporter'],
+  [/上级/u, 'superior-office'],
+  [/只读|阅读|查看|reader/u, 'reader'],
+];
+const TITLES: readonly (readonly [RegExp, PostRole])[] = [
+  [/(?:^|副)(?:省长|市长|区长|县长|旗长|书记|常委)/u, 'leader'],
+  [/^(?:党组书记、?)?(?:局长|主任|主要负责人|书记|镇长|董事长|总经理|行长|部长|院长)/u, 'unit-head'],
+];
+export const roleByTitle = (title: string, inUnit: boolean): PostRole =>
+  TITLES.find(([words, role]) => words.test(title) && (inUnit ? role !== 'leader' : role === 'leader'))?.[1] ??
+  (inUnit ? 'reporter' : 'leader');
+
+export function readOrganisationRow(
+  row: GridRow,
+  sheet: SheetChoice,
+): { readonly values: OrganisationValues; readonly issues: ImportIssue[] } {
+  const issues: ImportIssue[] = [];
+  const tell = (code: ImportIssueCode, field: ImportField, text: string, offers: readonly string[] = []): void =>
+    void issues.push({ code, column: columnOf(sheet, field), text: text.slice(0, 200), offers });
+  const text = (field: ImportField): string => {
+    const column = columnOf(sheet, field);
+    const cell = column === null ? undefined : row.cells.get(column);
+    if (cell?.kind === 'error') tell('error-cell', field, cell.text);
+    else if (cell?.kind === 'formula') tell('formula-empty', field, cell.text);
+    else if (cell && cell.text.length > 200) tell('too-long', field, cell.text, ['200']);
+    else return cell?.text.replace(/\s*\n\s*/gu, '') ?? '';
+    return '';
+  };
+  const day = (field: 'from' | 'until'): string | null => {
+    const said = text(field);
+    if (said === '' || /^(?:至今|在任|现任)$/u.test(said)) return null;
+    // Since a month is since its first day; until a month is until its last.
+    const month = /^(?<year>(?:19|20)\d\d)[-/.年](?<month>\d{1,2})月?$/u.exec(said)?.groups;
+    if (field === 'from' && month && Number(month.month) >= 1 && Number(month.month) <= 12)
+      return `${month.year}-${month.month?.padStart(2, '0')}-01`;
+    const read = readDay(said.replace(/^19(?=\d\d)/u, '20'), null);
+    if (read.kind === 'day') return said.startsWith('19') ? `19${read.day.slice(2)}` : read.day;
+    tell(read.kind === 'number' ? 'day-is-a-number' : 'day-unknown', field, said);
+    return null;
+  };
+  const kindText = text('unitKind');
+  const unitKind = UNIT_KINDS.find(([words]) => words.test(kindText))?.[1] ?? null;
+  if (kindText !== '' && !unitKind)
+    tell('kind-unknown', 'unitKind', kindText, ['部门', '镇街', '园区', '企业', '其他']);
+  const roleText = text('role');
+  const role = ROLES.find(([words]) => words.test(roleText))?.[1] ?? null;
+  if (roleText !== '' && !role)
+    tell('role-unknown', 'role', roleText, ['分管领导', '单位负责人', '填报人', '督查', '只读']);
+  if (role === 'system-admin') tell('role-reserved', 'role', roleText);
+  const phone = text('phone');
+  if (phone !== '' && !/^[\d\s()（）+\-—转/、,，;；]{3,60}$/u.test(phone)) tell('phone-not-a-number', 'phone', phone);
+  const [from, until] = [day('from'), day('until')];
+  if (from !== null && until !== null && until < from) tell('from-after-until', 'until', until, [from]);
+  const values = {
+    unit: text('unit'),
+    shortName: text('shortName'),
+    unitKind,
+    parent: text('parent'),
+    office: text('office'),
+    post: text('post'),
+    role,
+    person: text('person').replace(/\s+/gu, ''),
+    phone,
+    from,
+    until,
+  };
+  return { values, issues };
+}

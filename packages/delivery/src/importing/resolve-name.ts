@@ -1,0 +1,176 @@
+import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
+import { bigrams, foldHead, similarity } from './fold.ts';
+
+export interface Organisation {
+  readonly units: readonly UnitRow[];
+  readonly groups: readonly UnitGroupRow[];
+  readonly offices: readonly OfficeRow[];
+  readonly posts: readonly PostRow[];
+  readonly tenures: readonly TenureRow[];
+  readonly people: readonly PersonRow[];
+}
+
+export type Resolved =
+  | { readonly kind: 'one'; readonly id: string }
+  | { readonly kind: 'several'; readonly names: readonly string[] }
+  | { readonly kind: 'none'; readonly offers: readonly Offer[] };
+export interface Offer {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface NameBook {
+  unit(text: string): Resolved;
+  /** A unit or a group of units. */
+  party(text: string): Resolved & { readonly of?: 'unit' | 'group' };
+  office(text: string, unitId: string): Resolved;
+  /** By title, holder, or both; those of a role or a unit come first. */
+  post(text: string, prefer: (post: PostRow) => boolean): Resolved;
+  /** What a post may be called. */
+  callsPost(postId: string, text: string): boolean;
+  name(id: string): string;
+  phoneOf(postId: string): string | null;
+}
+
+const LEAST = 0.3;
+const OFFERED = 3;
+const REGION = /^(?:[\p{Script=Han}]{2,8}(?:自治州|新区|开发区|省|市|区|县|旗))?(?=.{2,})/u;
+
+/** Looks names up as people write them: in full, short, without the region before it, with or without brackets. */
+export function nameBook(organisation: Organisation, regionName: string, today: string): NameBook {
+  const open = <T extends { readonly closedOn: string | null }>(rows: readonly T[]): readonly T[] =>
+    rows.filter((row) => row.closedOn === null);
+  const units = open(organisation.units);
+  const groups = organisation.groups.filter((group) => !('closedOn' in group) || group.closedOn === null);
+  const posts = open(organisation.posts);
+  const offices = open(organisation.offices);
+  const folded = (name: string): string => foldHead(name);
+  const bare = (name: string): string => {
+    const plain = folded(name);
+    const own = foldHead(regionName);
+    const short = plain.startsWith(own) ? plain.slice(own.length) : plain.replace(REGION, '');
+    const without = (short || plain).replace(/^[市区县省旗](?=.{2,})/u, '');
+    return without || plain;
+  };
+  const exact = index(units, (unit) => [unit.name, unit.shortName].flatMap((one) => (one ? [folded(one)] : [])));
+  const loose = index(units, (unit) => [unit.name, unit.shortName].flatMap((one) => (one ? [bare(one)] : [])));
+  const groupsByName = index(groups, (group) => [folded(group.name)]);
+  const names = new Map<string, string>(
+    [...organisation.units, ...organisation.groups, ...organisation.offices].map((row) => [row.id, row.name]),
+  );
+  const people = new Map(organisation.people.map((person) => [person.id, person]));
+  const holders = new Map<string, PersonRow>();
+  for (const tenure of organisation.tenures) {
+    const person = people.get(tenure.personId);
+    if (person && tenure.fromOn <= today && (tenure.untilOn === null || tenure.untilOn >= today))
+      holders.set(tenure.postId, person);
+  }
+  const callings = (post: PostRow): readonly string[] => {
+    const holder = holders.get(post.id)?.name;
+    const unit = post.unitId ? (names.get(post.unitId) ?? '') : '';
+    return [
+      post.title,
+      `${unit}${post.title}`,
+      ...(holder
+        ? [
+            holder,
+            `${holder}${post.title}`,
+            `${post.title}${holder}`,
+            `${unit}${holder}`,
+            `${holder}${unit}`,
+            `${holder}${unit}${post.title}`,
+          ]
+        : []),
+    ];
+  };
+  for (const post of organisation.posts) {
+    const holder = holders.get(post.id)?.name;
+    names.set(post.id, holder ? `${holder}（${post.title}）` : post.title);
+  }
+  const byCalling = index(posts, (post) => callings(post).map(folded));
+  const byId = new Map(organisation.posts.map((post) => [post.id, post]));
+  const offers = (text: string, rows: readonly { readonly id: string }[]): readonly Offer[] => {
+    return rows
+      .map((row) => ({
+        id: row.id,
+        name: names.get(row.id) ?? '',
+        alike: likeness(bare(text), bare(names.get(row.id) ?? '')),
+      }))
+      .filter((one) => one.alike >= LEAST)
+      .sort((a, b) => b.alike - a.alike)
+      .slice(0, OFFERED)
+      .map(({ id, name }) => ({ id, name }));
+  };
+  const decide = (found: readonly { readonly id: string }[]): Resolved | null => {
+    if (found.length === 1) return { kind: 'one', id: found[0]?.id ?? '' };
+    return found.length > 1 ? { kind: 'several', names: found.map((one) => names.get(one.id) ?? '') } : null;
+  };
+  const kept = new Map<string, Resolved & { of?: 'unit' | 'group' }>();
+  const once = (key: string, find: () => Resolved & { of?: 'unit' | 'group' }) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const fresh = find();
+    kept.set(key, fresh);
+    return fresh;
+  };
+  const unit = (text: string): Resolved =>
+    once(`unit ${text}`, () => {
+      const plain = text.replace(/[（(][^（）()]{0,40}[）)]/gu, '');
+      return (
+        decide(exact.get(folded(text)) ?? []) ??
+        decide(exact.get(folded(plain)) ?? []) ??
+        decide(loose.get(bare(plain)) ?? []) ?? { kind: 'none', offers: offers(text, units) }
+      );
+    });
+  return {
+    unit,
+    party: (text) =>
+      once(`party ${text}`, () => {
+        const found = unit(text);
+        if (found.kind !== 'none') return { ...found, of: 'unit' };
+        const group = decide(groupsByName.get(folded(text)) ?? []);
+        return group ? { ...group, of: 'group' } : { kind: 'none', offers: offers(text, [...units, ...groups]) };
+      }),
+    office: (text, unitId) => {
+      const own = offices.filter((office) => office.unitId === unitId);
+      return (
+        decide(own.filter((office) => folded(office.name) === folded(text))) ?? {
+          kind: 'none',
+          offers: offers(text, own),
+        }
+      );
+    },
+    post: (text, prefer) => {
+      const found = byCalling.get(folded(text)) ?? [];
+      const preferred = found.filter(prefer);
+      return (
+        decide(preferred.length > 0 ? preferred : found) ?? { kind: 'none', offers: offers(text, posts.filter(prefer)) }
+      );
+    },
+    callsPost: (postId, text) => {
+      const post = byId.get(postId);
+      return post !== undefined && callings(post).map(folded).includes(folded(text));
+    },
+    name: (id) => names.get(id) ?? '',
+    phoneOf: (postId) => holders.get(postId)?.phone ?? null,
+  };
+}
+
+/** Of short names pairs are few: single characters count, too, a little less. */
+const likeness = (a: string, b: string): number =>
+  Math.max(similarity(bigrams(a), bigrams(b)), 0.8 * similarity(new Set(a), new Set(b)));
+
+function index<T extends { readonly id: string }>(
+  rows: readonly T[],
+  keys: (row: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows)
+    for (const key of new Set(keys(row))) {
+      if (key === '') continue;
+      const same = found.get(key);
+      if (same) same.push(row);
+      else found.set(key, [row]);
+    }
+  return found;
+}

@@ -1,0 +1,57 @@
+import type { SheetCell, SheetRow, SheetTables } from '@gangmu/plan';
+
+/** Most characters of a cell, as in a workbook. */
+const LONGEST = 32_767;
+
+/**
+ * The cells of a block that was copied from a spreadsheet: tabs between cells, breaks between rows, quotation marks
+ * round a cell that holds either. Text of commas is taken too, where it has no tab.
+ */
+export function tablesFromText(text: string, name: string): SheetTables {
+  const plain = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  const separator = plain.includes('\t') ? '\t' : ',';
+  const rows: SheetRow[] = [];
+  let cells: SheetCell[] = [];
+  let [row, column, at] = [0, 0, 0];
+  const put = (raw: string): void => {
+    const shown = raw
+      .replace(/[\p{Cc}\p{Cs}\ufeff\ufffe\uffff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+      .trim()
+      .slice(0, LONGEST);
+    if (shown !== '') cells.push({ column, kind: 'text', text: shown });
+    column += 1;
+  };
+  const endRow = (): void => {
+    if (cells.length > 0) rows.push({ row, hidden: false, cells });
+    [cells, column, row] = [[], 0, row + 1];
+  };
+  while (at < plain.length) {
+    if (plain[at] === '"') {
+      let value = '';
+      for (at += 1; at < plain.length; at += 1) {
+        if (plain[at] !== '"') value += plain[at];
+        else if (plain[at + 1] === '"') {
+          value += '"';
+          at += 1;
+        } else break;
+      }
+      // What follows the closing mark up to the border belongs to the cell.
+      const border = nextBorder(plain, at + 1, separator);
+      put(value + plain.slice(at + 1, border));
+      at = border;
+    } else {
+      const border = nextBorder(plain, at, separator);
+      put(plain.slice(at, border));
+      at = border;
+    }
+    if (plain[at] === '\n' || at >= plain.length) endRow();
+    at += 1;
+  }
+  if (cells.length > 0) endRow();
+  return { sheets: [{ name, hidden: false, rows, merges: [] }], notes: [] };
+}
+
+function nextBorder(text: string, from: number, separator: string): number {
+  for (let at = from; at < text.length; at += 1) if (text[at] === separator || text[at] === '\n') return at;
+  return text.length;
+}

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiPorts } from '@gangmu/api';
-import { documentWriter } from '@gangmu/formats';
+import { documentWriter, writeMarked } from '@gangmu/formats';
 import { type Database, folderFiles, migrate, type OpenRecord, openDatabase, openRecord } from '@gangmu/store';
 import type { Config } from './config.ts';
 import { diskRoom } from './disk-room.ts';
-import { readUpload } from './read-document.ts';
+import { readTablesOf, readUpload } from './read-document.ts';
 
 export interface OpenPlatform {
   readonly database: Database;
@@ -38,6 +38,8 @@ export async function openPlatform(config: Config): Promise<OpenPlatform> {
       files: folderFiles(join(config.data, 'files')),
       readDocument: readUpload,
       documents: documentWriter,
+      readTables: readTablesOf,
+      writeMarked,
       clock,
       newId,
       ready: record.ping,

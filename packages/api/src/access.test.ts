@@ -82,6 +82,11 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'accounts.disable': { ...seen, disabled: true },
   'accounts.resetPassword': seen,
   'accounts.unlock': seen,
+  'imports.pasteLedger': { text: '任务\n甲' },
+  'imports.pasteOrganisation': { text: '单位\n' },
+  'imports.choose': seen,
+  'imports.confirm': { ...seen, digest: 'x' },
+  'imports.undo': seen,
   'settings.change': { ...seen, reportDay: 20 },
   'subregions.add': {
     name: '某市',
@@ -98,6 +103,7 @@ const QUERIES: Partial<Record<RouteName, string>> = {
   'versions.selection': '?start=0&end=2',
   'search.find': '?text=算力',
   'comparisons.clauses': '?side=own',
+  'imports.template': '?kind=ledger',
 };
 /** Asked for beside the table: which right a post needs depends on its role. */
 const BY_COMMAND: Partial<Record<RouteName, readonly PostRole[]>> = {

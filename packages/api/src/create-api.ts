@@ -11,6 +11,7 @@ import { protect } from './http/protect.ts';
 import { rateLimiter } from './http/rate-limit.ts';
 import { singleSignOn } from './http/single-sign-on.ts';
 import { webPages } from './http/web-pages.ts';
+import { importWork } from './importing/import-work.ts';
 import { liveHub } from './live/live-hub.ts';
 import type { ApiOptions, ApiPorts } from './ports.ts';
 import { reference } from './reference/reference.ts';
@@ -26,7 +27,9 @@ export async function createApi(ports: ApiPorts, options: ApiOptions): Promise<A
   const auth = createAuth(options.auth);
   const accounts = accountKeeper(auth, ports);
   const limiter = rateLimiter(options.limits ?? {});
-  const platform: Platform = { ports, options, auth, accounts, hub: liveHub(), limiter, setUpCode: options.setUpCode };
+  const hub = liveHub();
+  const imports = importWork(ports, hub);
+  const platform: Platform = { ports, options, auth, accounts, hub, imports, limiter, setUpCode: options.setUpCode };
   const app = Fastify({
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     bodyLimit: 8 * MB,
@@ -50,6 +53,9 @@ export async function createApi(ports: ApiPorts, options: ApiOptions): Promise<A
   await reference(app);
   singleSignOn(app, platform);
   registerRoutes(app, platform);
+  // Imports that a server left half done are all to do, or all not done: begin them again.
+  app.addHook('onReady', () => platform.imports.resume().catch(() => {}));
+  app.addHook('onClose', () => platform.imports.idle());
   await webPages(app, options.webFolder);
   return Object.assign(app as unknown as FastifyInstance, { platform });
 }

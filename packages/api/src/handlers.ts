@@ -9,6 +9,7 @@ import { dump } from './routes/dump.ts';
 import { entrance, session } from './routes/entrance.ts';
 import { exports } from './routes/exports.ts';
 import { home } from './routes/home.ts';
+import { imports } from './routes/imports.ts';
 import { adjustments, comments, items } from './routes/items.ts';
 import { ledgers } from './routes/ledgers.ts';
 import { me, regions } from './routes/me.ts';
@@ -59,6 +60,7 @@ export const HANDLERS: { readonly [N in Noun]: Handlers<N> } = {
   scheduleDecisions,
   adjustments,
   comments,
+  imports,
   search,
   home,
   dump,

@@ -1,6 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { Directory, Files, Queries, Store } from '@gangmu/delivery';
-import type { SourceDocument, TemplateInspection, WritingJob, WrittenLine } from '@gangmu/plan';
+import type {
+  MarkedSheet,
+  SheetTables,
+  SourceDocument,
+  TemplateInspection,
+  WritingJob,
+  WrittenLine,
+} from '@gangmu/plan';
 import type { BetterAuthOptions } from 'better-auth';
 import type { Backups } from './backups.ts';
 import type { RateLimits } from './http/rate-limit.ts';
@@ -27,6 +34,11 @@ export interface DocumentWriter {
   archive(files: AsyncIterable<ArchiveFile>): Readable;
   inspect(bytes: Uint8Array, name: string): Promise<InspectOutcome>;
 }
+
+/** A workbook turned into cells, or why it could not be. */
+export type TablesOutcome =
+  | { readonly ok: true; readonly tables: SheetTables }
+  | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
 
 export interface Oidc {
   /** As people read it on the button. */
@@ -57,6 +69,9 @@ export interface ApiPorts {
   readonly files: Files;
   readonly documents: DocumentWriter;
   readDocument(bytes: Uint8Array, name: string): Promise<ReadOutcome>;
+  readTables(bytes: Uint8Array, name: string): Promise<TablesOutcome>;
+  /** A workbook with marked cells and comments. */
+  writeMarked(sheets: readonly MarkedSheet[]): Readable;
   /** UTC ISO 8601. */
   readonly clock: () => string;
   newId(): string;

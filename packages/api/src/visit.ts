@@ -5,6 +5,7 @@ import type { AccountKeeper } from './auth/accounts.ts';
 import type { Auth } from './auth/create-auth.ts';
 import type { SignedIn } from './auth/session.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
+import type { ImportWork } from './importing/import-work.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { ApiOptions, ApiPorts } from './ports.ts';
 
@@ -16,6 +17,7 @@ export interface Platform {
   readonly accounts: AccountKeeper;
   readonly hub: LiveHub;
   readonly limiter: RateLimiter;
+  readonly imports: ImportWork;
   /** The one-time code of the first start, until it is used. */
   setUpCode: string | null;
 }

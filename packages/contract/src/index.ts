@@ -1,6 +1,7 @@
 export { ApiError } from './client/api-error.ts';
 export { type Args, type CallOptions, type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export * from './error-codes.ts';
+export * from './import-issues.ts';
 export * from './route.ts';
 export * from './route-table.ts';
 export * from './schemas/admin.ts';
@@ -9,6 +10,7 @@ export * from './schemas/common.ts';
 export * from './schemas/comparison.ts';
 export * from './schemas/export.ts';
 export * from './schemas/home.ts';
+export * from './schemas/imports.ts';
 export * from './schemas/item.ts';
 export * from './schemas/ledger.ts';
 export * from './schemas/organisation.ts';

@@ -3,6 +3,7 @@ import { backupRoutes, roleRoutes, subregionRoutes } from './routes/administrati
 import { closingRoutes, postLoadRoutes } from './routes/closings.ts';
 import { comparisonRoutes, publicationRoutes } from './routes/comparisons.ts';
 import { exportRoutes, templateRoutes } from './routes/exports.ts';
+import { importRoutes } from './routes/imports.ts';
 import { adjustmentRoutes, commentRoutes, itemRoutes, ledgerRoutes } from './routes/items.ts';
 import * as organisation from './routes/organisation.ts';
 import { draftRoutes, noteRoutes, planRoutes, versionRoutes } from './routes/plans.ts';
@@ -46,6 +47,7 @@ export const ROUTES = {
   scheduleDecisions: scheduleDecisionRoutes,
   adjustments: adjustmentRoutes,
   comments: commentRoutes,
+  imports: importRoutes,
   search: searchRoutes,
   home: homeRoutes,
   dump: dumpRoutes,

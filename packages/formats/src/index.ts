@@ -10,5 +10,6 @@ export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { placeAt } from './place-at.ts';
 export { type ReadDocumentOptions, readDocument } from './read-document.ts';
 export { type ReadTablesOptions, readTables } from './tables/read-tables.ts';
+export { writeMarked } from './tables/write-marked.ts';
 export { type WorkerCommand, workerCommand } from './worker/worker-command.ts';
 export { documentWriter } from './writing/document-writer.ts';

@@ -51,3 +51,18 @@ export function columnLetters(column: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
+
+/** A cell of a workbook with remarks: how it is marked, and a comment that stands at it. */
+export interface MarkedCell {
+  readonly column: number;
+  readonly text: string;
+  readonly mark: 'plain' | 'head' | 'error' | 'warning';
+  readonly comment: string | null;
+}
+export interface MarkedSheet {
+  readonly name: string;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly MarkedCell[] }[];
+  readonly merges: readonly SheetMerge[];
+  /** In characters, by column; 14 where none is given. */
+  readonly widths: readonly number[];
+}

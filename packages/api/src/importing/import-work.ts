@@ -154,8 +154,10 @@ function shortReads(store: Store, regionId: string): Records {
     list: (table, where, asOf) => store.read(regionId, (records) => records.list(table, where, asOf)),
     page: (table, where, query) => store.read(regionId, (records) => records.page(table, where, query)),
     history: (table, id) => store.read(regionId, (records) => records.history(table, id)),
+    past: refuse,
     insert: refuse,
     update: refuse,
+    updateMany: refuse,
     remove: refuse,
   };
 }

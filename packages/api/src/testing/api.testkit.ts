@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import {
   acceptCertain,
   confirmVersion,
@@ -10,6 +11,7 @@ import {
   type RegionRow,
   type Store,
   type Subject,
+  tablesFromText,
   uploadPlan,
 } from '@gangmu/delivery';
 import { documentWriter } from '@gangmu/formats';
@@ -261,6 +263,13 @@ const readDocument: ApiPorts['readDocument'] = async (bytes, name) => {
   };
 };
 
+/** Cells are text here; reading workbooks is tested where it is written. */
+const readTables: ApiPorts['readTables'] = async (bytes, name) => {
+  if (name.endsWith('.bad')) return { ok: false, code: 'damaged', zh: '文件已损坏。', en: 'The file is damaged.' };
+  return { ok: true, tables: tablesFromText(Buffer.from(bytes).toString('utf8'), name) };
+};
+const writeMarked: ApiPorts['writeMarked'] = (sheets) => Readable.from([JSON.stringify(sheets)]);
+
 function inMemory(clock: () => string): Opened {
   const rows = new Map<string, RegionRow>();
   const store = memoryStore({ clock, directory: rows });
@@ -271,6 +280,8 @@ function inMemory(clock: () => string): Opened {
     files: memoryFiles(),
     documents: documentWriter,
     readDocument,
+    readTables,
+    writeMarked,
     clock,
     newId: randomUUID,
     ready: async () => {},
@@ -293,6 +304,8 @@ async function onDatabase(clock: () => string, engine: Engine): Promise<Opened> 
     files: memoryFiles(),
     documents: documentWriter,
     readDocument,
+    readTables,
+    writeMarked,
     clock,
     newId: randomUUID,
     ready: async () => {},

@@ -99,7 +99,8 @@ export async function changeImport(
 ): Promise<ImportRunRow> {
   const run = await found(tx, 'importRun', id);
   permitImport(by, run.kind);
-  if (run.status !== 'read') throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });
+  if (run.status !== 'read' && run.status !== 'failed')
+    throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });
   const { sheets, names, rows } = run.choices;
   if (patch.sheets && patch.sheets.length !== sheets.length) throw new DeliveryError('invalid', { field: 'sheets' });
   const choices: ImportChoices = {

@@ -38,7 +38,7 @@ describe('the typed client', () => {
     }) as unknown as typeof fetch;
     const client = createClient({ baseUrl: 'http://gangmu.test', fetch: fake, token: () => 'gm_abc' });
     await client.units.list({ params: { regionId } });
-    expect((asked[0]?.headers as Record<string, string>).authorization).toBe('Bearer gm_abc');
+    expect(((asked[0] as RequestInit).headers as Record<string, string>).authorization).toBe('Bearer gm_abc');
   });
 
   it('throws what the server says as an ApiError', async () => {

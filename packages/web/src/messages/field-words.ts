@@ -60,4 +60,16 @@ export const fieldWords = defineWords({
   ],
   'under-way': ['正在备份，请稍后。', ' A backup is under way: wait a moment.'],
   'unknown-reference': ['所引用的内容已不存在。', ' What it refers to no longer exists.'],
+  'unsafe-template': [
+    '模板里有宏、外部链接、嵌入对象或会取外部内容的域，请删除后再上传。',
+    ' The template holds macros, external links, embedded objects or fields that fetch something: remove them first.',
+  ],
+  'template-without-content': [
+    '模板里没有正文或表格的占位符，例如 {{正文}}、{{表：台账}}。',
+    ' The template has no placeholder for the content, such as {{正文}} or {{表：台账}}.',
+  ],
+  'unknown-placeholders': [
+    '模板里有不认识的占位符，请改好后重新上传。',
+    ' Some placeholders are not known: mend them and upload again.',
+  ],
 });

@@ -1,10 +1,7 @@
 import type { Item, Ledger } from '@gangmu/contract';
 import type { ComponentType } from 'react';
-import { useRegion } from '../../app/region.tsx';
 import type { Column } from '../../grid/column.ts';
-import { useWords } from '../../messages/language.tsx';
-import { ledgerWords } from '../../messages/ledger-words.ts';
-import { api } from '../../queries/api.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
 import type { Filter } from './ledger-queries.ts';
 import type { LedgerView } from './use-ledger-view.ts';
 
@@ -19,28 +16,15 @@ export interface LedgerActionProps {
   /** Shown columns in their order. */
   readonly columns: readonly Column<Item>[];
   readonly selected: readonly Item[];
+  /** Rows as the grid shows them, sorted and filtered by its heads. */
+  readonly shownIds?: () => readonly string[];
   /** A past day is shown: nothing may be written. */
   readonly readOnly: boolean;
   /** Asks the server for the rows again, after an import for instance. */
   readonly reload: () => void;
 }
 
-function ExportCsv({ planId, ledger, filter }: LedgerActionProps) {
-  const t = useWords(ledgerWords);
-  const { regionId, may } = useRegion();
-  if (!may('export')) return null;
-  return (
-    <a
-      className="gm-ledger-export"
-      href={api.urlOf('ledgers.csv', { params: { regionId, planId, ledger }, query: filter })}
-      download
-    >
-      {t.exportCsv}
-    </a>
-  );
-}
-
 /** Entries before the one primary action, from left to right. A further one is a file and a line here. */
 export const LEDGER_ACTIONS: Readonly<Record<string, ComponentType<LedgerActionProps>>> = {
-  csv: ExportCsv,
+  export: ExportMenu,
 };

@@ -133,6 +133,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
           view,
           columns: shownColumns,
           selected,
+          shownIds: () => lines.flatMap((line) => (line.kind === 'row' ? [line.row.id] : [])),
           readOnly,
           reload: () => void list.refetch(),
         }}

@@ -20,7 +20,7 @@ export const home: Handlers<'home'> = {
       today,
       ...view.lists,
       drafts: reach(subject, 'plan.write') ? view.drafts : [],
-      adjustments: { count: decides ? view.adjustments : 0 },
+      adjustments: decides ? view.adjustments : { count: 0, rows: [] },
       plans: view.plans,
     } as never;
   },

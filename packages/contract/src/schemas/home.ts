@@ -19,7 +19,7 @@ export const home = z
     /** Versions read but not confirmed, with rows still to decide. */
     drafts: z.array(z.object({ planId: id, versionId: id, title: z.string(), open: z.int() })),
     /** Adjustments that I may decide. */
-    adjustments: z.object({ count: z.int() }),
+    adjustments: list,
     /** Rows whose quarters wait for my approval as leader. */
     approvals: list,
     /** Rows without lead unit; rows of mine without officer; rows of mine without quarters. */
@@ -28,6 +28,8 @@ export const home = z
     noSchedule: list,
     overdue: list,
     dueSoon: list,
+    /** Rows with a milestone in the quarter of today. */
+    thisQuarter: list,
     plans: z.array(z.object({ id, title: z.string(), items: z.int() })),
   })
   .meta({ id: 'Home' });

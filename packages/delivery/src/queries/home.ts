@@ -10,7 +10,15 @@ export interface HomeQuery {
   readonly postIds: readonly string[];
 }
 
-export const HOME_LISTS = ['approvals', 'noLead', 'noOfficer', 'noSchedule', 'overdue', 'dueSoon'] as const;
+export const HOME_LISTS = [
+  'approvals',
+  'noLead',
+  'noOfficer',
+  'noSchedule',
+  'overdue',
+  'dueSoon',
+  'thisQuarter',
+] as const;
 export type HomeList = (typeof HOME_LISTS)[number];
 
 export interface ItemBrief {
@@ -31,11 +39,18 @@ export interface HomeView {
     readonly open: number;
   }[];
   readonly plans: readonly { readonly id: string; readonly title: string; readonly items: number }[];
-  readonly adjustments: number;
+  /** Items of which an adjustment waits for a decision. */
+  readonly adjustments: { readonly count: number; readonly rows: readonly ItemBrief[] };
 }
 
 /** Rows that a list of the home page names at most. */
-export const HOME_ROWS = 20;
+export const HOME_ROWS = 100;
+
+/** The quarter of a calendar day `2026-11-22`. */
+export const quarterOf = (day: string): { readonly year: number; readonly quarter: number } => ({
+  year: Number(day.slice(0, 4)),
+  quarter: Math.ceil(Number(day.slice(5, 7)) / 3),
+});
 
 const mine = ({ assignment }: ItemRow, { all, unitIds, postIds }: HomeQuery): boolean =>
   all ||
@@ -54,4 +69,8 @@ export const WAITS: Readonly<Record<HomeList, (row: ItemRow, query: HomeQuery) =
   overdue: (row, query) => mine(row, query) && row.dueOn !== null && row.dueOn < query.today,
   dueSoon: (row, query) =>
     mine(row, query) && row.dueOn !== null && row.dueOn >= query.today && row.dueOn <= query.soon,
+  thisQuarter: (row, query) => {
+    const { year, quarter } = quarterOf(query.today);
+    return mine(row, query) && row.milestones.some((one) => one.year === year && one.quarter === quarter);
+  },
 };

@@ -133,25 +133,30 @@ export function memoryQueries(store: Store): Queries {
           return [name, { count: rows.length, rows: brief }];
         });
         const plans = await records.list('plan', {});
-        const versions = await records.list('planVersion', { status: 'read' });
+        const own = new Set(plans.filter((plan) => plan.role === 'own').map((plan) => plan.id));
+        const versions = (await records.list('planVersion', { status: 'read' })).filter((one) => own.has(one.planId));
         const drafts = await records.list('draft', {
           versionId: { in: versions.map((one) => one.id) },
           status: 'open',
         });
+        const proposed = new Set((await records.list('adjustment', { status: 'proposed' })).map((one) => one.itemId));
+        const adjusted = (await records.list('item', { id: { in: [...proposed] } }))
+          .toSorted(
+            (a, b) => compare(VALUE.dueOn(a), VALUE.dueOn(b)) || compare(a.position, b.position) || compare(a.id, b.id),
+          )
+          .map(({ id, planId, kind, clause, title, dueOn }) => ({ id, planId, kind, clause, title, dueOn }));
         return {
           lists: Object.fromEntries(lists),
-          drafts: versions
-            .map(({ id, planId }) => ({
-              planId,
-              versionId: id,
-              title: plans.find((plan) => plan.id === planId)?.title ?? '',
-              open: drafts.filter((draft) => draft.versionId === id).length,
-            }))
-            .filter((one) => one.open > 0),
+          drafts: versions.map(({ id, planId }) => ({
+            planId,
+            versionId: id,
+            title: plans.find((plan) => plan.id === planId)?.title ?? '',
+            open: drafts.filter((draft) => draft.versionId === id).length,
+          })),
           plans: plans
             .filter((plan) => plan.role === 'own')
             .map(({ id, title }) => ({ id, title, items: items.filter((row) => row.planId === id).length })),
-          adjustments: (await records.list('adjustment', { status: 'proposed' })).length,
+          adjustments: { count: adjusted.length, rows: adjusted.slice(0, HOME_ROWS) },
         };
       }),
     audit: async (regionId, query) => {

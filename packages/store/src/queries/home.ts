@@ -1,4 +1,12 @@
-import { HOME_LISTS, HOME_ROWS, type HomeList, type HomeQuery, type HomeView, type ItemBrief } from '@gangmu/delivery';
+import {
+  HOME_LISTS,
+  HOME_ROWS,
+  type HomeList,
+  type HomeQuery,
+  type HomeView,
+  type ItemBrief,
+  quarterOf,
+} from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
 
 const among = (column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<unknown> =>
@@ -19,6 +27,7 @@ function conditions(regionId: string, query: HomeQuery): Readonly<Record<HomeLis
     noOfficer: sql`${mine} and officer_post_id is null`,
     noSchedule: sql`${mine} and not scheduled`,
     overdue: sql`${mine} and due_on < ${query.today}::date`,
+    thisQuarter: sql`${mine} and scheduled and milestones @> ${JSON.stringify([quarterOf(query.today)])}::jsonb`,
     dueSoon: sql`${mine} and due_on between ${query.today}::date and ${query.soon}::date`,
   };
 }
@@ -38,21 +47,28 @@ export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery):
     const rows = found.rows.map(({ count: _, ...row }) => row);
     lists.push([name, { count: found.rows[0]?.count ?? 0, rows }]);
   }
+  // An own plan waits until it is confirmed, decided in every row or not; a superior one is only compared with.
   const drafts = await sql<HomeView['drafts'][number]>`select v.plan_id as "planId", v.id as "versionId", p.title,
-      count(*) as open from draft d
-    join plan_version v on v.region_id = d.region_id and v.id = d.version_id
-    join plan p on p.region_id = d.region_id and p.id = v.plan_id
-    where d.region_id = ${regionId} and d.status = 'open' and v.status = 'read'
-    group by v.plan_id, v.id, p.title order by v.id`.execute(tx);
+      (select count(*) from draft d where d.region_id = ${regionId} and d.version_id = v.id and d.status = 'open') as open
+    from plan_version v join plan p on p.region_id = v.region_id and p.id = v.plan_id
+    where v.region_id = ${regionId} and v.status = 'read' and p.role = 'own' order by v.id`.execute(tx);
   const plans = await sql<HomeView['plans'][number]>`select p.id, p.title,
       (select count(*) from item i where i.region_id = ${regionId} and i.plan_id = p.id and i.status = 'open') as items
     from plan p where p.region_id = ${regionId} and p.role = 'own' order by p.id`.execute(tx);
-  const adjustments = await sql<{ count: number }>`select count(*) as count from adjustment
-    where region_id = ${regionId} and status = 'proposed'`.execute(tx);
+  const waiting = await sql<
+    ItemBrief & { count: number }
+  >`select i.id, i.plan_id as "planId", i.kind, i.clause, i.title,
+      i.due_on as "dueOn", count(*) over () as count from item i
+    where i.region_id = ${regionId} and i.id in (select item_id from adjustment where region_id = ${regionId} and status = 'proposed')
+    order by i.due_key, i.position, i.id limit ${HOME_ROWS}`.execute(tx);
+  const adjustments = {
+    count: waiting.rows[0]?.count ?? 0,
+    rows: waiting.rows.map(({ count: _, ...row }) => row),
+  };
   return {
     lists: Object.fromEntries(lists) as HomeView['lists'],
     drafts: drafts.rows,
     plans: plans.rows,
-    adjustments: adjustments.rows[0]?.count ?? 0,
+    adjustments,
   };
 }

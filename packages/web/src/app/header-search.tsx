@@ -4,17 +4,9 @@ import { useNavigate } from 'react-router';
 import { Marked } from '../components/marked.tsx';
 import { useWords } from '../messages/language.tsx';
 import { shellWords } from '../messages/shell-words.ts';
+import { hitsOf } from '../pages/search/search-hits.ts';
 import { api } from '../queries/api.ts';
 import { useRegion } from './region.tsx';
-
-interface Hit {
-  readonly key: string;
-  readonly to: string;
-  readonly group: string;
-  readonly head: string;
-  readonly text: string;
-  readonly marks: readonly (readonly [number, number])[];
-}
 
 /** Two characters are enough; ↑↓ choose, Enter opens, Ctrl+K or / comes here. */
 export function HeaderSearch() {
@@ -24,7 +16,7 @@ export function HeaderSearch() {
   const box = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(-1);
   const asked = useDeferredValue(words.trim());
   const { data } = useQuery({
     queryKey: ['search', regionId, asked],
@@ -40,35 +32,12 @@ export function HeaderSearch() {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
-  const hits: readonly Hit[] = data
-    ? [
-        ...data.items.map((hit) => ({
-          ...hit,
-          key: `i${hit.id}`,
-          to: `${base}/plans/${hit.planId}/ledgers/${LEDGER_OF[hit.kind]}/items/${hit.id}`,
-          group: t.items,
-          head: hit.title,
-        })),
-        ...data.clauses.map((hit) => ({
-          ...hit,
-          key: `c${hit.versionId}${hit.path}`,
-          to: `${base}/plans/${hit.planId}/versions/${hit.versionId}?at=${hit.start}`,
-          group: t.clauses,
-          head: `${hit.planTitle} ${hit.path}`,
-        })),
-        ...data.units.map((hit) => ({
-          ...hit,
-          key: `u${hit.id}`,
-          to: `${base}/organisation/units`,
-          group: t.units,
-          head: '',
-        })),
-      ]
-    : [];
-  const go = (hit: Hit | undefined) => {
-    if (!hit) return;
+  const hits = data ? hitsOf(data, base) : [];
+  const whole = `${base}/search?text=${encodeURIComponent(asked)}`;
+  const go = (to: string) => {
     setOpen(false);
-    navigate(hit.to);
+    box.current?.blur();
+    navigate(to);
   };
   const shown = open && asked.length >= 2 && data !== undefined;
   return (
@@ -87,15 +56,18 @@ export function HeaderSearch() {
         onBlur={() => setTimeout(() => setOpen(false), 150)}
         onChange={(event) => {
           setWords(event.target.value);
-          setAt(0);
+          setAt(-1);
           setOpen(true);
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1));
-          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-          else if (event.key === 'Enter') go(hits[at]);
-          else if (event.key === 'Escape') box.current?.blur();
+          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, -1));
+          else if (event.key === 'Enter') {
+            // Nothing chosen by the arrows: the page with everything.
+            if (at >= 0 && hits[at]) go(hits[at].to);
+            else if (asked.length >= 2) go(whole);
+          } else if (event.key === 'Escape') box.current?.blur();
           else return;
           event.preventDefault();
         }}
@@ -112,20 +84,30 @@ export function HeaderSearch() {
               className="gm-search-hit"
               onMouseDown={(event) => {
                 event.preventDefault();
-                go(hit);
+                go(hit.to);
               }}
             >
-              {hits[index - 1]?.group === hit.group ? null : <span className="gm-search-group">{hit.group}</span>}
+              {hits[index - 1]?.group === hit.group ? null : <span className="gm-search-group">{t[hit.group]}</span>}
               {hit.head ? <span className="gm-search-head">{hit.head}</span> : null}
               <span className="gm-search-text">
                 <Marked text={hit.text} marks={hit.marks} />
               </span>
             </button>
           ))}
+          {hits.length > 0 ? (
+            <button
+              type="button"
+              className="gm-search-hit gm-search-whole"
+              onMouseDown={(event) => {
+                event.preventDefault();
+                go(whole);
+              }}
+            >
+              {t.searchWhole}
+            </button>
+          ) : null}
         </div>
       ) : null}
     </div>
   );
 }
-
-const LEDGER_OF = { task: 'tasks', indicator: 'indicators', pilot: 'pilots' } as const;

@@ -1,23 +1,38 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { startLedger } from '../pages/ledger/start-ledger.ts';
+import { needs } from './needs.tsx';
 import { RouteTrouble } from './route-trouble.tsx';
 import { Shell } from './shell.tsx';
 import { SignedIn } from './signed-in.tsx';
 
-/** A page in its own chunk: `page(() => import('../pages/home/home-page.tsx'), 'HomePage')`. */
-const page =
-  <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
-  async () => ({ Component: (await load())[name] });
+/** A page in its own chunk, and what one must be allowed to see it: `page(() => import('…'), 'HomePage', 'home.read')`. */
+const page = <K extends string>(
+  load: () => Promise<Record<K, ComponentType>>,
+  name: K,
+  ...actions: readonly string[]
+) => {
+  // One component for all addresses of a page: from one to the next it is kept, not made anew.
+  let made: ComponentType | null = null;
+  return async () => {
+    const Page = (await load())[name];
+    made ??= actions.length > 0 ? needs(Page, ...actions) : Page;
+    return { Component: made };
+  };
+};
 
-const schedule = page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage');
+const schedule = page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage', 'ledger.read');
 const ledger = {
   // The rows are asked for once: walking from row to row in the drawer changes the address, too.
   loader: startLedger,
   shouldRevalidate: () => false,
-  lazy: page(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage'),
+  lazy: page(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage', 'ledger.read'),
 };
-const organisation = page(() => import('../pages/organisation/organisation-page.tsx'), 'OrganisationPage');
+const organisation = page(
+  () => import('../pages/organisation/organisation-page.tsx'),
+  'OrganisationPage',
+  'organisation.read',
+);
 const administration = page(() => import('../pages/administration/administration-page.tsx'), 'AdministrationPage');
 
 export const router = createBrowserRouter([
@@ -36,10 +51,11 @@ export const router = createBrowserRouter([
         children: [
           { index: true, lazy: page(() => import('../pages/home/home-page.tsx'), 'HomePage') },
           { path: 'account', lazy: page(() => import('../pages/entrance/account-page.tsx'), 'AccountPage') },
-          { path: 'plans', lazy: page(() => import('../pages/plans/plans-page.tsx'), 'PlansPage') },
+          { path: 'search', lazy: page(() => import('../pages/search/search-page.tsx'), 'SearchPage', 'plan.read') },
+          { path: 'plans', lazy: page(() => import('../pages/plans/plans-page.tsx'), 'PlansPage', 'plan.read') },
           {
             path: 'plans/:planId/versions/:versionId',
-            lazy: page(() => import('../pages/reader/reader-page.tsx'), 'ReaderPage'),
+            lazy: page(() => import('../pages/reader/reader-page.tsx'), 'ReaderPage', 'plan.read'),
           },
           { path: 'plans/:planId/ledgers/:ledger', ...ledger },
           { path: 'plans/:planId/ledgers/:ledger/items/:itemId', ...ledger },

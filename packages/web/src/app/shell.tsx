@@ -6,6 +6,7 @@ import { shellWords } from '../messages/shell-words.ts';
 import { useMe } from '../queries/use-me.ts';
 import { CurrentPlanProvider } from './current-plan.tsx';
 import { Header } from './header.tsx';
+import { NoRegion, NoRight } from './no-right.tsx';
 import { PlaceProvider } from './place.tsx';
 import { Rail } from './rail.tsx';
 import { RegionProvider } from './region.tsx';
@@ -21,7 +22,11 @@ export function Shell() {
   if (!me) return null;
   const mine = me.regions.find((one) => one.code === region) ?? null;
   const first = me.regions[0];
-  if (!mine) return first ? <Navigate to={`/${first.code}`} replace /> : null;
+  if (!mine) {
+    if (!first) return <NoRegion />;
+    // Without a region in the address the first one is meant; another region's address is not ours to see.
+    return region === undefined ? <Navigate to={`/${first.code}`} replace /> : <NoRight base={`/${first.code}`} />;
+  }
   return (
     <RegionProvider value={{ me, mine }}>
       <CurrentPlanProvider>

@@ -1,14 +1,29 @@
+import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { Loading } from '../components/loading.tsx';
 import { Trouble } from '../components/trouble.tsx';
-import { useMe } from '../queries/use-me.ts';
+import { SessionOver, useMe } from '../queries/use-me.ts';
+import { ConnectionBanner } from './connection-banner.tsx';
 
-/** Lets nobody further who is not signed in; keeps the address for afterwards. */
+// Only ever needed where a session ends under the hand.
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
+
+/** Lets nobody further who is not signed in; keeps the address, and the page of somebody whose session has ended. */
 export function SignedIn() {
   const { data: me, error, isPending, refetch } = useMe();
   const { pathname, search } = useLocation();
   if (isPending) return <Loading />;
   if (error && me === undefined) return <Trouble error={error} retry={() => void refetch()} />;
   if (!me) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <ConnectionBanner />
+      {error instanceof SessionOver ? (
+        <Suspense fallback={null}>
+          <SignInAgain username={me.username} />
+        </Suspense>
+      ) : null}
+    </>
+  );
 }

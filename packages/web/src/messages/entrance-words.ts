@@ -46,6 +46,12 @@ export const entranceWords = defineWords({
     (shortest: number, classes: number) =>
       `At least ${shortest} characters${classes > 1 ? `, ${classes} classes of them` : ''}`,
   ],
+  again2: ['请重新登录', 'Sign in again'],
+  sessionOver: [
+    '登录已到期。页面上的内容都还在，登录后接着做；刚才没有存上的请再存一次。',
+    'Your session has ended. Everything on the page is still there: sign in and go on; save again what was not saved.',
+  ],
+  otherPerson: ['换账号', 'Somebody else'],
   changePassword: ['修改密码', 'Change password'],
   mustChange: ['请先修改初始密码，再继续使用。', 'Change the first password before you go on.'],
   mustSetUpTotp: [

@@ -2,12 +2,31 @@ import { defineWords } from './words.ts';
 
 export const homeWords = defineWords({
   drafts: ['待确认的计划', 'Plans to confirm'],
-  draftsOpen: [(n: number) => `${n} 条待定`, (n: number) => `${n} rows to decide`],
-  adjustments: ['待批的调整', 'Adjustments to decide'],
-  adjustmentsCount: [
-    (n: number) => `${n} 项调整等待批准，在事项的“调整”中处理`,
-    (n: number) => `${n} adjustments wait; decide them in their items`,
+  draftsOpen: [
+    (n: number) => (n === 0 ? '可以确认' : `${n} 条待定`),
+    (n: number) => (n === 0 ? 'ready to confirm' : `${n} rows to decide`),
   ],
+  thisQuarter: [
+    (year: number, quarter: number) => `${year} 年第 ${quarter} 季度节点`,
+    (year: number, quarter: number) => `Due in quarter ${quarter} of ${year}`,
+  ],
+  rest: [(n: number) => `再看 ${n} 条`, (n: number) => `${n} more`],
+  fewer: ['收起', 'Fewer'],
+  inLedger: ['在台账中看', 'In the ledger'],
+  start: [
+    '还没有计划。上传本级计划，确认后台账和待办会出现在这里。',
+    'No plan yet: upload your own, and once it is confirmed ledgers and work stand here.',
+  ],
+  startReader: [
+    '指挥部办公室还没有确认计划，台账建立后待办会出现在这里。',
+    'The command office has confirmed no plan yet: work will stand here once there are ledgers.',
+  ],
+  toPlans: ['去上传计划', 'Upload a plan'],
+  administersAccounts: ['账号与登录', 'Accounts and sign-in'],
+  administersSettings: ['设置', 'Settings'],
+  administersAudit: ['审计记录', 'Audit'],
+  administersPosts: ['岗位与角色', 'Posts and roles'],
+  adjustments: ['待批的调整', 'Adjustments to decide'],
   approvals: ['待审定的季度节点', 'Quarters to approve'],
   noLead: ['没有牵头单位', 'Without lead unit'],
   noOfficer: ['没有责任人', 'Without officer'],
@@ -20,13 +39,10 @@ export const homeWords = defineWords({
   nothing: ['没有等你办理的事。', 'Nothing waits for you.'],
   nothingLacks: ['责任和节点都已落实。', 'Everything has owners and quarters.'],
   nothingDue: ['近期没有到期的事项。', 'Nothing is due soon.'],
-  all: [(n: number) => `全部 ${n} 条`, (n: number) => `All ${n}`],
   plans: ['进行中的计划', 'Plans under way'],
   items: [(n: number) => `${n} 个事项`, (n: number) => `${n} items`],
-  greeting: [(day: string) => day, (day: string) => day],
   administrator: [
     '你的岗位是系统管理，不接触业务数据。',
     'Your post administers the system and sees no business data.',
   ],
-  toAdministration: ['去管理', 'To administration'],
 });

@@ -14,6 +14,18 @@ export const shellWords = defineWords({
   menu: ['菜单', 'Menu'],
   search: ['检索条款、事项、单位', 'Search clauses, items, units'],
   searchNothing: [(words: string) => `没有与“${words}”相符的内容`, (words: string) => `Nothing matches “${words}”`],
+  searchWhole: ['查看全部结果', 'See all results'],
+  searchEverything: ['全部', 'All'],
+  searchPlace: ['检索', 'Search'],
+  searchHint: [
+    '输入两个字以上，空格隔开的词都要出现。',
+    'Two characters or more; words split by spaces must all occur.',
+  ],
+  searchMost: [
+    (n: number) => `每类最多列出 ${n} 条，请加词缩小范围。`,
+    (n: number) => `At most ${n} of each sort are listed: add words to narrow it.`,
+  ],
+  allPlans: ['全部计划', 'All plans'],
   clauses: ['条款', 'Clauses'],
   items: ['事项', 'Items'],
   units: ['单位', 'Units'],
@@ -40,6 +52,19 @@ export const stateWords = defineWords({
     (megabytes: number) =>
       `The file is over ${megabytes} MB and was not kept: remove pictures or annexes and save it again.`,
   ],
+  lost: [
+    '与服务器的连接断开了。页面上的内容都还在，连上后再保存。',
+    'The server cannot be reached. Everything on the page is still there: save again once it answers.',
+  ],
+  noRightPlace: ['无权查看', 'Not permitted'],
+  noRight: [
+    '你的岗位不能查看这一页，如有需要请联系指挥部办公室。',
+    'Your posts do not include this page: ask the command office if you need it.',
+  ],
+  noRegion: [
+    '你的账号目前没有岗位，请联系系统管理员。',
+    'Your account holds no post at present: ask the system administrator.',
+  ],
   crashed: ['页面出错，已保存的内容不受影响。请重新载入。', 'The page failed; what was saved is safe. Load it again.'],
   reload: ['重新载入', 'Load again'],
   close: ['关闭', 'Close'],
@@ -51,6 +76,7 @@ export const stateWords = defineWords({
   needed: ['请填写', 'Please fill in'],
   none: ['无', 'None'],
   all: ['全部', 'All'],
+  nothingHere: ['没有这一页', 'No such page'],
   notHere: ['没有这个页面，地址可能已变。', 'There is no such page; its address may have changed.'],
   toHome: ['回首页', 'To the home page'],
   more: ['载入更多', 'Load more'],

@@ -1,6 +1,10 @@
 import { ApiError, type Me } from '@gangmu/contract';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './api.ts';
+import { queryClient } from './query-client.ts';
+
+/** The session ended under the hand: what is on the page stays there until the same person has signed in again. */
+export class SessionOver extends Error {}
 
 export const meQuery = queryOptions<Me | null>({
   queryKey: ['me'],
@@ -9,11 +13,12 @@ export const meQuery = queryOptions<Me | null>({
     try {
       return await api.me.get({}, { signal });
     } catch (error) {
-      if (error instanceof ApiError && error.code === 'unauthenticated') return null;
-      throw error;
+      if (!(error instanceof ApiError && error.code === 'unauthenticated')) throw error;
+      if (queryClient.getQueryData<Me | null>(['me'])) throw new SessionOver();
+      return null;
     }
   },
 });
 
-/** Who is signed in; null where nobody is. */
+/** Who is signed in; null where nobody was. Once somebody was, the end of the session is an error beside the old data. */
 export const useMe = () => useQuery(meQuery);

@@ -20,6 +20,13 @@ export function SetUpPage() {
   const levels = useWords(levelWords);
   const navigate = useNavigate();
   const needed = [{ required: true, message: state.needed }];
+  // The length at once; what else the preset asks for, the server says.
+  const strong = [
+    ({ getFieldValue }: { getFieldValue: (name: string) => unknown }) => {
+      const [least, classes] = getFieldValue('policy') === 'mlps3' ? [10, 3] : [12, 0];
+      return { min: least, message: t.passwordRule(least, classes) };
+    },
+  ];
   const found = useMutation({
     mutationFn: (body: SetUp) => api.entrance.setUp({ body }),
     onSuccess: async () => {
@@ -76,7 +83,7 @@ export function SetUpPage() {
               <Form.Item name={[who, 'username']} label={t.username} rules={needed}>
                 <Input autoComplete="off" />
               </Form.Item>
-              <Form.Item name={[who, 'password']} label={t.password} rules={needed}>
+              <Form.Item name={[who, 'password']} label={t.password} rules={[...needed, ...strong]}>
                 <Input.Password autoComplete="new-password" />
               </Form.Item>
             </div>

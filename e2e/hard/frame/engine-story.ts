@@ -46,8 +46,8 @@ export function numbered(text: string): string {
 /** One district's plan from upload to a schedule, then every list in every order, as one text. */
 export async function engineStory({ store, queries, directory, at }: Engine): Promise<string> {
   const regionId = crypto.randomUUID();
-  const region = { id: regionId, code: '990202', name: '澄湖区', level: 'county', parentId: null, path: regionId };
-  await directory.addRegion({ ...region, settings: DEFAULT_SETTINGS } as never);
+  const region = { id: regionId, code: '990202', name: '澄湖区', level: 'county' as const, parentId: null, path: regionId };
+  await directory.addRegion({ ...region, settings: DEFAULT_SETTINGS });
   const file = join(import.meta.dirname, '..', '..', '..', 'examples', 'plans', 'chenghu-district.txt');
   const bytes = readFileSync(file);
   const document = await readDocument(bytes, 'chenghu-district.txt');
@@ -79,6 +79,7 @@ export async function engineStory({ store, queries, directory, at }: Engine): Pr
       sha256,
       role: 'own',
       planId: null,
+      region: { name: '澄湖区', level: 'county' },
     });
     await acceptCertain(tx, by, made.versionId);
     for (const { id, version } of await tx.list('draft', { versionId: made.versionId, status: 'open' }))

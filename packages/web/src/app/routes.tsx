@@ -62,6 +62,10 @@ export const router = createBrowserRouter([
           { path: 'plans/:planId/schedule/:view?', lazy: schedule },
           { path: 'plans/:planId/schedule/:view/items/:itemId', lazy: schedule },
           {
+            path: 'plans/:planId/versions/:versionId/revision',
+            lazy: page(() => import('../pages/revision/revision-page.tsx'), 'RevisionPage'),
+          },
+          {
             path: 'plans/:planId/compare/:comparisonId?/:tab?',
             lazy: page(() => import('../pages/compare/compare-page.tsx'), 'ComparePage'),
           },

@@ -59,6 +59,10 @@ export const router = createBrowserRouter([
           },
           { path: 'plans/:planId/ledgers/:ledger', ...ledger },
           { path: 'plans/:planId/ledgers/:ledger/items/:itemId', ...ledger },
+          {
+            path: 'plans/:planId/ledgers/:ledger/print',
+            lazy: page(() => import('../pages/ledger/ledger-print.tsx'), 'LedgerPrint'),
+          },
           { path: 'plans/:planId/schedule/:view?', lazy: schedule },
           { path: 'plans/:planId/schedule/:view/items/:itemId', lazy: schedule },
           {

@@ -14,8 +14,16 @@ import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { useMayOn } from '../ledger/item-columns.tsx';
 
-const plain = (value: unknown): string =>
-  value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** A figure with its unit, lists entry by entry, anything else as it is. */
+function plain(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  if (Array.isArray(value)) return value.map(plain).join('；') || '—';
+  if (typeof value !== 'object') return String(value);
+  const { op, value: figure, unit, year, quarter, words } = value as Readonly<Record<string, unknown>>;
+  const when = year ? `${year}${quarter ? ` Q${quarter}` : ''}` : '';
+  const sign = op === '>=' ? '≥ ' : op === '<=' ? '≤ ' : '';
+  return [when, words, figure ? `${sign}${figure}${unit ?? ''}` : ''].filter(Boolean).join(' ');
+}
 
 /** A promise changes only through an approved adjustment; the original stays to be seen. */
 export function ItemAdjustments({ item, readOnly }: { readonly item: Item; readonly readOnly: boolean }) {

@@ -26,7 +26,9 @@ export function ItemHistory({ detail }: { readonly detail: ItemDetail }) {
           .map(({ version, said }) => (
             <li key={version.version}>
               <time>{dayAndTime(version.fromAt)}</time>
-              <span>{said.join('；') || t.version(version.version)}</span>
+              <div className="gm-history-said">
+                {said.length === 0 ? t.version(version.version) : said.map((one) => <p key={one}>{one}</p>)}
+              </div>
             </li>
           ))}
       </ol>
@@ -50,18 +52,34 @@ function useChanges(directory: Directory) {
     [l.source, (item) => item.innovationSource ?? ''],
     [l.remark, (item) => item.remark ?? ''],
   ];
-  const whole: readonly (readonly [string, (item: Item) => unknown])[] = [
-    [t.goals, (item) => item.goals],
-    [t.milestones, (item) => item.milestones],
-    [l.measures, (item) => item.measures],
-    [t.carries, (item) => item.carries],
-    [t.status, (item) => item.status],
+  const states = { open: t.stateOpen, closed: t.stateClosed, dropped: t.stateDropped };
+  // Lists are told entry by entry: only what became different is named.
+  const entries: readonly ((item: Item) => readonly (readonly [string, string])[])[] = [
+    (item) => item.goals.map((goal) => [l.goal(goal.year), [goal.words, goal.value].filter(Boolean).join(' ')]),
+    (item) =>
+      item.milestones.map((one) => [
+        l.quarter(one.year, one.quarter),
+        [one.words, one.value, one.share && `${one.share}%`, one.approved ? t.approved : null]
+          .filter(Boolean)
+          .join(' '),
+      ]),
+    (item) => [
+      [l.measures, item.measures.join('\n')],
+      [t.carries, item.carries.map((one) => one.title).join('；')],
+      [t.status, states[item.status]],
+    ],
   ];
   return (before: Item, after: Item): readonly string[] => [
     ...facts.flatMap(([name, of]) => {
       const [old, now] = [of(before), of(after)];
       return old === now ? [] : [old === '' ? `${name}：${now}` : `${name}：${old} → ${now || '—'}`];
     }),
-    ...whole.flatMap(([name, of]) => (JSON.stringify(of(before)) === JSON.stringify(of(after)) ? [] : [name])),
+    ...entries.flatMap((of) => {
+      const [old, now] = [new Map(of(before)), new Map(of(after))];
+      return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
+        const [was, is] = [old.get(name) ?? '', now.get(name) ?? ''];
+        return was === is ? [] : [`${name}：${was || '—'} → ${is || '—'}`];
+      });
+    }),
   ];
 }

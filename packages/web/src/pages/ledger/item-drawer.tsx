@@ -1,6 +1,7 @@
 import type { ItemDetail } from '@gangmu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { LightMark } from '../../components/light-mark.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -85,6 +86,7 @@ function Detail({ detail, asOf }: { readonly detail: ItemDetail; readonly asOf: 
   const t = useWords(itemWords);
   const l = useWords(ledgerWords);
   const targetText = useTargetText();
+  const { base } = useRegion();
   const { item, superior } = detail;
   const target = item.target ? targetText(item.target) : null;
   return (
@@ -118,7 +120,7 @@ function Detail({ detail, asOf }: { readonly detail: ItemDetail; readonly asOf: 
           <blockquote key={`${clause.versionId}${clause.path}`} className="gm-sentence">
             <p className="gm-sentence-text">{clause.text}</p>
             <footer>
-              {clause.planTitle} {clause.path}
+              {clause.planTitle} {clause.path}　<Link to={`${base}/plans/${item.planId}/compare`}>{t.toCompare}</Link>
             </footer>
           </blockquote>
         ))}

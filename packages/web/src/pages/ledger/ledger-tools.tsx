@@ -1,6 +1,8 @@
 import type { Item, SavedView } from '@gangmu/contract';
 import { GAPS, type LedgerCounts } from '@gangmu/contract';
 import { type FormEvent, useRef } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useRegion } from '../../app/region.tsx';
 import { DropDown, DropItem } from '../../components/drop-down.tsx';
 import type { Column } from '../../grid/column.ts';
 import { gridWords } from '../../messages/grid-words.ts';
@@ -54,6 +56,9 @@ export function LedgerTools(props: Props) {
   const t = useWords(ledgerWords);
   const v = useWords(ledgerViewWords);
   const grid = useWords(gridWords);
+  const [address] = useSearchParams();
+  const { base } = useRegion();
+  const { planId, ledger } = useParams();
   const box = useRef<HTMLInputElement>(null);
   const { arrangement } = view;
   const heads = Object.keys(arrangement.filters).length > 0;
@@ -203,6 +208,12 @@ export function LedgerTools(props: Props) {
             </div>
           )}
         </DropDown>
+        <Link
+          className="gm-link"
+          to={`${base}/plans/${planId}/ledgers/${ledger}/print${address.size > 0 ? `?${address}` : ''}`}
+        >
+          {v.print}
+        </Link>
         <DropDown align="right" title={v.keys} label="?" className="gm-link gm-help-button">
           {() => <KeyList />}
         </DropDown>

@@ -1,0 +1,118 @@
+import type { Item } from '@gangmu/contract';
+import { LEDGERS } from '@gangmu/contract';
+import { useMemo } from 'react';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
+import { useCurrentPlan } from '../../app/current-plan.tsx';
+import { usePlace } from '../../app/place.tsx';
+import { useRegion } from '../../app/region.tsx';
+import { useAsOf } from '../../app/use-as-of.ts';
+import { Loading } from '../../components/loading.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { arrange } from '../../grid/lines.ts';
+import { gridWords } from '../../messages/grid-words.ts';
+import { useWords } from '../../messages/language.tsx';
+import { ledgerViewWords } from '../../messages/ledger-view-words.ts';
+import { ledgerWords } from '../../messages/ledger-words.ts';
+import { useDirectory } from '../../queries/use-directory.ts';
+import { useItemColumns } from './item-columns.tsx';
+import { useLedgerFilter } from './use-ledger-filter.ts';
+import { useLedgerRows } from './use-ledger-rows.ts';
+import { useLedgerView } from './use-ledger-view.ts';
+import { useSavedViews } from './use-saved-views.ts';
+import './ledger-print.css';
+
+/** A ledger on paper: A3 across, the head on every sheet, region, day and page at its foot; rows and columns as on the screen. */
+export function LedgerPrint() {
+  const t = useWords(ledgerWords);
+  const v = useWords(ledgerViewWords);
+  const grid = useWords(gridWords);
+  const { planId = '', ledger: named } = useParams();
+  const ledger = LEDGERS.find((one) => one === named) ?? 'tasks';
+  const [search] = useSearchParams();
+  const { regionId, base, mine, may } = useRegion();
+  const { plan } = useCurrentPlan();
+  const [asOf] = useAsOf();
+  const [filter] = useLedgerFilter(asOf);
+  const saved = useSavedViews(regionId, ledger);
+  const [view] = useLedgerView(ledger, saved.views.find((one) => one.id === search.get('view')) ?? null);
+  const { directory, isPending: naming } = useDirectory(regionId, may('organisation.read'));
+  const list = useLedgerRows(regionId, planId, ledger, filter);
+  const columns = useItemColumns(ledger, plan, directory);
+  usePlace(t[ledger], { ofPlan: true });
+  const shown = useMemo(
+    () =>
+      columns.filter((column) => column.frozen || (view.columns ? view.columns.includes(column.key) : !column.spare)),
+    [columns, view.columns],
+  );
+  const lines = useMemo(
+    () => arrange<Item>(list.rows, columns, { ...view.arrangement, closed: [] }),
+    [list.rows, columns, view.arrangement],
+  );
+  if (named !== ledger) return <Navigate to=".." replace />;
+  if (list.error && list.rows.length === 0) return <Trouble error={list.error} retry={() => void list.refetch()} />;
+  const whole = list.data !== undefined && !list.hasNextPage && !(naming && may('organisation.read'));
+  const wide = shown.reduce((sum, column) => sum + column.width, 0);
+  const day = asOf ?? new Date().toLocaleDateString('sv-SE');
+  return (
+    <div className="gm-print">
+      <p className="gm-print-tools">
+        <Link to={`${base}/plans/${planId}/ledgers/${ledger}${search.size > 0 ? `?${search}` : ''}`}>{v.back}</Link>
+        <button type="button" className="gm-primary" disabled={!whole} onClick={() => window.print()}>
+          {v.printNow}
+        </button>
+        {whole ? null : <span className="gm-quiet">{v.gathering(list.rows.length, list.matching)}</span>}
+      </p>
+      {list.isPending ? <Loading /> : null}
+      <h2>{plan?.title}</h2>
+      <p className="gm-print-name">
+        {t[ledger]}　{v.inAll(lines.filter((line) => line.kind === 'row').length.toLocaleString('en'))}
+      </p>
+      <table>
+        <colgroup>
+          {shown.map((column) => (
+            <col key={column.key} style={{ width: `${(column.width / wide) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {shown.map((column) => (
+              <th key={column.key} scope="col">
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tfoot>
+          <tr>
+            <td colSpan={shown.length}>{v.foot(mine.name, day)}</td>
+          </tr>
+        </tfoot>
+        <tbody>
+          {lines.map((line) =>
+            line.kind === 'group' ? (
+              <tr key={`g${line.name}`} className="gm-print-group">
+                <td colSpan={shown.length}>
+                  {line.name || grid.unnamed}　{grid.rows(line.count)}
+                </td>
+              </tr>
+            ) : (
+              <tr key={line.row.id}>
+                {shown.map((column, index) => (
+                  <td key={column.key} className={column.right ? 'gm-print-right' : undefined}>
+                    {index === 0
+                      ? line.number
+                      : column.key === 'light'
+                        ? `○ ${column.text(line.row)}`
+                        : column.text(line.row)}
+                  </td>
+                ))}
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+      {/* Counters of pages stand in the sheet's margin, where the browser can count them. */}
+      <style>{`@page { @bottom-right { content: ${JSON.stringify(v.pageBefore)} counter(page) ${JSON.stringify(v.pageBetween)} counter(pages) ${JSON.stringify(v.pageAfter)}; font-size: 9pt; color: #5b6672 } }`}</style>
+    </div>
+  );
+}

@@ -20,6 +20,7 @@ export const itemWords = defineWords({
   noSchedule: ['还没有年度目标和季度节点。', 'No year goals and no quarters yet.'],
   toSchedule: ['去排定', 'Schedule it'],
   approved: ['已审定', 'Approved'],
+  returned: [(words: string) => `退回：${words}`, (words: string) => `Returned: ${words}`],
   waiting: ['待审定', 'Not approved yet'],
   approve: ['审定全部节点', 'Approve all quarters'],
   history: ['变更记录', 'History'],

@@ -58,6 +58,7 @@ export function ItemSchedule({ detail, readOnly }: { readonly detail: ItemDetail
               <td className="gm-figure">
                 {figure(one.value, one.share)}
                 {one.approved ? null : <small className="gm-quiet"> {t.waiting}</small>}
+                {one.returned ? <small className="gm-now"> {t.returned(one.returned)}</small> : null}
               </td>
             </tr>
           ))}

@@ -111,6 +111,19 @@ export function ChartRow({
             <path d={`M${bar.due} ${MID - 10}v20M${bar.due} ${MID - 10}h-7l2 3l-2 3h7`} />
           </g>
         )}
+        {bar.marks
+          .filter((mark) => mark.fault)
+          .map((mark) => (
+            // A sign beside the colour: it must be told in grey, too.
+            <text
+              key={`f${mark.at.year}-${mark.at.quarter}`}
+              className="gm-chart-fault-sign"
+              x={mark.x - 14}
+              y={MID - 5}
+            >
+              !
+            </text>
+          ))}
         {bar.marks.map((mark, index) => (
           <path
             key={`${mark.at.year}-${mark.at.quarter}`}

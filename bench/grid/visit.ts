@@ -27,6 +27,7 @@ export interface Frames {
 /** Opens an address on a processor slowed four times, without a cache, and scrolls; the last with the full speed, too. */
 export async function visit(context: BrowserContext, address: string, looks: Looks, slow = 4): Promise<Visit> {
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   const session = await context.newCDPSession(page);
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slow });

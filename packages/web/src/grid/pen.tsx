@@ -16,6 +16,8 @@ interface Props<R> {
   readonly row: R | null;
   readonly column: Column<R> | null;
   readonly writable: boolean;
+  /** What was typed before and could not be taken; it is mended rather than typed anew. */
+  readonly refused: string | null;
   readonly place: {
     readonly left: number;
     readonly top: number;
@@ -35,7 +37,19 @@ interface Props<R> {
  * The one text field of a sheet. It lies on the active cell, unseen, and always holds the focus: so an input method
  * starts composing right there, and the first key of a Chinese word is not lost.
  */
-export function Pen<R>({ handle, label, row, column, writable, place, onCommit, onKey, onCopy, onPaste }: Props<R>) {
+export function Pen<R>({
+  handle,
+  label,
+  row,
+  column,
+  writable,
+  refused,
+  place,
+  onCommit,
+  onKey,
+  onCopy,
+  onPaste,
+}: Props<R>) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [writing, setWriting] = useState<'typed' | 'opened' | null>(null);
   // Commits can follow each other before the next drawing: the second must see that nothing is left to commit.
@@ -70,16 +84,16 @@ export function Pen<R>({ handle, label, row, column, writable, place, onCommit, 
     if (!down.current || !field.current) return false;
     const text = field.current.value.replace(/[、\s]+$/u, '').trim();
     close();
-    if (row !== null && column && text !== column.text(row)) onCommit(text);
+    if (row !== null && column && text !== (refused ?? column.text(row))) onCommit(text);
     return true;
   };
   const open = () => {
     if (!writable || row === null || !column || !field.current) return;
-    const text = column.text(row);
+    const text = refused ?? column.text(row);
     field.current.value = many && text !== '' ? `${text}、` : text;
     begin('opened', field.current.value);
     field.current.focus({ preventScroll: true });
-    if (choosing && !many) field.current.select();
+    if (choosing && !many && refused === null) field.current.select();
     else field.current.setSelectionRange(field.current.value.length, field.current.value.length);
   };
   useImperativeHandle(handle, () => ({ focus: () => field.current?.focus({ preventScroll: true }), open, commit }));

@@ -194,6 +194,7 @@ export function Sheet<R>(props: SheetProps<R>) {
           row={row}
           column={column}
           writable={writable}
+          refused={(row !== null && column && props.states.get(rowKey(row))?.get(column.key)?.text) || null}
           place={place}
           onCommit={(text) => row !== null && column && onEdit([{ row, column: column.key, text }])}
           onKey={onKey}

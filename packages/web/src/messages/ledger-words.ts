@@ -86,11 +86,17 @@ export const ledgerWords = defineWords({
   ],
   load: ['载入', 'Load'],
   alsoHere: [(names: string) => `${names} 也在`, (names: string) => `${names} also here`],
-  unknownUnit: [(name: string) => `没有这个单位：${name}`, (name: string) => `No such unit: ${name}`],
-  unknownPost: [(name: string) => `没有这个岗位或在任者：${name}`, (name: string) => `No such post or holder: ${name}`],
+  unknownUnit: [
+    (name: string, meant: string) => `没有唯一的单位：${name}${meant ? `。是否为：${meant}` : ''}`,
+    (name: string, meant: string) => `No single unit is called ${name}${meant ? `. Perhaps: ${meant}` : ''}`,
+  ],
+  unknownPost: [
+    (name: string, meant: string) => `没有唯一的岗位或在任者：${name}${meant ? `。是否为：${meant}` : ''}`,
+    (name: string, meant: string) => `No single post or holder: ${name}${meant ? `. Perhaps: ${meant}` : ''}`,
+  ],
   unknownOffice: [
-    (name: string) => `牵头单位没有这个科室：${name}`,
-    (name: string) => `The lead unit has no such office: ${name}`,
+    (name: string, meant: string) => `牵头单位没有唯一的科室：${name}${meant ? `。是否为：${meant}` : ''}`,
+    (name: string, meant: string) => `The lead unit has no single office ${name}${meant ? `. Perhaps: ${meant}` : ''}`,
   ],
   badDay: ['日期应写作 2027-12-31', 'Write the day as 2027-12-31'],
   badNumber: ['数值只能是数字', 'A value must be a number'],

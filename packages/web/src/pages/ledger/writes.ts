@@ -1,18 +1,23 @@
 import type { Item, Post } from '@gangmu/contract';
 import type { Written } from '../../grid/column.ts';
 import { type Directory, postLabel } from '../../queries/use-directory.ts';
+import { nearNames } from './near-names.ts';
 
 const SPLIT = /[、,，;；\n]+/u;
 
-/** The one thing of a list that the words name: its label, else a name that only it has. */
+type Unknown = (name: string, meant: string) => string;
+
+/** The one thing of a list that the words name: its label, else a name that only it has; else what was perhaps meant. */
 function found<T>(
   things: readonly T[],
   words: string,
   labels: (thing: T) => readonly (string | null | undefined)[],
-): T | null {
+): { readonly one: T | null; readonly meant: readonly string[] } {
   const exact = things.filter((one) => labels(one)[0] === words);
   const any = exact.length > 0 ? exact : things.filter((one) => labels(one).includes(words));
-  return any.length === 1 ? (any[0] as T) : null;
+  if (any.length === 1) return { one: any[0] as T, meant: [] };
+  const label = (thing: T) => labels(thing)[0] ?? '';
+  return { one: null, meant: any.length > 1 ? any.slice(0, 3).map(label) : nearNames(words, things.map(label)) };
 }
 
 export const openUnits = ({ units }: Directory) => units.filter((unit) => unit.closedOn === null);
@@ -32,15 +37,10 @@ const assigned = (item: Item, patch: Partial<Item['assignment']>): Written<Item>
   row: { ...item, assignment: { ...item.assignment, ...patch } },
 });
 
-export function writeLead(
-  directory: Directory,
-  item: Item,
-  words: string,
-  unknown: (name: string) => string,
-): Written<Item> {
+export function writeLead(directory: Directory, item: Item, words: string, unknown: Unknown): Written<Item> {
   if (words === '') return assigned(item, { leadUnitId: null, officeId: null });
-  const unit = found(openUnits(directory), words, (one) => [one.name, one.shortName]);
-  if (!unit) return { problem: unknown(words) };
+  const { one: unit, meant } = found(openUnits(directory), words, (one) => [one.name, one.shortName]);
+  if (!unit) return { problem: unknown(words, meant.join('、')) };
   const { leadUnitId, officeId, jointUnitIds } = item.assignment;
   return assigned(item, {
     leadUnitId: unit.id,
@@ -49,23 +49,18 @@ export function writeLead(
   });
 }
 
-export function writeJoint(
-  directory: Directory,
-  item: Item,
-  words: string,
-  unknown: (name: string) => string,
-): Written<Item> {
+export function writeJoint(directory: Directory, item: Item, words: string, unknown: Unknown): Written<Item> {
   const jointUnitIds: string[] = [];
   const groupIds: string[] = [];
   for (const name of words
     .split(SPLIT)
     .map((one) => one.trim())
     .filter(Boolean)) {
-    const unit = found(openUnits(directory), name, (one) => [one.name, one.shortName]);
-    const group = unit ? null : found(directory.groups, name, (one) => [one.name]);
+    const { one: unit, meant } = found(openUnits(directory), name, (one) => [one.name, one.shortName]);
+    const group = unit ? null : found(directory.groups, name, (one) => [one.name]).one;
     if (unit) jointUnitIds.push(unit.id);
     else if (group) groupIds.push(group.id);
-    else return { problem: unknown(name) };
+    else return { problem: unknown(name, meant.join('、')) };
   }
   return assigned(item, {
     jointUnitIds: [...new Set(jointUnitIds)].filter((id) => id !== item.assignment.leadUnitId),
@@ -78,22 +73,17 @@ export function writePost(
   item: Item,
   field: 'leaderPostId' | 'officerPostId',
   words: string,
-  unknown: (name: string) => string,
+  unknown: Unknown,
 ): Written<Item> {
   if (words === '') return assigned(item, { [field]: null });
-  const post = found(posts, words, (one) => [postLabel(one), one.holder?.name, one.title]);
-  return post ? assigned(item, { [field]: post.id }) : { problem: unknown(words) };
+  const { one: post, meant } = found(posts, words, (one) => [postLabel(one), one.holder?.name, one.title]);
+  return post ? assigned(item, { [field]: post.id }) : { problem: unknown(words, meant.join('、')) };
 }
 
-export function writeOffice(
-  directory: Directory,
-  item: Item,
-  words: string,
-  unknown: (name: string) => string,
-): Written<Item> {
+export function writeOffice(directory: Directory, item: Item, words: string, unknown: Unknown): Written<Item> {
   if (words === '') return assigned(item, { officeId: null });
-  const office = found(officesOf(directory, item), words, (one) => [one.name]);
-  return office ? assigned(item, { officeId: office.id }) : { problem: unknown(words) };
+  const { one: office, meant } = found(officesOf(directory, item), words, (one) => [one.name]);
+  return office ? assigned(item, { officeId: office.id }) : { problem: unknown(words, meant.join('、')) };
 }
 
 export function writeGoal(item: Item, year: number, words: string): Written<Item> {

@@ -18,9 +18,9 @@ import { groups, handOvers, offices, people, tenures, units } from './routes/org
 import { plans, versions } from './routes/plans.ts';
 import { posts } from './routes/posts.ts';
 import { publications } from './routes/publications.ts';
+import { publishedLedgers } from './routes/published-ledgers.ts';
 import { revisions } from './routes/revisions.ts';
 import { savedViews } from './routes/saved-views.ts';
-import { publishedLedgers } from './routes/published-ledgers.ts';
 import { scheduleDecisions } from './routes/schedule-decisions.ts';
 import { search } from './routes/search.ts';
 import { settings } from './routes/settings.ts';

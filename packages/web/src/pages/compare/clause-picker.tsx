@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Marked } from '../../components/marked.tsx';
 import { compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { stateWords } from '../../messages/shell-words.ts';
 import { nameOf } from './filters.ts';
 
 interface Props {
@@ -18,6 +19,7 @@ const CONTEXT = 16;
 /** Finds a clause of the other side by number, title or words; it can also be clicked in its column. */
 export function ClausePicker({ clause, among, onPick, onClose }: Props) {
   const t = useWords(compareWords);
+  const state = useWords(stateWords);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const hits = useMemo(() => {
@@ -33,7 +35,7 @@ export function ClausePicker({ clause, among, onPick, onClose }: Props) {
     <div className="gm-picker" role="dialog" aria-label={t.chooseOther(nameOf(clause))}>
       <p>
         {t.chooseOther(`${clause.label} ${nameOf(clause)}`)}
-        <button type="button" className="gm-icon-button" aria-label={t.undo} onClick={onClose}>
+        <button type="button" className="gm-icon-button" aria-label={state.close} onClick={onClose}>
           ✕
         </button>
       </p>

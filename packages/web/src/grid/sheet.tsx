@@ -101,6 +101,7 @@ export function Sheet<R>(props: SheetProps<R>) {
     const to = moved(head, event.key, ctrl, bounds);
     if (to) select(event.shiftKey ? { anchor: selection.anchor, head: to } : single(to));
     else if (event.key === 'Tab') select(single(tabbed(head, event.shiftKey, bounds)));
+    else if (event.key === 'Enter' && ctrl && row !== null) onOpen(row);
     else if (event.key === 'Enter' && line?.kind === 'group') toggle(line.name);
     else if (event.key === 'Enter' && row !== null && head.column === 1 && !event.shiftKey && !writable) onOpen(row);
     else if (event.key === 'Enter')

@@ -61,7 +61,7 @@ export const keyWords = defineWords({
   fill: ['以首行向下填充', 'Fill down from the first row'],
   undo: ['撤销、重做', 'Undo, redo'],
   all: ['全选', 'Select all'],
-  open: ['在“事项”列打开这一条', 'In the item column: open the row'],
+  open: ['打开这一条', 'Open the row'],
   lines: ['格内换行', 'Break a line in the cell'],
   choose: ['打开选项', 'Open the choices'],
   search: ['全局检索', 'Search everywhere'],

@@ -1,6 +1,6 @@
 import type { Item, SavedView } from '@gangmu/contract';
 import { GAPS, type LedgerCounts } from '@gangmu/contract';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { DropDown, DropItem } from '../../components/drop-down.tsx';
@@ -61,6 +61,18 @@ export function LedgerTools(props: Props) {
   const { planId, ledger } = useParams();
   const box = useRef<HTMLInputElement>(null);
   const { arrangement } = view;
+  const tools = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // F1 anywhere; ? where nobody is writing, the grid included, in which a key is the first of a text.
+    const listen = (event: KeyboardEvent) => {
+      const writes = event.target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(event.target.tagName);
+      if (event.key !== 'F1' && (event.key !== '?' || writes)) return;
+      event.preventDefault();
+      tools.current?.querySelector<HTMLButtonElement>('.gm-help-button')?.click();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
   const heads = Object.keys(arrangement.filters).length > 0;
   const filtered = heads || filter.gap || filter.text || filter.unitId || filter.leaderPostId;
   const shown = (heads ? counts.shown : counts.matching).toLocaleString('en');
@@ -71,7 +83,7 @@ export function LedgerTools(props: Props) {
   const shownKeys = view.columns ?? columns.filter((column) => !column.spare).map((column) => column.key);
   const arrange = (patch: Partial<typeof arrangement>) => onView({ arrangement: { ...arrangement, ...patch } });
   return (
-    <div className="gm-ledger-tools">
+    <div ref={tools} className="gm-ledger-tools">
       <span className="gm-ledger-count">
         {filtered ? v.filtered(shown, counts.total.toLocaleString('en')) : v.inAll(counts.total.toLocaleString('en'))}
       </span>

@@ -142,7 +142,7 @@ export async function engineStory({ store, queries, directory, at }: Engine): Pr
             const first = await queries.ledger(regionId, { ...query, after: null });
             told.push(first, first.next && (await queries.ledger(regionId, { ...query, after: first.next })));
           }
-  told.push(await queries.ledgerCounts(regionId, planId), await queries.loads(regionId));
+  told.push(await queries.ledgerCounts(regionId, planId, null), await queries.loads(regionId));
   told.push(await queries.postLoad(regionId, postId), await queries.plans(regionId, {} as never));
   for (const text of ['算力', '数字', '发改', '建设 项目', '不存在的词'])
     told.push(await queries.search(regionId, { text, limit: 20 }));

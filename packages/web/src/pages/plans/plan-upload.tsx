@@ -9,7 +9,7 @@ import { ACCEPTED, type Role, useUploads } from './use-uploads.ts';
 
 const ROLES = ['auto', 'own', 'superior', 'other'] as const;
 
-/** Files dropped anywhere on the page, or chosen; each with how far it is. One own plan alone opens when it is read. */
+/** Files dropped anywhere on the page, or chosen; each with how far it is. One alone opens when it is read. */
 export function PlanUpload({ planId, children }: { readonly planId?: string; readonly children?: ReactNode }) {
   const t = useWords(planWords);
   const { regionId, base } = useRegion();
@@ -19,8 +19,7 @@ export function PlanUpload({ planId, children }: { readonly planId?: string; rea
   const [role, setRole] = useState<Role>('auto');
   const [over, setOver] = useState(false);
   const { uploads, add, stop, again } = useUploads(regionId, planId, (made, all) => {
-    if (here.current && all === 1 && made.role === 'own')
-      navigate(`${base}/plans/${made.planId}/versions/${made.versionId}`);
+    if (here.current && all === 1) navigate(`${base}/plans/${made.planId}/versions/${made.versionId}`);
   });
   useEffect(() => {
     here.current = true;

@@ -110,7 +110,14 @@ export function ReaderBar({ view, counts, tab, kind, mayWrite, actions, ...on }:
             {may('ledger.read') ? <Link to={`${base}/plans/${plan.id}/ledgers/tasks`}>{c.toLedgers}</Link> : null}
           </>
         ) : (
-          <span className="gm-quiet">{plan.role === 'own' ? c.reader : c[plan.role]}</span>
+          <>
+            <span className="gm-quiet">{plan.role === 'own' ? c.reader : c[plan.role]}</span>
+            {plan.role !== 'own' && may('plan.write') && !plan.currentVersionId ? (
+              <Button loading={actions.busy === 'role'} onClick={() => void actions.makeOwn(plan.version)}>
+                {c.makeOwn}
+              </Button>
+            ) : null}
+          </>
         )}
       </div>
     </div>

@@ -199,6 +199,13 @@ export function useDraftActions(regionId: string, planId: string, versionId: str
     const answer = await attempt('note', () => api.notes.again({ params, body: { id, version } }));
     if (answer) edit((view) => ({ noteMarks: view.noteMarks.filter((one) => one.id !== id) }));
   };
+  /** The guess whose plan it is was wrong: it is ours, and its rows may be decided. */
+  const makeOwn = async (version: number): Promise<void> => {
+    const done = await attempt('role', () =>
+      api.plans.change({ params: { regionId, planId }, body: { version, role: 'own' } }),
+    );
+    if (done) await afresh();
+  };
   const confirm = async (version: number): Promise<boolean> => {
     const answer = await attempt('confirm', () => api.versions.confirm({ params, body: { version } }));
     if (!answer) return false;
@@ -221,6 +228,7 @@ export function useDraftActions(regionId: string, planId: string, versionId: str
     setAside,
     noteAgain,
     confirm,
+    makeOwn,
     afresh,
     busy,
     error,

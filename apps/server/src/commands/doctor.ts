@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDatabase, openRecord } from '@gangmu/store';
@@ -51,6 +51,11 @@ export async function doctor(config: Config, say: (line: string) => void): Promi
         : `${(free / GB).toFixed(0)} GB`;
     },
   ]);
+  // Opening would make a new, empty database: looking must not change what is there.
+  if (!config.databaseUrl && !existsSync(join(config.data, 'db'))) {
+    say(`✗ 数据库 database：${join(config.data, 'db')} 不存在，请检查 GANGMU_DATA / is missing: check GANGMU_DATA`);
+    return false;
+  }
   const opened = await openDatabase(
     config.databaseUrl ? { url: config.databaseUrl } : { folder: join(config.data, 'db') },
   ).catch((error: Error) => error);

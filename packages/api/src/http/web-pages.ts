@@ -7,7 +7,8 @@ export async function webPages(app: FastifyInstance, folder: string | undefined)
   if (folder)
     await app.register(fastifyStatic, {
       root: folder,
-      wildcard: false,
+      // Looked up at each request: a web application that is built anew brings files of other names.
+      wildcard: true,
       preCompressed: true,
       index: ['index.html'],
       // File names carry their hash; the page that names them is asked for each time.

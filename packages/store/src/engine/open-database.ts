@@ -1,4 +1,4 @@
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Kysely, PGliteDialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import { DATE, INT8, safeInteger, TIMESTAMPTZ, utc } from './parsers.ts';
@@ -19,6 +19,8 @@ export interface DatabaseOptions {
   readonly folder?: string;
   /** Of the embedded database; see `PGliteClientOptions`. */
   readonly template?: string;
+  /** How long a statement of the embedded database may take, in milliseconds (10,000). */
+  readonly statementMs?: number;
   /** Connections to a server, at most. */
   readonly poolSize?: number;
 }
@@ -30,8 +32,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const embedded = await openPGlite({
     ...(options.folder ? { folder: options.folder } : {}),
     ...(options.template ? { template: options.template } : {}),
+    ...(options.statementMs ? { statementMs: options.statementMs } : {}),
   });
-  await embedded.exec(`set timezone to 'UTC'`);
   const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: embedded }) });
   const close = async () => {
     await db.destroy();
@@ -61,6 +63,23 @@ function openServer(url: string, max: number): Database {
   pool.on('error', () => {});
   // Nor one that is lent out and between two statements: its next statement fails and is told.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: telling(pool) }) });
   return { db, engine: 'postgresql', embedded: null, close: () => db.destroy() };
+}
+
+/** A pool that has no connection free within its two seconds says so as PostgreSQL does: 53300, too many connections. */
+function telling(pool: pg.Pool): PostgresPool {
+  return {
+    connect: async () => {
+      try {
+        return (await pool.connect()) as unknown as PostgresPoolClient;
+      } catch (error) {
+        if (/timeout exceeded when trying to connect/u.test((error as Error).message))
+          Object.assign(error as Error, { code: '53300' });
+        throw error;
+      }
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  };
 }

@@ -31,7 +31,13 @@ export interface PGliteClientOptions {
   readonly folder?: string;
   /** A file: an empty database's data folder as tar.gz, from which a new one is made sooner than from nothing. */
   readonly template?: string;
+  /** How long one statement may take in a database with a folder, in milliseconds. */
+  readonly statementMs?: number;
 }
+
+const SESSION = `set timezone to 'UTC'`;
+/** PGlite has no statement_timeout of its own (RELIABILITY A6). */
+const STATEMENT_MS = 10_000;
 
 /** From the bundle the thread stands beside us as JavaScript; from the sources tsx must be told to read TypeScript in it. */
 function startWorker(workerData: PGliteClientOptions): Worker {
@@ -46,17 +52,21 @@ function startWorker(workerData: PGliteClientOptions): Worker {
 
 /** Starts PGlite in a worker thread. Transactions queue: PGlite is one connection. */
 export async function openPGlite(options: PGliteClientOptions): Promise<PGliteClient> {
-  const worker = startWorker(options);
+  let worker: Worker;
   const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
   let last = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
   const failAll = (error: Error) => {
-    client.closed = true;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  const call = <T>(name: string, args: readonly unknown[] = []): Promise<T> =>
+  let opening: Promise<void>;
+  const call = async <T>(name: string, args: readonly unknown[] = []): Promise<T> => {
+    await opening;
+    return ask<T>(name, args);
+  };
+  const ask = <T>(name: string, args: readonly unknown[] = []): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       if (client.closed)
         return reject(new EmbeddedQueryError({ message: 'the embedded database is closed', code: '57P01' }));
@@ -70,8 +80,36 @@ export async function openPGlite(options: PGliteClientOptions): Promise<PGliteCl
     turn = mine.catch(() => undefined);
     return mine;
   };
-  const query = <T>(sql: string, params?: unknown[], extra?: object) =>
-    call<Results & { rows: T[] }>('query', [sql, params, extra]);
+  // Migrations take the limit off and put it back, as they do on a server.
+  let limited = true;
+  let thread = 0;
+  const query = async <T>(sql: string, params?: unknown[], extra?: object) => {
+    if (/^set statement_timeout = 0$/iu.test(sql)) limited = false;
+    if (/^reset statement_timeout$/iu.test(sql)) limited = true;
+    // A thread that is only starting takes as long as it takes.
+    await opening;
+    const answer = call<Results & { rows: T[] }>('query', [sql, params, extra]);
+    if (!limited || !options.folder) return answer;
+    const timer = setTimeout(replace, options.statementMs ?? STATEMENT_MS);
+    return answer.finally(() => clearTimeout(timer));
+  };
+  /**
+   * A statement that runs away cannot be cancelled: its thread is ended, as kill -9 would, and another opens the same
+   * folder. Who waits is told 57014; who comes meanwhile waits for the new thread.
+   */
+  const replace = async (): Promise<void> => {
+    const old = worker;
+    old.removeAllListeners();
+    await old.terminate();
+    if (client.closed) return;
+    thread++;
+    failAll(new EmbeddedQueryError({ message: 'a statement took too long and was stopped', code: '57014' }));
+    opening = open(false);
+    await opening.catch((error) => {
+      client.closed = true;
+      failAll(error);
+    });
+  };
 
   const client: PGliteClient = {
     closed: false,
@@ -82,14 +120,20 @@ export async function openPGlite(options: PGliteClientOptions): Promise<PGliteCl
     transaction: (work) =>
       exclusive(async () => {
         await query('begin');
+        const mine = thread;
+        /** A transaction ends with its thread: nothing of it may run in the next one. */
+        const within = (async (sql: string, params?: unknown[], extra?: object) => {
+          if (thread !== mine) throw new EmbeddedQueryError({ message: 'the transaction was stopped', code: '57014' });
+          return query(sql, params, extra);
+        }) as PGliteLike['query'];
         let open = true;
         const end = async (word: 'commit' | 'rollback') => {
           if (!open) return;
           open = false;
-          await query(word);
+          if (word === 'commit' || thread === mine) await within(word);
         };
         try {
-          const value = await work({ query: query as PGliteLike['query'], rollback: () => end('rollback') });
+          const value = await work({ query: within, rollback: () => end('rollback') });
           await end('commit');
           return value;
         } catch (error) {
@@ -105,22 +149,37 @@ export async function openPGlite(options: PGliteClientOptions): Promise<PGliteCl
         await worker.terminate();
       }),
     terminate: async () => {
+      client.closed = true;
       failAll(new EmbeddedQueryError({ message: 'the embedded database was stopped', code: '57014' }));
       await worker.terminate();
     },
   };
-  client.waitReady = new Promise((resolve, reject) => {
-    waiting.set(0, { resolve: () => resolve(), reject });
-  });
-  worker.on('message', ({ id, value, error }) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (error) asked?.reject(new EmbeddedQueryError(error));
-    else asked?.resolve(value as never);
-  });
-  worker.on('error', failAll);
-  worker.on('exit', () => failAll(new EmbeddedQueryError({ message: 'the embedded database ended', code: '57P01' })));
-  await client.waitReady;
+  /** A thread and its database; the template only makes the first. */
+  const open = (first: boolean): Promise<void> => {
+    const { template: _, ...again } = options;
+    const started = startWorker(first ? options : again);
+    worker = started;
+    started.on('message', ({ id, value, error }) => {
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      if (error) asked?.reject(new EmbeddedQueryError(error));
+      else asked?.resolve(value as never);
+    });
+    const ended = (error: Error) => {
+      client.closed = true;
+      failAll(error);
+    };
+    started.on('error', ended);
+    started.on('exit', () => ended(new EmbeddedQueryError({ message: 'the embedded database ended', code: '57P01' })));
+    const ready = new Promise<void>((resolve, reject) => {
+      waiting.set(0, { resolve: () => resolve(), reject });
+    });
+    return first ? ready : ready.then(async () => void (await ask('exec', [SESSION])));
+  };
+  opening = open(true);
+  client.waitReady = opening;
+  await opening;
+  await client.exec(SESSION);
   client.ready = true;
   return client;
 }

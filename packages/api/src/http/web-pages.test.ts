@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onError } from './on-error.ts';
+import { webPages } from './web-pages.ts';
+
+describe('the web application', () => {
+  let folder: string;
+  let app: FastifyInstance;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gangmu-web-'));
+    await mkdir(join(folder, 'assets'));
+    await writeFile(join(folder, 'index.html'), '<title>纲目</title>');
+    app = Fastify();
+    app.setErrorHandler(onError);
+    app.get('/api/v1/me', async () => ({ me: true }));
+    await webPages(app, folder);
+  });
+  afterAll(async () => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const get = (url: string) => app.inject({ url });
+
+  it('serves a file that was built after the start, for ever under its name', async () => {
+    expect((await get('/assets/new-1a2b.js')).statusCode).toBe(404);
+    await writeFile(join(folder, 'assets', 'new-1a2b.js'), 'export {}');
+    const answer = await get('/assets/new-1a2b.js');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['cache-control']).toContain('immutable');
+  });
+
+  it('answers an address of a page with the application, not with a stale copy', async () => {
+    for (const url of ['/', '/990202/plans', '/index.html']) {
+      const answer = await get(url);
+      expect(answer.body).toContain('纲目');
+      expect(answer.headers['cache-control']).toBe('no-cache');
+    }
+  });
+
+  it('leaves the API its own answers and nothing outside the folder', async () => {
+    expect((await get('/api/v1/me')).json()).toEqual({ me: true });
+    expect((await get('/api/v1/none')).statusCode).toBe(404);
+    for (const url of ['/..%2f..%2fetc/passwd', '/assets/..%2f..%2fpackage.json', '/assets/none.js'])
+      expect((await get(url)).body).not.toMatch(/root:|workspaces/u);
+  });
+});

@@ -46,7 +46,14 @@ export function numbered(text: string): string {
 /** One district's plan from upload to a schedule, then every list in every order, as one text. */
 export async function engineStory({ store, queries, directory, at }: Engine): Promise<string> {
   const regionId = crypto.randomUUID();
-  const region = { id: regionId, code: '990202', name: '澄湖区', level: 'county' as const, parentId: null, path: regionId };
+  const region = {
+    id: regionId,
+    code: '990202',
+    name: '澄湖区',
+    level: 'county' as const,
+    parentId: null,
+    path: regionId,
+  };
   await directory.addRegion({ ...region, settings: DEFAULT_SETTINGS });
   const file = join(import.meta.dirname, '..', '..', '..', 'examples', 'plans', 'chenghu-district.txt');
   const bytes = readFileSync(file);
@@ -142,7 +149,8 @@ export async function engineStory({ store, queries, directory, at }: Engine): Pr
             const first = await queries.ledger(regionId, { ...query, after: null });
             told.push(first, first.next && (await queries.ledger(regionId, { ...query, after: first.next })));
           }
-  told.push(await queries.ledgerCounts(regionId, planId, null), await queries.loads(regionId));
+  for (const asOf of [null, '2026-02-11T00:00:00.000Z']) told.push(await queries.ledgerCounts(regionId, planId, asOf));
+  told.push(await queries.loads(regionId));
   told.push(await queries.postLoad(regionId, postId), await queries.plans(regionId, {} as never));
   for (const text of ['算力', '数字', '发改', '建设 项目', '不存在的词'])
     told.push(await queries.search(regionId, { text, limit: 20 }));

@@ -34,7 +34,7 @@ async function counts(tx: Tx<unknown>, regionId: string, planId: string, asOf: s
     ...GAPS.map((gap) => sql`count(*) filter (where ${all([LEDGER[name], GAP[gap]])}) as ${sql.id(`${name}.${gap}`)}`),
   ]);
   const plan = sql`region_id = ${regionId} and plan_id = ${planId}`;
-  const columns = sql`kind, named, innovation, due_on, lead_unit_id, leader_post_id, officer_post_id, scheduled, has_goals`;
+  const columns = sql`kind, status, named, innovation, due_on, lead_unit_id, leader_post_id, officer_post_id, scheduled, has_goals`;
   // On a past day the versions that were closed since stood beside those that still hold.
   const source =
     asOf === null

@@ -17,7 +17,7 @@ export interface Visit {
   readonly interactive: number;
   readonly scrolling: Readonly<Record<'slowed' | 'full', Frames>>;
 }
-export interface Frames {
+interface Frames {
   readonly perSecond: number;
   /** Of the gaps between frames, ms. */
   readonly p95: number;

@@ -17,7 +17,7 @@ export type ReadOutcome =
   | { readonly ok: true; readonly document: SourceDocument }
   | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
 
-export type InspectOutcome =
+type InspectOutcome =
   | { readonly ok: true; readonly inspection: TemplateInspection }
   | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
 
@@ -28,7 +28,7 @@ export interface ArchiveFile {
 }
 
 /** Writes what people take away, apart from the loop that answers; destroying a stream ends all that feeds it. */
-export interface DocumentWriter {
+interface DocumentWriter {
   stream(job: WritingJob, sheets?: readonly AsyncIterable<readonly WrittenLine[]>[]): Readable;
   whole(job: WritingJob): Promise<Uint8Array>;
   archive(files: AsyncIterable<ArchiveFile>): Readable;

@@ -11,6 +11,14 @@ export function cellWords(cell: WrittenCell, byThousands = false): string {
     after = '',
   } = /^(?:"(?<before>[^"]*)")?[#,]*0(?:\.(?<decimals>0+))?(?:"(?<after>[^"]*)")?$/u.exec(cell.format)?.groups ?? {};
   const [whole = '', part] = cell.value.toFixed(decimals.length).split('.');
-  const grouped = byThousands ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole;
+  const grouped = byThousands ? inThousands(whole) : whole;
   return `${before}${grouped}${part ? `.${part}` : ''}${after}`;
+}
+
+/** `-1234567` → `-1,234,567` */
+function inThousands(whole: string): string {
+  const start = whole.startsWith('-') ? 1 : 0;
+  let grouped = whole;
+  for (let at = whole.length - 3; at > start; at -= 3) grouped = `${grouped.slice(0, at)},${grouped.slice(at)}`;
+  return grouped;
 }

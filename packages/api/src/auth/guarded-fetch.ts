@@ -23,7 +23,7 @@ const INSIDE = ranges([
 ]);
 
 /** A refusal of ours, before anything was sent. */
-export class OutsideError extends Error {}
+class OutsideError extends Error {}
 
 /**
  * `fetch` for addresses that a configuration or another server names (RELIABILITY B35): https on its own port only, or an

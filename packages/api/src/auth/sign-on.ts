@@ -111,4 +111,3 @@ export function signOnClient(oidc: Oidc, baseUrl: string, secret: string) {
     },
   };
 }
-export type SignOnClient = ReturnType<typeof signOnClient>;

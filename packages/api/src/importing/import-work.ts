@@ -23,7 +23,7 @@ const MOST_TRIES = 3;
 const MOST_CHECKS = 4;
 const TOLD_AT_ONCE = 500;
 
-export interface ImportProgress {
+interface ImportProgress {
   readonly done: number;
   readonly of: number;
 }

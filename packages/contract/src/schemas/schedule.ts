@@ -17,4 +17,3 @@ export const scheduleDecisions = z.object({
     z.object({ kind: z.literal('return'), words: words(500) }),
   ]),
 });
-export type ScheduleDecisions = z.output<typeof scheduleDecisions>;

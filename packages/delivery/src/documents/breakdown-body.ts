@@ -50,7 +50,7 @@ const ORDINAL =
 const DUTY = /[（(][^（）()]{0,600}(?:牵头|责任|配合|负责|参加)[^（）()]{0,600}[）)]\s*。?\s*$/u;
 
 /** The sentence as the plan has it, without its number and its own list of units; a changed title leads. */
-export function taskText(task: ItemRow): string {
+function taskText(task: ItemRow): string {
   const flat = task.quote
     .replace(/\s*\n\s*/gu, '')
     .replace(ORDINAL, '')

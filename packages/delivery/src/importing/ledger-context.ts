@@ -22,7 +22,7 @@ export interface LedgerContext {
   readonly year: number;
   readonly newId: () => string;
 }
-export interface ItemUpdate {
+interface ItemUpdate {
   readonly id: string;
   readonly version: number;
   readonly patch: ItemPatch;

@@ -1,7 +1,7 @@
 import type { ItemKind, ItemRow } from '../records/item.ts';
 import { bigrams, foldTitle, similarity } from './fold.ts';
 
-export interface ItemMatch {
+interface ItemMatch {
   readonly item: ItemRow;
   /** 1 for the same words. */
   readonly similarity: number;

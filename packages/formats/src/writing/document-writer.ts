@@ -6,7 +6,7 @@ import { WritingError, writeInThread, writtenWhole } from './write-in-thread.ts'
 import { type ArchiveEntry, zipStream } from './zip-stream.ts';
 
 /** What a template holds, or why it cannot be used, in words for people. */
-export type InspectedTemplate =
+type InspectedTemplate =
   | { readonly ok: true; readonly inspection: TemplateInspection }
   | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
 

@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { openPackage, type Package } from '../package/open-package.ts';
 import { type XmlElement, xmlUnits } from '../package/xml-units.ts';
 
-const MACROS = /(?:^|\/)(?:vbaproject\.bin|vbadata\.xml|.*\.vba)$/iu;
+const MACROS = /(?:vbaproject\.bin|vbadata\.xml|\.vba)$/iu;
 const EMBEDDED = /^word\/(?:embeddings|activex|afchunk)/iu;
 /** Fields that fetch something or run something. */
 const FIELD = /\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|RD|HYPERLINK)\b/iu;

@@ -2,7 +2,7 @@ const WIDE =
   /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u;
 
 /** Half-width columns that a text takes: two for a Chinese or full-width character. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

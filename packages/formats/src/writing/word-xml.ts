@@ -6,13 +6,13 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-export const WORD_SPACES = `xmlns:w="${W}" xmlns:r="${R}"`;
+const WORD_SPACES = `xmlns:w="${W}" xmlns:r="${R}"`;
 
 /** Twentieths of a point, in which Word counts lengths. */
 export const twips = (mm: number): number => Math.round((mm * 1440) / 25.4);
 
 /** Typefaces of official documents, each with what to take where an office does not have it. */
-export const FACES = {
+const FACES = {
   title: { name: '方正小标宋简体', instead: '方正小标宋_GBK,小标宋体,华文中宋,宋体' },
   body: { name: '仿宋_GB2312', instead: '仿宋,FangSong,华文仿宋' },
   part: { name: '黑体', instead: 'SimHei,Noto Sans CJK SC' },

@@ -14,14 +14,19 @@ export function millionths(text: string | null): bigint | null {
 /** Digits after the point that a decimal string is written with. */
 export const digitsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 
+/** At most six digits: a loop is as short as a pattern. */
+function withoutLastZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
+}
+
 /** `1500000` millionths with one digit → `1.5`; rounded half away from zero; no zeros at the end. */
 export function decimalOf(size: bigint, digits: number = DIGITS): string {
   const step = 10n ** BigInt(DIGITS - Math.min(DIGITS, digits));
   const away = size < 0n ? -step / 2n : step / 2n;
   const rounded = ((size + away) / step) * step;
   const [sign, bare] = rounded < 0n ? ['-', -rounded] : ['', rounded];
-  const part = String(bare % SCALE)
-    .padStart(DIGITS, '0')
-    .replace(/0+$/u, '');
+  const part = withoutLastZeros(String(bare % SCALE).padStart(DIGITS, '0'));
   return `${sign}${bare / SCALE}${part === '' ? '' : `.${part}`}`;
 }

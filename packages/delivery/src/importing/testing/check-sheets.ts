@@ -22,7 +22,7 @@ const unit = (id: string, name: string) => ({
 });
 
 /** 澄湖区: three units, one of them with an office and a head, and a leader. */
-export const ORGANISATION: Organisation = {
+const ORGANISATION: Organisation = {
   units: [unit('u1', '区科技局'), unit('u2', '区发展改革局'), unit('u3', '区财政局')],
   groups: [{ ...row('g1'), name: '各镇街', kind: 'group', leadPostId: null, unitIds: [], ...closing }],
   offices: [{ ...row('o1'), unitId: 'u1', name: '规划科', position: 1, ...closing }],

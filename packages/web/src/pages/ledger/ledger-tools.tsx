@@ -18,7 +18,7 @@ import type { useSavedViews } from './use-saved-views.ts';
 import { ViewMenu } from './view-menu.tsx';
 import { leaders, openUnits } from './writes.ts';
 
-export interface LedgerCount {
+interface LedgerCount {
   readonly shown: number;
   readonly matching: number;
   readonly total: number;

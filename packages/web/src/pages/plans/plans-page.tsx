@@ -96,9 +96,9 @@ function VersionLine({ plan, version }: { readonly plan: Plan; readonly version:
       <span>{version.fromAt.slice(0, 10)}</span>
       <span className={waits ? 'gm-now' : undefined}>
         {waits && plan.currentVersionId ? (
-          <>
-            <Link to={`${base}/plans/${plan.id}/versions/${version.id}/revision`}>{revision.revise}</Link>　
-          </>
+          <Link className="gm-plan-revise" to={`${base}/plans/${plan.id}/versions/${version.id}/revision`}>
+            {revision.revise}
+          </Link>
         ) : null}
         {version.status === 'read' && plan.role !== 'own' ? t.kept : t[version.status]}
       </span>

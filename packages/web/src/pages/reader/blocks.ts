@@ -8,7 +8,7 @@ interface Cell {
   readonly columnSpan: number;
   readonly stretches: readonly Stretch[];
 }
-export interface TableBlock {
+interface TableBlock {
   readonly kind: 'table';
   readonly start: number;
   readonly end: number;

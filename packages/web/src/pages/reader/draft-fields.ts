@@ -1,7 +1,7 @@
 import type { Draft, DraftContent } from '@gangmu/contract';
 
 type Target = Extract<DraftContent, { kind: 'indicator' }>['target'];
-export type PeriodForm = 'by' | 'in' | 'annual' | 'none';
+type PeriodForm = 'by' | 'in' | 'annual' | 'none';
 
 /** A row as form fields; those of the other kinds are kept, so that a change of kind and back loses nothing. */
 export interface DraftFields {

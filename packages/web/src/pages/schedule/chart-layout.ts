@@ -5,7 +5,7 @@ import type { Line } from '../../grid/lines.ts';
 export const ROW = 30;
 export const LABEL = 320;
 /** Narrowest quarter in which its milestone can still be hit. */
-export const NARROWEST = 44;
+const NARROWEST = 44;
 
 /** The axis: from the first day of a year to the last day of another, each quarter equally wide. */
 export interface Axis {

@@ -2,7 +2,7 @@ import type { SearchHits } from '@gangmu/contract';
 
 const LEDGER_OF = { task: 'tasks', indicator: 'indicators', pilot: 'pilots' } as const;
 export const HIT_GROUPS = ['items', 'clauses', 'units'] as const;
-export type HitGroup = (typeof HIT_GROUPS)[number];
+type HitGroup = (typeof HIT_GROUPS)[number];
 
 /** One find of any sort, with the address that opens it. */
 export interface Hit {

@@ -1,5 +1,7 @@
-// Builds the web application into packages/web/dist by Vite.
+// Builds the web application into packages/web/dist by Vite, and packs once what would be packed for every visitor.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildTarget, workspaceFiles } from './build-target.mjs';
 import { root } from './set-up.mjs';
 
@@ -21,4 +23,10 @@ async function make(outDir) {
     logLevel: 'error',
     build: { outDir, emptyOutDir: true },
   });
+  const assets = join(outDir, 'assets');
+  for (const name of readdirSync(assets).filter((one) => /\.(?:js|css|svg)$/.test(one))) {
+    const bytes = readFileSync(join(assets, name));
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes));
+  }
 }

@@ -73,6 +73,14 @@ export const router = createBrowserRouter([
             path: 'plans/:planId/compare/:comparisonId?/:tab?',
             lazy: page(() => import('../pages/compare/compare-page.tsx'), 'ComparePage'),
           },
+          {
+            path: 'plans/:planId/import/:importId?',
+            lazy: page(() => import('../pages/import/import-page.tsx'), 'LedgerImportPage', 'import'),
+          },
+          {
+            path: 'organisation/import/:importId?',
+            lazy: page(() => import('../pages/import/import-page.tsx'), 'OrganisationImportPage', 'import'),
+          },
           { path: 'ledgers', lazy: page(() => import('./to-current-plan.tsx'), 'ToLedgers') },
           { path: 'schedule', lazy: page(() => import('./to-current-plan.tsx'), 'ToSchedule') },
           { path: 'organisation/:tab?', lazy: organisation },

@@ -50,7 +50,8 @@ const fileName = (answer: Response): string => {
   return told ? decodeURIComponent(told) : 'export';
 };
 
-function save(blob: Blob, name: string): void {
+/** Hands bytes to the browser as a file of that name. */
+export function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -2,6 +2,7 @@ import type { Item } from '@gangmu/contract';
 import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { Section } from '../../components/section.tsx';
+import { importEntryWords } from '../../messages/import-entry-words.ts';
 import { itemWords } from '../../messages/item-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { useReaderView } from '../../queries/use-reader-view.ts';
@@ -10,6 +11,31 @@ const AROUND = 60;
 
 /** The sentence in the paragraph it stands in, in the face of documents; one click from its page. */
 export function SourceSentence({ item }: { readonly item: Item }) {
+  return item.source ? <SourceRow item={item} source={item.source} /> : <PlanSentence item={item} />;
+}
+
+/** A row that came with a ledger: its file, sheet and cell, and what stood there. */
+function SourceRow({ item, source }: { readonly item: Item; readonly source: NonNullable<Item['source']> }) {
+  const t = useWords(importEntryWords);
+  const { base, may } = useRegion();
+  return (
+    <Section
+      title={t.fromRow}
+      aside={
+        may('import') ? <Link to={`${base}/plans/${item.planId}/import/${source.importId}`}>{t.seeImport}</Link> : null
+      }
+    >
+      <blockquote className="gm-sentence">
+        <p className="gm-sentence-text">{item.quote}</p>
+        <footer>
+          {source.fileName}　{t.fromCell(source.sheet, source.cell)}
+        </footer>
+      </blockquote>
+    </Section>
+  );
+}
+
+function PlanSentence({ item }: { readonly item: Item }) {
   const t = useWords(itemWords);
   const { regionId, base, may } = useRegion();
   const { data } = useReaderView(regionId, item.planId, item.versionId, may('plan.read'));

@@ -2,6 +2,7 @@ import type { Item, Ledger } from '@gangmu/contract';
 import type { ComponentType } from 'react';
 import type { Column } from '../../grid/column.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
+import { ImportLedgerEntry } from '../import/import-entry.tsx';
 import type { Filter } from './ledger-queries.ts';
 import type { LedgerView } from './use-ledger-view.ts';
 
@@ -26,5 +27,6 @@ export interface LedgerActionProps {
 
 /** Entries before the one primary action, from left to right. A further one is a file and a line here. */
 export const LEDGER_ACTIONS: Readonly<Record<string, ComponentType<LedgerActionProps>>> = {
+  import: ImportLedgerEntry,
   export: ExportMenu,
 };

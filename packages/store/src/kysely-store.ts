@@ -22,14 +22,12 @@ export interface KyselyStoreOptions {
 export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): Store & { readonly queries: Queries } {
   const enter = async (tx: Tx<unknown>, regionId: string): Promise<void> => {
     if (!UUID.test(regionId)) throw new RangeError('a region id is a lower-case UUID');
-    if (!(await hasCitus(db))) {
-      await sql`select set_config('role', ${APP_ROLE}, true), set_config('app.region', ${regionId}, true)`.execute(tx);
-      return;
-    }
+    // Without parameters: so it is one message with the `begin` before it.
+    const ours = `select set_config('role', '${APP_ROLE}', true), set_config('app.region', '${regionId}', true)`;
     // Only a SET LOCAL statement, and only after this setting, reaches the workers; elsewhere RLS would show no rows.
-    await sql.raw(`set local citus.propagate_set_commands = 'local'`).execute(tx);
-    await sql.raw(`set local role ${APP_ROLE}`).execute(tx);
-    await sql.raw(`set local app.region = '${regionId}'`).execute(tx);
+    const everywhere = `set local citus.propagate_set_commands = 'local'; set local role ${APP_ROLE};
+      set local app.region = '${regionId}'`;
+    await sql.raw((await hasCitus(db)) ? everywhere : ours).execute(tx);
   };
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     for (let i = 1; ; i++) {

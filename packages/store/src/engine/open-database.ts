@@ -1,8 +1,9 @@
-import { Kysely, PGliteDialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import { DATE, INT8, safeInteger, TIMESTAMPTZ, utc } from './parsers.ts';
 import { openPGlite, type PGliteClient } from './pglite-client.ts';
+import { serverPool } from './server-pool.ts';
 
 export interface Database {
   readonly db: Kysely<unknown>;
@@ -63,23 +64,6 @@ function openServer(url: string, max: number): Database {
   pool.on('error', () => {});
   // Nor one that is lent out and between two statements: its next statement fails and is told.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: telling(pool) }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: serverPool(pool) }) });
   return { db, engine: 'postgresql', embedded: null, close: () => db.destroy() };
-}
-
-/** A pool that has no connection free within its two seconds says so as PostgreSQL does: 53300, too many connections. */
-function telling(pool: pg.Pool): PostgresPool {
-  return {
-    connect: async () => {
-      try {
-        return (await pool.connect()) as unknown as PostgresPoolClient;
-      } catch (error) {
-        if (/timeout exceeded when trying to connect/u.test((error as Error).message))
-          Object.assign(error as Error, { code: '53300' });
-        throw error;
-      }
-    },
-    end: () => pool.end(),
-    options: pool.options,
-  };
 }

@@ -12,7 +12,7 @@ import { columnOf, type LedgerValues, readLedgerRow } from './ledger-values.ts';
 import { continued, mergedWith, saying, take, type Work } from './ledger-work.ts';
 import { KIND_OF, outcome, type RowOutcome } from './row-outcome.ts';
 import { type GridRow, gridRows } from './sheet-grid.ts';
-import { skipRow } from './skip-row.ts';
+import { skipRow, titleCell } from './skip-row.ts';
 
 const SLICE = 40;
 
@@ -54,7 +54,12 @@ export function* checkLedger(
       }
       heading = skipped.heading ?? heading;
       if (skipped.reason !== 'empty')
-        outcomes.push(outcome(sheetAt, row.row, 'skip', { reason: skipped.reason, title: skipped.heading ?? '' }));
+        outcomes.push(
+          outcome(sheetAt, row.row, 'skip', {
+            reason: skipped.reason,
+            title: skipped.heading ?? titleCell(row, sheet)?.text ?? '',
+          }),
+        );
     }
   }
   const all = [...works.values()];

@@ -33,7 +33,8 @@ export function skipRow(
   return null;
 }
 
-const titleCell = (row: GridRow, { columns }: SheetChoice) =>
+/** Where the item of a row is named. */
+export const titleCell = (row: GridRow, { columns }: SheetChoice) =>
   columns
     .filter((one) => one.field === 'title')
     .map((one) => row.cells.get(one.column))

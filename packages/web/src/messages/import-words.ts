@@ -131,7 +131,7 @@ export const importWords = defineWords({
   becomes: ['将成为', 'Becomes'],
   item: ['事项', 'Item'],
   name: ['名称', 'Name'],
-  whatIs: ['问题与处理', 'What is wrong, what to do'],
+  whatIs: ['问题与变动', 'What is wrong, what changes'],
   rowNumber: [(n: number) => `第 ${n} 行`, (n: number) => `Row ${n}`],
   skipRow: ['跳过此行', 'Skip the row'],
   asNew: ['作为新事项', 'It is new'],
@@ -188,11 +188,8 @@ export const importWords = defineWords({
 
   undo: ['撤销', 'Take back'],
   undoWhole: ['撤销整次导入', 'Take the whole import back'],
-  undoAsk: [
-    (created: number, updated: number) => `将删去新增的 ${created} 行，更新的 ${updated} 行恢复原样。`,
-    (created: number, updated: number) =>
-      `The ${created} new rows go, the ${updated} updated ones become as they were.`,
-  ],
+  undoCreated: [(n: number) => `新增的 ${n} 项将删去。`, (n: number) => `What is new goes (${n}). `],
+  undoUpdated: [(n: number) => `更新的 ${n} 行恢复原样。`, (n: number) => `What was updated becomes as it was (${n}).`],
   undoRule: [
     '其中有一行之后被人改过，就整次不撤销。',
     'Where anybody has changed one of them since, nothing is taken back.',

@@ -50,20 +50,27 @@ export function CheckRow({ run, row, onRow }: Props) {
       <td className="gm-import-title">{row.title}</td>
       <td>
         <ul className="gm-import-issues">
-          {issues.map((one) => (
-            <li key={`${one.code}${one.cell}${one.text}`} className={one.error ? 'gm-import-issue-error' : undefined}>
-              {one.cell ? <b>{one.cell}</b> : null} {one.message}
-            </li>
-          ))}
-          {action === 'error' || action === 'create'
+          {issues
+            .toSorted((a, b) => (a.column ?? -1) - (b.column ?? -1))
+            .map((one) => (
+              <li key={`${one.code}${one.cell}${one.text}`} className={one.error ? 'gm-import-issue-error' : undefined}>
+                {one.cell ? <b>{one.cell}</b> : null} {one.message}
+              </li>
+            ))}
+          {action === 'error'
             ? null
             : shown.map(({ field, year, quarter, before, after }) => (
                 <li key={`${field}${year}${quarter}`} className="gm-import-change">
                   <span>{name({ field, year, quarter } as Meaning & { field: ImportField })}</span>{' '}
-                  <del>{before || t.nothing}</del> → <ins>{after || t.nothing}</ins>
+                  {action === 'create' ? null : (
+                    <>
+                      <del>{before || t.nothing}</del> →{' '}
+                    </>
+                  )}
+                  <ins>{after || t.nothing}</ins>
                 </li>
               ))}
-          {!all && action !== 'error' && action !== 'create' && changes.length > SHOWN_CHANGES ? (
+          {!all && action !== 'error' && changes.length > SHOWN_CHANGES ? (
             <li>
               <button type="button" className="gm-link" onClick={() => setAll(true)}>
                 {t.moreChanges(changes.length - SHOWN_CHANGES)}

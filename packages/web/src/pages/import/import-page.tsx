@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Link, NavLink, useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useCurrentPlan } from '../../app/current-plan.tsx';
 import { usePlace } from '../../app/place.tsx';
 import { useRegion } from '../../app/region.tsx';
@@ -107,14 +107,14 @@ function Frame({ of, importId, step, children }: FrameProps) {
                 <small>{at + 1}</small> {words[name]}
               </span>
             ) : (
-              <NavLink
+              <Link
                 key={name}
                 className={step === name ? 'gm-tab active' : 'gm-tab'}
                 aria-current={step === name ? 'step' : undefined}
                 to={name === 'file' ? of.home : `${of.home}/${importId}?step=${name}`}
               >
                 <small>{at + 1}</small> {words[name]}
-              </NavLink>
+              </Link>
             ),
           )}
         </nav>

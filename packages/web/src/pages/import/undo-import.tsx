@@ -36,7 +36,7 @@ export function UndoImport({ run, link }: { readonly run: ImportSummary; readonl
     setOpen(false);
     undo.reset();
   };
-  const { created = 0, updated = 0 } = run.result ?? {};
+  const { created = 0, updated = 0, organisation = 0 } = run.result ?? {};
   return (
     <>
       {link ? (
@@ -71,7 +71,10 @@ export function UndoImport({ run, link }: { readonly run: ImportSummary; readonl
           <Hindrances rows={refused.rows} />
         ) : (
           <>
-            <p>{t.undoAsk(created, updated)}</p>
+            <p>
+              {created + organisation > 0 ? t.undoCreated(created + organisation) : null}
+              {updated > 0 ? t.undoUpdated(updated) : null}
+            </p>
             <p className="gm-quiet">{t.undoRule}</p>
             {undo.error ? <Trouble error={undo.error} inline /> : null}
           </>

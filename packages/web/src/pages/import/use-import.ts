@@ -24,7 +24,9 @@ export function useImportRun(importId: string) {
   useEffect(() => {
     const was = before.current;
     before.current = run?.status;
-    if ((was === 'running' || was === 'undoing') && run && !isWorking(run)) void queryClient.invalidateQueries();
+    // A small file is done before the first look at it, so that it is never seen under way.
+    const ended = run?.status === 'done' || run?.status === 'undone';
+    if (ended && was !== undefined && was !== run.status) void queryClient.invalidateQueries();
   }, [run]);
   return { ...query, run };
 }
@@ -109,6 +111,8 @@ export function useRunWork(importId: string) {
   const params = { regionId, importId };
   const onSettled = () =>
     Promise.all([
+      // Whoever leaves before it ends sees nothing of the time before it.
+      queryClient.invalidateQueries({ refetchType: 'none' }),
       queryClient.invalidateQueries({ queryKey: runKey(regionId, importId) }),
       queryClient.invalidateQueries({ queryKey: importsKey(regionId) }),
     ]);

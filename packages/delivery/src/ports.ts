@@ -28,6 +28,11 @@ export interface Records {
     rows: readonly { readonly id: string; readonly version: number }[],
     patch: Patch<Tables[K]>,
   ): Promise<number>;
+  /** Each row's own patch, in the version seen; gives back how many were changed. An empty patch makes a version too. */
+  updateEach<K extends TableName>(
+    table: K,
+    rows: readonly { readonly id: string; readonly version: number; readonly patch: Patch<Tables[K]> }[],
+  ): Promise<number>;
   remove<K extends TableName>(table: K, id: string, seen: number): Promise<boolean>;
   /** Every version of a row, oldest first. */
   history<K extends TableName>(table: K, id: string): Promise<readonly Tables[K][]>;

@@ -136,6 +136,34 @@ export function conforms(name: string, open: () => Promise<Subject>): void {
       });
     });
 
+    it('changes each of many rows in its own way, with its past, whichever columns change', async () => {
+      const region = await subject.region();
+      const [a, b, c, d] = [unit('区甲局'), unit('区乙局'), unit('区丙局'), unit('区丁局')];
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [a, b, c, d]));
+      const many = [
+        { id: a.id, version: 1, patch: { name: '区甲子局', shortName: '甲子' } },
+        { id: b.id, version: 1, patch: { shortName: null, name: '区乙丑局' } },
+        { id: c.id, version: 1, patch: { position: 8 } },
+        { id: d.id, version: 7, patch: { position: 9 } },
+      ];
+      expect(await subject.store.transact(region, actor, (tx) => tx.updateEach('unit', many))).toBe(3);
+      expect(await subject.store.transact(region, actor, (tx) => tx.updateEach('unit', []))).toBe(0);
+      await subject.store.read(region, async (r) => {
+        const rows = await r.list('unit', {});
+        const byId = Object.fromEntries(
+          rows.map((row) => [row.id, [row.name, row.shortName, row.position, row.version]]),
+        );
+        expect(byId).toEqual({
+          [a.id]: ['区甲子局', '甲子', a.position, 2],
+          [b.id]: ['区乙丑局', null, b.position, 2],
+          [c.id]: [c.name, c.shortName, 8, 2],
+          [d.id]: [d.name, d.shortName, d.position, 1],
+        });
+        expect((await r.history('unit', a.id)).map((row) => row.name)).toEqual(['区甲局', '区甲子局']);
+        expect(await r.history('unit', d.id)).toHaveLength(1);
+      });
+    });
+
     it('lets nothing remain of a transaction that fails', async () => {
       const region = await subject.region();
       const failing = subject.store.transact(region, actor, async (tx) => {

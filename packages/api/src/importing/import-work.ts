@@ -158,6 +158,7 @@ function shortReads(store: Store, regionId: string): Records {
     insert: refuse,
     update: refuse,
     updateMany: refuse,
+    updateEach: refuse,
     remove: refuse,
   };
 }

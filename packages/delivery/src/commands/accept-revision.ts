@@ -2,10 +2,11 @@ import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Records, Transaction } from '../ports.ts';
+import { differing } from '../records/differing.ts';
 import type { ItemRow } from '../records/item.ts';
 import type { PlanRow, PlanVersionRow } from '../records/plan.ts';
 import type { RevisionChoice } from '../records/revision.ts';
-import type { Patch } from '../records/row.ts';
+import type { NewRow, Patch } from '../records/row.ts';
 import { type Revision, type RevisionRow, revise } from '../revision/revise.ts';
 import { proposeAdjustment } from './adjust-item.ts';
 import { found } from './change.ts';
@@ -62,37 +63,43 @@ export async function acceptRevision(tx: Transaction, by: Subject, versionId: st
   const open = revision.rows.filter((row) => !row.decided).length;
   if (open > 0) throw new DeliveryError('illegal-state', { reason: 'open-rows', open });
   const [units, groups] = [await tx.list('unit', {}), await tx.list('unitGroup', {})];
-  let [carried, added, closed, kept, adjustments] = [0, 0, 0, 0, 0];
-  const fresh: Parameters<typeof tx.insert<'item'>>[1][number][] = [];
+  const fresh: NewRow<ItemRow>[] = [];
+  const carried: (RowVersion & { readonly patch: Patch<ItemRow> })[] = [];
+  const closed: (RowVersion & { readonly text: string })[] = [];
+  const drafts: RowVersion[] = [];
+  const changed: RevisionRow[] = [];
+  let kept = 0;
   for (const [position, row] of revision.rows.entries()) {
     const { item, draft, choice } = row;
     if (!item) {
       if (draft?.status === 'accepted') fresh.push(itemOf(draft, position, next, units, groups, tx.newId()));
-      continue;
-    }
-    if (draft && choice?.act !== 'keep') {
+    } else if (draft && choice?.act !== 'keep') {
       const said = itemOf(draft, position, next, units, groups, item.id);
-      if (!(await tx.update('item', item.id, item.version, carriedOver(row, said, old))))
-        throw new DeliveryError('stale-version', { table: 'item', id: item.id });
-      if (draft.status === 'open') await tx.update('draft', draft.id, draft.version, { status: 'accepted' });
-      if (choice?.act === 'adjust') adjustments += await adjust(tx, by, row, next);
-      carried += 1;
+      carried.push({ id: item.id, version: item.version, patch: differing(carriedOver(row, said, old), item) });
+      if (draft.status === 'open') drafts.push(draft);
+      if (choice?.act === 'adjust') changed.push(row);
     } else if (choice?.act === 'close') {
-      if (!(await tx.update('item', item.id, item.version, { status: 'dropped' })))
-        throw new DeliveryError('stale-version', { table: 'item', id: item.id });
-      const text = `第${next.number}版不再列入：${choice.reason}`;
-      await tx.insert('comment', [{ id: tx.newId(), itemId: item.id, authorPersonId: by.personId, text }]);
-      closed += 1;
+      closed.push({ id: item.id, version: item.version, text: `第${next.number}版不再列入：${choice.reason}` });
     } else kept += 1;
   }
-  added = fresh.length;
+  // Every carried item gets a version of its own, if only for the document it now stands in: as of yesterday its
+  // sentence is the old document's.
+  const moved = await tx.updateEach('item', carried);
+  const dropped = await tx.updateMany('item', closed, { status: 'dropped' });
+  if (moved < carried.length || dropped < closed.length)
+    throw new DeliveryError('stale-version', { table: 'item', ids: [...carried, ...closed].map((one) => one.id) });
+  await tx.updateMany('draft', drafts, { status: 'accepted' });
+  const said = closed.map(({ id, text }) => ({ id: tx.newId(), itemId: id, authorPersonId: by.personId, text }));
+  await tx.insert('comment', said);
   await tx.insert('item', fresh);
+  let adjustments = 0;
+  for (const row of changed) adjustments += await adjust(tx, by, row, next);
   if (!(await tx.update('planVersion', versionId, seen, { status: 'confirmed' })))
     throw new DeliveryError('stale-version', { table: 'planVersion', id: versionId });
   await tx.update('planVersion', old.id, old.version, { status: 'replaced' });
   if (!(await tx.update('plan', plan.id, plan.version, { currentVersionId: versionId })))
     throw new DeliveryError('stale-version', { table: 'plan', id: plan.id });
-  const accepted = { carried, added, closed, kept, adjustments };
+  const accepted = { carried: carried.length, added: fresh.length, closed: closed.length, kept, adjustments };
   await tx.audit({
     event: 'plan.revise',
     object: { table: 'planVersion', id: versionId },
@@ -106,6 +113,11 @@ export async function acceptRevision(tx: Transaction, by: Subject, versionId: st
     },
   });
   return accepted;
+}
+
+interface RowVersion {
+  readonly id: string;
+  readonly version: number;
 }
 
 /** Place and words of the new version; owners, schedule, target and stretch of the item. */

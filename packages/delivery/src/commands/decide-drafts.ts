@@ -2,6 +2,7 @@ import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
+import { differing } from '../records/differing.ts';
 import type { DraftContent } from '../records/draft-content.ts';
 import type { DraftRow, PlanVersionRow } from '../records/plan.ts';
 import type { Patch } from '../records/row.ts';
@@ -50,20 +51,6 @@ export async function decideDraft(tx: Transaction, by: Subject, decision: DraftD
   return change(tx, 'draft', decision.id, decision.version, patchOf(decision, version), `draft.${decision.status}`);
 }
 
-/** Without what the row says already; the order of keys inside a value does not make it another. */
-function changedOnly(patch: Patch<DraftRow>, row: DraftRow): Patch<DraftRow> {
-  const same = (name: string) =>
-    sorted(patch[name as keyof Patch<DraftRow>]) === sorted(row[name as keyof DraftRow]) && name !== 'status';
-  return Object.fromEntries(Object.entries(patch).filter(([name]) => !same(name)));
-}
-
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-
 export interface DraftDecisions {
   readonly rows: readonly DraftDecision[];
   /** Rows that go altogether: what a split or an addition made, when it is undone. */
@@ -87,7 +74,9 @@ export async function decideDrafts(
   // Rows that become the same are changed together: most of a bulk acceptance taken back differs in nothing.
   const alike = new Map<string, { readonly patch: Patch<DraftRow>; readonly rows: DraftDecision[] }>();
   for (const decision of rows) {
-    const patch = changedOnly(patchOf(decision, open), before.get(decision.id) as DraftRow);
+    const said = patchOf(decision, open);
+    // A decision makes a version, also where it says the same again.
+    const patch = { ...differing(said, before.get(decision.id) as DraftRow), status: decision.status };
     const key = JSON.stringify(patch);
     const group = alike.get(key) ?? { patch, rows: [] };
     group.rows.push(decision);

@@ -11,7 +11,7 @@ import type { TableName, Tables } from '../records/tables.ts';
 import { change, found } from './change.ts';
 import { permitImport } from './import-start.ts';
 
-const SLICE = 100;
+const SLICE = 500;
 
 /** 确认导入: from now on the work is due, also after a restart. What it would do must be what the person has seen. */
 export async function confirmImport(
@@ -83,19 +83,13 @@ export async function applyImport(
     }
   for (let at = 0; at < updates.length; at += SLICE) {
     const slice = updates.slice(at, at + SLICE);
-    for (const { table, id: row, version, patch } of slice)
-      if (!(await tx.update(table, row, version, patch as never)))
-        throw new DeliveryError('stale-version', { table, id: row });
-    for (const table of new Set(slice.map((one) => one.table)))
-      await keep(
-        tx,
-        id,
-        table,
-        slice
-          .filter((one) => one.table === table)
-          .map((one) => ({ id: one.id, before: one.version, after: one.version + 1 })),
-        check,
-      );
+    for (const table of new Set(slice.map((one) => one.table))) {
+      const own = slice.filter((one) => one.table === table);
+      if ((await tx.updateEach(table, own as never)) < own.length)
+        throw new DeliveryError('stale-version', { table, ids: own.map((one) => one.id) });
+      const places = own.map((one) => ({ id: one.id, before: one.version, after: one.version + 1 }));
+      await keep(tx, id, table, places, check);
+    }
     await step(slice.length);
   }
   const items = inserts.filter((one) => one.table === 'item' || check.kind === 'organisation');

@@ -210,6 +210,16 @@ function records(region: Region, now: string): Records {
       }
       return changed;
     },
+    async updateEach(table, many) {
+      let changed = 0;
+      for (const { id, version, patch } of many) {
+        const row = close(table, id, version);
+        if (!row) continue;
+        put(table, { ...row, ...structuredClone(patch), version: version + 1, fromAt: now } as Raw);
+        changed += 1;
+      }
+      return changed;
+    },
     async remove(table, id, seen) {
       const row = close(table, id, seen);
       if (row && referenced(region, table, id))

@@ -36,13 +36,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     include (plan_id, kind, lead_unit_id, leader_post_id, officer_post_id, scheduled, awaiting, due_on)`);
   await run(`create index item_past on item_history (region_id, plan_id, kind, to_at)
     include (id, version, from_at, position, ${FILTERED})`);
+  // No foreign keys: the planner keeps one plan for their check, made while `item` was empty, and walks all of a region's
+  // rows for each row written (1.4 ms at 10,000 rows). What writes and removes items writes and removes these.
   await run(`create table item_text (region_id uuid not null, item_id uuid not null, plan_id uuid not null,
-    position integer not null, text text not null, units text not null, primary key (region_id, item_id),
-    foreign key (region_id, item_id) references item (region_id, id) on delete cascade)`);
+    position integer not null, text text not null, units text not null, primary key (region_id, item_id))`);
   await run(`create index on item_text (region_id, position, item_id)`);
   await run(`create table item_unit (region_id uuid not null, unit_id uuid not null, item_id uuid not null,
-    primary key (region_id, unit_id, item_id),
-    foreign key (region_id, item_id) references item (region_id, id) on delete cascade)`);
+    primary key (region_id, unit_id, item_id))`);
   await run(`create index on item_unit (region_id, item_id)`);
   await protect(db, FIND_CLASSES);
   // Row security is forced on the owner too: each region is filled as itself.

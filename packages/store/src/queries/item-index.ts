@@ -33,3 +33,9 @@ export async function indexItems(
   if (changed?.includes('assignment')) await sql`delete from item_unit where ${among(sql`item_id`)}`.execute(tx);
   if (changed === null || changed.includes('assignment')) await ITEM_UNIT(among(sql`id`)).execute(tx);
 }
+
+/** Takes an item that is being removed out of both tables. */
+export async function unindexItem(tx: Tx<unknown>, regionId: string, id: string): Promise<void> {
+  for (const table of ['item_text', 'item_unit'])
+    await sql`delete from ${sql.table(table)} where region_id = ${regionId} and item_id = ${id}`.execute(tx);
+}

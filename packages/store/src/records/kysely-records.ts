@@ -1,6 +1,6 @@
 import type { NewRow, PastQuery, Patch, Records, RowPageQuery, TableName, Tables, Where } from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
-import { indexItems } from '../queries/item-index.ts';
+import { indexItems, unindexItem } from '../queries/item-index.ts';
 import { columnName, historyName, tableName } from '../tables/names.ts';
 import type { Column } from '../tables/shape.ts';
 import { columnsOf, namedColumns, plainColumns } from './columns.ts';
@@ -9,6 +9,15 @@ type Raw = Record<string, unknown>;
 
 /** Rows changed by one statement. */
 const BATCH = 1000;
+/** PostgreSQL binds at most 65,535 values in a statement. */
+const MOST_BOUND = 60_000;
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+const isSeen = (rows: readonly Seen[]): RawBuilder<unknown> =>
+  sql`(id, version) in (${sql.join(rows.map((row) => sql`(${row.id}::uuid, ${row.version}::integer)`))})`;
 
 /** Objects go in as text: `pg` would turn an array into a PostgreSQL array. */
 const bound = (column: Column | undefined, value: unknown): RawBuilder<unknown> =>
@@ -38,6 +47,19 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
       from ${sql.table(tableName(table))} where ${mine} and id = ${id} and version = ${seen} for update`.execute(tx);
     return kept.numAffectedRows === 1n;
   };
+
+  const keepMany = async (table: TableName, rows: readonly Seen[]): Promise<void> => {
+    const all = plainColumns(table);
+    await sql`insert into ${sql.table(historyName(table))} (${all}, to_at) select ${all}, ${now}
+      from ${sql.table(tableName(table))} where ${mine} and ${isSeen(rows)} for update`.execute(tx);
+  };
+  const indexed = (rows: readonly Seen[], names: readonly string[]): Promise<void> =>
+    indexItems(
+      tx,
+      regionId,
+      rows.map((row) => row.id),
+      names,
+    );
 
   return {
     async get(table, id) {
@@ -71,8 +93,7 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
     async insert<K extends TableName>(table: K, rows: readonly NewRow<Tables[K]>[]) {
       const columns = columnsOf(table);
       const names = plainColumns(table);
-      // PostgreSQL binds at most 65,535 values in a statement.
-      const batch = Math.floor(60_000 / (columns.length + 4));
+      const batch = Math.floor(MOST_BOUND / (columns.length + 4));
       for (let at = 0; at < rows.length; at += batch) {
         const values = rows.slice(at, at + batch).map((row) => {
           const raw = row as unknown as Raw;
@@ -97,30 +118,62 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
       if (table === 'item' && done.numAffectedRows === 1n) await indexItems(tx, regionId, [id], Object.keys(patch));
       return done.numAffectedRows === 1n;
     },
-    async updateMany<K extends TableName>(
-      table: K,
-      rows: readonly { readonly id: string; readonly version: number }[],
-      patch: Patch<Tables[K]>,
-    ) {
+    async updateMany<K extends TableName>(table: K, rows: readonly Seen[], patch: Patch<Tables[K]>) {
       const shape = Object.fromEntries(columnsOf(table));
       const sets = Object.entries(patch).map(
         ([name, value]) => sql`${sql.id(columnName(name))} = ${bound(shape[name], value)}`,
       );
-      const all = plainColumns(table);
       let changed = 0n;
       for (let at = 0; at < rows.length; at += BATCH) {
-        const seen = sql.join(rows.slice(at, at + BATCH).map((row) => sql`(${row.id}::uuid, ${row.version}::integer)`));
-        await sql`insert into ${sql.table(historyName(table))} (${all}, to_at) select ${all}, ${now}
-          from ${sql.table(tableName(table))} where ${mine} and (id, version) in (${seen}) for update`.execute(tx);
+        const some = rows.slice(at, at + BATCH);
+        await keepMany(table, some);
         const done = await sql`update ${sql.table(tableName(table))}
           set ${sql.join([sql`version = version + 1`, sql`from_at = ${now}`, ...sets])}
-          where ${mine} and (id, version) in (${seen})`.execute(tx);
+          where ${mine} and ${isSeen(some)}`.execute(tx);
         changed += done.numAffectedRows ?? 0n;
+        if (table === 'item') await indexed(some, Object.keys(patch));
+      }
+      return Number(changed);
+    },
+    async updateEach<K extends TableName>(table: K, rows: readonly (Seen & { readonly patch: Patch<Tables[K]> })[]) {
+      const shape = Object.fromEntries(columnsOf(table));
+      let changed = 0n;
+      // Rows in which the same columns change go together.
+      const alike = new Map<string, (typeof rows)[number][]>();
+      for (const row of rows) {
+        const key = Object.keys(row.patch).sort().join();
+        const group = alike.get(key);
+        if (group) group.push(row);
+        else alike.set(key, [row]);
+      }
+      for (const group of alike.values()) {
+        const names = Object.keys(group[0]?.patch ?? {});
+        const columns = sql.join(['id', 'version', ...names.map(columnName)].map((name) => sql.id(name)));
+        const sets = names.map((name) => sql`${sql.id(columnName(name))} = said.${sql.id(columnName(name))}`);
+        const batch = Math.min(BATCH, Math.floor(MOST_BOUND / (names.length + 3)));
+        for (let at = 0; at < group.length; at += batch) {
+          const some = group.slice(at, at + batch);
+          const values = some.map(({ id, version, patch }) => {
+            const raw = patch as Raw;
+            const given = names.map(
+              (name) => sql`${bound(shape[name], raw[name])}::${sql.raw(shape[name]?.type ?? '')}`,
+            );
+            return sql`(${sql.join([sql`${id}::uuid`, sql`${version}::integer`, ...given])})`;
+          });
+          await keepMany(table, some);
+          const done = await sql`update ${sql.table(tableName(table))} as held
+            set ${sql.join([sql`version = held.version + 1`, sql`from_at = ${now}`, ...sets])}
+            from (values ${sql.join(values)}) as said (${columns})
+            where held.region_id = ${regionId} and held.id = said.id and held.version = said.version`.execute(tx);
+          changed += done.numAffectedRows ?? 0n;
+          if (table === 'item') await indexed(some, names);
+        }
       }
       return Number(changed);
     },
     async remove(table, id, seen) {
       if (!(await keep(table, id, seen))) return false;
+      if (table === 'item') await unindexItem(tx, regionId, id);
       const done =
         await sql`delete from ${sql.table(tableName(table))} where ${mine} and id = ${id} and version = ${seen}`.execute(
           tx,

@@ -49,7 +49,7 @@ export function CheckRow({ run, row, onRow }: Props) {
       </td>
       <td className="gm-import-title">{row.title}</td>
       <td>
-        <ul className="gm-import-issues">
+        <ul className={action === 'create' ? 'gm-import-issues gm-import-fresh' : 'gm-import-issues'}>
           {issues
             .toSorted((a, b) => (a.column ?? -1) - (b.column ?? -1))
             .map((one) => (

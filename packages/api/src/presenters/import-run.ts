@@ -4,6 +4,7 @@ import { cellAddress, type SheetTable, type SheetTables } from '@gangmu/plan';
 
 const SAMPLES = 3;
 const TOP = 8;
+const ACROSS = 16;
 const SHOWN = 60;
 
 export const presentSummary = (run: ImportRunRow, by: string): ImportSummary => ({
@@ -40,9 +41,7 @@ export function presentRun(
       return {
         ...sheet,
         columns: sheet.columns.map((column) => ({ ...column, samples: samples(below, column.column) })),
-        top: table.rows
-          .slice(0, TOP)
-          .map((one) => ({ row: one.row, cells: one.cells.slice(0, 12).map((cell) => cell.text.slice(0, SHOWN)) })),
+        top: table.rows.slice(0, TOP).map(({ row, cells }) => ({ row, cells: inPlace(cells) })),
       };
     }),
     check: check && {
@@ -53,6 +52,13 @@ export function presentRun(
     },
     progress,
   };
+}
+
+/** Empty cells are not kept in a sheet; here each text stands under its column's head. */
+function inPlace(cells: SheetTable['rows'][number]['cells']): string[] {
+  const texts = new Map(cells.map((cell) => [cell.column, cell.text.slice(0, SHOWN)]));
+  const most = Math.min(ACROSS, Math.max(0, ...texts.keys()) + 1);
+  return Array.from({ length: most }, (_, column) => texts.get(column) ?? '');
 }
 
 function samples(rows: SheetTable['rows'], column: number): string[] {

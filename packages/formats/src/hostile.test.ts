@@ -13,7 +13,7 @@ import { makeZip, type RawEntry } from './testing/make-zip.ts';
 import type { WorkerCommand } from './worker/worker-command.ts';
 
 /** Generous, for machines with other work; the usual time is printed. A child alone takes about 0.4 s through tsx. */
-const SOON_MS = 5000;
+const SOON_MS = 15_000;
 const STEADY_BYTES = 64 * 1024 * 1024;
 const MB = 1024 * 1024;
 

@@ -14,9 +14,7 @@ export async function receiveFile(request: FastifyRequest, route: Route, maxFile
   if (!request.isMultipart()) throw new Failure('unsupported-media-type', { expected: 'multipart/form-data' });
   const fields: Record<string, string> = Object.create(null);
   let file: UploadedFile | null = null;
-  for await (const part of request.parts({
-    limits: { fileSize: maxFileBytes, files: 1, fields: 10, parts: 12, fieldSize: 2000 },
-  })) {
+  for await (const part of wellFormed(request, maxFileBytes)) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value);
     else {
       const bytes = await part.toBuffer();
@@ -32,6 +30,17 @@ export async function receiveFile(request: FastifyRequest, route: Route, maxFile
       issues: form.error.issues.map(({ path, message }) => ({ at: `/${path.join('/')}`, message })),
     });
   return { file, form: form?.data ?? {} };
+}
+
+/** The parts of a form; one that cannot be taken apart (no boundary, cut off) is the sender's fault and is told as such. */
+async function* wellFormed(request: FastifyRequest, maxFileBytes: number) {
+  const limits = { fileSize: maxFileBytes, files: 1, fields: 10, parts: 12, fieldSize: 2000 };
+  try {
+    yield* request.parts({ limits });
+  } catch (error) {
+    if (error instanceof Failure || (error as { statusCode?: number }).statusCode !== undefined) throw error;
+    throw new Failure('invalid-request', { in: 'body', issues: [{ at: '/', message: (error as Error).message }] });
+  }
 }
 
 /** The last part of a path, without characters that hide or turn round what follows, at most 200 long. */

@@ -66,7 +66,7 @@ export const fieldWords = defineWords({
   ],
   'template-without-content': [
     '模板里没有正文或表格的占位符，例如 {{正文}}、{{表：台账}}。',
-    ' The template has no placeholder for the content, such as {{正文}} or {{表：台账}}.',
+    'The template has no placeholder for the content, such as {{正文}} or {{表：台账}}.',
   ],
   'unknown-placeholders': [
     '模板里有不认识的占位符，请改好后重新上传。',

@@ -10,6 +10,7 @@ import { plainInput } from './http/plain-input.ts';
 import { protect } from './http/protect.ts';
 import { rateLimiter } from './http/rate-limit.ts';
 import { singleSignOn } from './http/single-sign-on.ts';
+import { refuseSlowBodies } from './http/slow-body.ts';
 import { webPages } from './http/web-pages.ts';
 import { importWork } from './importing/import-work.ts';
 import { liveHub } from './live/live-hub.ts';
@@ -47,6 +48,7 @@ export async function createApi(ports: ApiPorts, options: ApiOptions): Promise<A
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(onError);
   protect(app, platform);
+  refuseSlowBodies(app);
   plainInput(app);
   operations(app, platform);
   await app.register(multipart, { throwFileSizeLimit: true });

@@ -2,9 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../visit.ts';
 import { Failure } from './failure.ts';
 
-/** For pages: our own scripts only; styles in elements, since the component library writes them there. */
-const PAGE_POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/**
+ * For pages: our own scripts and styles only. `style` is what else a page may write into `<style>`: the nonce of one
+ * answer or the hash of a text; without it nothing.
+ */
+export const pagePolicy = (style = ''): string =>
+  `default-src 'self'; script-src 'self'; style-src 'self'${style && ` '${style}'`}; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+const PAGE_POLICY = pagePolicy();
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 const PAGES = /^\/api\/docs(?:\/|$)/u;
 

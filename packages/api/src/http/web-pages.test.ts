@@ -12,7 +12,10 @@ describe('the web application', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gangmu-web-'));
     await mkdir(join(folder, 'assets'));
-    await writeFile(join(folder, 'index.html'), '<title>纲目</title>');
+    await writeFile(
+      join(folder, 'index.html'),
+      '<meta property="csp-nonce" nonce="GANGMU_CSP_NONCE" /><title>纲目</title>',
+    );
     app = Fastify();
     app.setErrorHandler(onError);
     app.get('/api/v1/me', async () => ({ me: true }));
@@ -38,6 +41,21 @@ describe('the web application', () => {
       expect(answer.body).toContain('纲目');
       expect(answer.headers['cache-control']).toBe('no-cache');
     }
+  });
+
+  it('gives each answer a nonce of its own for styles, in the page and in the policy, and no way to keep a page', async () => {
+    const seen = new Set<string>();
+    for (const url of ['/', '/990202/plans', '/index.html', '/']) {
+      const { body, headers } = await get(url);
+      const policy = String(headers['content-security-policy']);
+      const nonce = /nonce="([\w-]{24})"/u.exec(body)?.[1] as string;
+      expect(policy).toContain(`style-src 'self' 'nonce-${nonce}';`);
+      expect(policy).not.toContain('unsafe');
+      expect(headers).not.toHaveProperty('etag');
+      expect(headers).not.toHaveProperty('last-modified');
+      seen.add(nonce);
+    }
+    expect(seen.size).toBe(4);
   });
 
   it('leaves the API its own answers and nothing outside the folder', async () => {

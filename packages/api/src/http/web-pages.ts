@@ -1,25 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Failure } from './failure.ts';
+import { pagePolicy } from './protect.ts';
+
+/** Stands in `index.html` where the nonce of the answer belongs. */
+const NONCE_MARK = 'GANGMU_CSP_NONCE';
+
+/**
+ * The page with a nonce of its own: the component library writes `<style>` elements, and nobody else shall. It has no
+ * ETag, since a page kept from before would meet the policy of another nonce.
+ */
+async function sendPage(folder: string, reply: FastifyReply): Promise<FastifyReply> {
+  const html = await readFile(join(folder, 'index.html'), 'utf8');
+  const nonce = randomBytes(18).toString('base64url');
+  return reply
+    .type('text/html; charset=utf-8')
+    .headers({ 'cache-control': 'no-cache', 'content-security-policy': pagePolicy(`nonce-${nonce}`) })
+    .send(html.replaceAll(NONCE_MARK, nonce));
+}
 
 /** The built web application; an address that is no file and no route of ours is one of its pages. */
 export async function webPages(app: FastifyInstance, folder: string | undefined): Promise<void> {
-  if (folder)
+  if (folder) {
+    const hidden = { schema: { hide: true } } as const;
+    for (const url of ['/', '/index.html']) app.get(url, hidden, (_, reply) => sendPage(folder, reply));
     await app.register(fastifyStatic, {
       root: folder,
       // Looked up at each request: a web application that is built anew brings files of other names.
       wildcard: true,
       preCompressed: true,
-      index: ['index.html'],
-      // File names carry their hash; the page that names them is asked for each time.
+      index: false,
+      // File names carry their hash.
       setHeaders: (reply, path) => {
         reply.header('cache-control', /\/assets\//u.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
+  }
   app.setNotFoundHandler(async (request, reply) => {
-    const page =
-      folder && request.method === 'GET' && !/^\/(?:api|healthz|readyz|metrics|assets)(?:\/|$)/u.test(request.url);
-    if (page) return reply.sendFile('index.html');
+    if (folder && request.method === 'GET' && !/^\/(?:api|healthz|readyz|metrics|assets)(?:\/|$)/u.test(request.url))
+      return sendPage(folder, reply);
     throw new Failure('not-found');
   });
 }

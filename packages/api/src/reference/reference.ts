@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { pagePolicy } from '../http/protect.ts';
 import { REFERENCE_PAGE, REFERENCE_SCRIPT } from './reference-page.ts';
+
+const STYLE = /<style>(?<text>[^<]*)<\/style>/u.exec(REFERENCE_PAGE)?.groups?.text ?? '';
+const POLICY = pagePolicy(`sha256-${createHash('sha256').update(STYLE).digest('base64')}`);
 
 /** OpenAPI 3.1 made from the contract, and a light page to read it in. Register before the routes. */
 export async function reference(app: FastifyInstance): Promise<void> {
@@ -21,7 +26,9 @@ export async function reference(app: FastifyInstance): Promise<void> {
   });
   const hidden = { schema: { hide: true } } as const;
   app.get('/api/openapi.json', hidden, async (_, reply) => reply.serializer(JSON.stringify).send(app.swagger()));
-  app.get('/api/docs', hidden, async (_, reply) => reply.type('text/html; charset=utf-8').send(REFERENCE_PAGE));
+  app.get('/api/docs', hidden, async (_, reply) =>
+    reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(REFERENCE_PAGE),
+  );
   app.get('/api/docs/reference.js', hidden, async (_, reply) =>
     reply.type('text/javascript; charset=utf-8').send(REFERENCE_SCRIPT),
   );

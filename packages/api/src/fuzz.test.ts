@@ -4,8 +4,8 @@ import { fuzz } from './testing/fuzz.ts';
 
 // The long run is `npm run test:hard -- 37`.
 it.each<[Engine, number]>([
-  ['memory', 1400],
-  ['PGlite', 600],
+  ['memory', 400],
+  ['PGlite', 150],
 ])(
   'on %s, %d bent requests are answered without an error of ours, the schema always applied',
   async (engine, n) => {

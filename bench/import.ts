@@ -1,8 +1,8 @@
-// What an import of so many rows costs through the API: `node --import tsx bench/import.ts 10000`, or called by bench:api.
+// What an import of so many rows costs through the API: `npm run bench:import -- 10000`.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Kit } from '../packages/api/src/testing/api.testkit.ts';
 
-export interface ImportFigures {
+interface ImportFigures {
   readonly rows: number;
   /** From the file handed in to the last row written. */
   readonly seconds: number;
@@ -17,7 +17,7 @@ const HEAD =
   '任务\t牵头单位\t责任单位\t目标值\t完成时限\t主要举措\t2027年目标\t2027年一季度\t2027年二季度\t2027年三季度\t2027年四季度\t备注';
 
 /** A ledger of distinct rows, as text from the clipboard. */
-export const manyRows = (rows: number): string =>
+const manyRows = (rows: number): string =>
   [
     HEAD,
     ...Array.from({ length: rows }, (_, at) =>
@@ -39,7 +39,7 @@ export const manyRows = (rows: number): string =>
   ].join('\n');
 
 /** Imports through HTTP as an office does: hand in, look, confirm, wait. */
-export async function measureImport(kit: Kit, rows: number): Promise<ImportFigures> {
+async function measureImport(kit: Kit, rows: number): Promise<ImportFigures> {
   const region = await kit.region('导入区');
   const office = await kit.person(region, 'command-office');
   const { planId } = await kit.plan(region);

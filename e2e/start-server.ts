@@ -20,7 +20,8 @@ export interface RunningServer {
 
 const root = join(import.meta.dirname, '..');
 const LAUNCHER = join(root, 'packages', 'cli', 'bin', 'gangmu.js');
-const START_MS = 90_000;
+/** The first start of the demo plays a year; a busy machine takes its time. */
+const START_MS = 240_000;
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');

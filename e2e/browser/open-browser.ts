@@ -22,6 +22,8 @@ export async function takeSeat(browser: Browser, address: string, width = 1440):
   const context = await browser.newContext({
     baseURL: address,
     locale: 'zh-CN',
+    // Days on the screen are days of the region, whatever the clock of the machine that tests.
+    timezoneId: 'Asia/Shanghai',
     viewport: { width, height: width < 600 ? 844 : 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });

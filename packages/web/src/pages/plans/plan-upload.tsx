@@ -55,7 +55,7 @@ export function PlanUpload({ planId, children }: { readonly planId?: string; rea
     <div className="gm-upload">
       <button
         type="button"
-        className={over ? 'gm-drop gm-drop-over' : 'gm-drop'}
+        className={over ? 'gm-plan-drop gm-plan-drop-over' : 'gm-plan-drop'}
         onClick={() => input.current?.click()}
       >
         {over ? t.dropNow : t.drop}

@@ -4,9 +4,10 @@ import {
   DeliveryError,
   isLive,
   permit,
+  type Queries,
+  type Records,
   reach,
   type SubjectWithPosts,
-  subjectOf,
   type TableName,
 } from '@gangmu/delivery';
 import { PASSWORD_RULES } from './auth/password-policy.ts';
@@ -16,20 +17,52 @@ import { Failure } from './http/failure.ts';
 import { type IdempotencyKey, idempotencyKey } from './http/idempotency.ts';
 import type { RegionVisit, Visit } from './visit.ts';
 
+/** One transaction of a region that is open for the whole of a request. */
+interface Look {
+  readonly records: Records;
+  readonly queries: Queries;
+}
+
+/**
+ * Enters a region and answers in one transaction, which only looks: for handlers that ask nothing but `read` and
+ * `ports.queries`. On an embedded database the directory would wait for it for ever, and is refused.
+ */
+export function lookIntoRegion(
+  visit: Visit,
+  regionId: string,
+  action: Action,
+  handle: (visit: RegionVisit) => Promise<unknown>,
+): Promise<unknown> {
+  return visit.platform.ports.store
+    .read(regionId, async (records, queries) =>
+      handle(await enterRegion(visit, regionId, action, { records, queries })),
+    )
+    .catch(async (error) => {
+      // Refused at the door: once more from outside, where the audit can be told.
+      if (error instanceof DeliveryError && error.code === 'forbidden') await enterRegion(visit, regionId, action);
+      throw error;
+    });
+}
+
 /**
  * Enters a region: 404 for whoever is nobody there, exactly as for a region that does not exist; 403 and a line in the
  * audit for whoever may not do this.
  */
-export async function enterRegion(visit: Visit, regionId: string, action: Action): Promise<RegionVisit> {
+export async function enterRegion(
+  visit: Visit,
+  regionId: string,
+  action: Action,
+  look: Look | null = null,
+): Promise<RegionVisit> {
   const { store, directory, clock } = visit.platform.ports;
-  const { account, token, strong } = visit.signedIn;
-  const region = await directory.region(regionId);
+  const { queries } = look ?? visit.platform.ports;
+  const { account, token, strong, region } = visit.signedIn;
   const present = async (day: string): Promise<SubjectWithPosts | null> => {
-    const held = await store.read(regionId, (records) => subjectOf(records, regionId, account.accountId, day));
+    const held = await queries.subject(regionId, account.accountId, day);
     return held && token ? { ...held, only: token.actions } : held;
   };
   // A token of another region is as good as none, like an account that is nobody here.
-  const here = region && (!token || token.regionId === regionId);
+  const here = region?.id === regionId && (!token || token.regionId === regionId);
   const subject = here ? await present(visit.today) : null;
   if (!region || !subject) throw new Failure('not-found');
   if (PASSWORD_RULES[region.settings.passwordPolicy].twoFactors && !strong) throw new Failure('second-factor-needed');
@@ -40,7 +73,8 @@ export async function enterRegion(visit: Visit, regionId: string, action: Action
     ...(token ? { via: token.prefix } : {}),
   };
   const denied = async (error: unknown): Promise<never> => {
-    if (error instanceof DeliveryError && error.code === 'forbidden')
+    // Nothing is written inside a look; whoever opened it asks again outside.
+    if (!look && error instanceof DeliveryError && error.code === 'forbidden')
       await store.transact(regionId, actor, (tx) =>
         tx.audit({
           event: 'access.denied',
@@ -63,9 +97,10 @@ export async function enterRegion(visit: Visit, regionId: string, action: Action
 
   return {
     ...visit,
+    platform: look ? { ...visit.platform, ports: { ...visit.platform.ports, queries } } : visit.platform,
     region,
     subject,
-    read: (work) => store.read(regionId, work),
+    read: (work) => (look ? work(look.records) : store.read(regionId, work)),
     write: (work) =>
       store
         .transact(regionId, actor, async (tx) => {

@@ -8,12 +8,22 @@ import { dayAt } from './http/calendar.ts';
 import { Failure } from './http/failure.ts';
 import { languageOf } from './http/on-error.ts';
 import { receiveFile } from './http/receive-file.ts';
-import { enterRegion } from './region-visit.ts';
+import { enterRegion, lookIntoRegion } from './region-visit.ts';
 import type { Platform, Visit } from './visit.ts';
 
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** What somebody who must change the password may still ask for. */
 const BEFORE_CHANGE = /^(?:me|session)\./u;
+
+/** What people wait for most: who asks and what is answered are read in one transaction. */
+const ONE_LOOK: ReadonlySet<RouteName> = new Set<RouteName>([
+  'ledgers.rows',
+  'ledgers.counts',
+  'search.find',
+  'home.get',
+  'plans.list',
+  'plans.get',
+]);
 
 /** Registers every route of the contract: check the shape, then who asks, then hand over to the noun's handler. */
 export function registerRoutes(app: FastifyInstance, platform: Platform): void {
@@ -29,8 +39,7 @@ export function registerRoutes(app: FastifyInstance, platform: Platform): void {
       schema: schemaOf(name, route),
       ...(route.method === 'GET' ? { exposeHeadRoute: false } : {}),
       handler: async (request, reply) => {
-        const visit = await admit(platform, name, route, request, reply);
-        const answer = await handle(visit);
+        const answer = await admit(platform, name, route, request, reply, handle);
         if (reply.sent) return reply;
         if (typeof route.answer === 'string') return answer;
         return reply.status(route.status ?? 200).send(answer);
@@ -39,13 +48,15 @@ export function registerRoutes(app: FastifyInstance, platform: Platform): void {
   }
 }
 
+/** Lets in whoever may, and gives back what the handler answers. */
 async function admit(
   platform: Platform,
   name: RouteName,
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<Visit> {
+  handle: (visit: Visit) => Promise<unknown>,
+): Promise<unknown> {
   const access = ACCESS[name];
   const now = platform.ports.clock();
   const visit: Visit = {
@@ -62,22 +73,23 @@ async function admit(
     today: dayAt(now),
     signedIn: undefined as never,
   };
-  if (access === 'public') return visit;
+  if (access === 'public') return handle(visit);
   const who = await identify(platform, access, now, request, reply);
   platform.limiter.account(who.account.accountId);
   if (who.mustChangePassword && !BEFORE_CHANGE.test(name)) throw new Failure('password-must-change');
   if (who.mustSetUpTotp && !BEFORE_CHANGE.test(name)) throw new Failure('second-factor-needed');
   const known = { ...visit, signedIn: who };
-  if (access === 'account' || access === 'bearer') return known;
+  if (access === 'account' || access === 'bearer') return handle(known);
   const { regionId } = request.params as { readonly regionId: string };
   // Before the disk is full: what is under way can end, people can still sign in and read.
   if (route.method !== 'GET' && platform.ports.hasRoom && !(await platform.ports.hasRoom()))
     throw new Failure('storage-full');
-  if (!route.form) return enterRegion(known, regionId, access.action);
+  if (ONE_LOOK.has(name)) return lookIntoRegion(known, regionId, access.action, handle);
+  if (!route.form) return handle(await enterRegion(known, regionId, access.action));
   // Rights first: nobody else gets us to swallow a file.
   await enterRegion(known, regionId, access.action);
   const received = await receiveFile(request, route, platform.options.maxFileBytes ?? MAX_FILE_BYTES);
-  return enterRegion({ ...known, ...(received as object) }, regionId, access.action);
+  return handle(await enterRegion({ ...known, ...(received as object) }, regionId, access.action));
 }
 
 /** An `Authorization` header decides alone: nobody gets to mix a token's rights with a cookie's. */
@@ -89,11 +101,12 @@ async function identify(
   reply: FastifyReply,
 ): Promise<SignedIn> {
   const { authorization } = request.headers;
+  const { regionId = null } = (request.params ?? {}) as { readonly regionId?: string };
   if (authorization === undefined)
-    return signedIn(auth, ports.directory, now, request, reply, options.auth.oidc !== undefined);
-  const bearer = await bearerOf(ports, now, authorization, request.ip);
+    return signedIn(auth, ports.directory, now, request, reply, options.auth.oidc !== undefined, regionId);
+  const bearer = await bearerOf(ports, now, authorization, request.ip, regionId);
   if (access === 'account') throw new Failure('token-not-allowed');
-  return byToken(auth, ports.directory, now, bearer);
+  return byToken(auth, now, bearer);
 }
 
 function schemaOf(name: RouteName, route: Route): object {

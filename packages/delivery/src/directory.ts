@@ -22,6 +22,16 @@ export interface AccountState {
  */
 export type SessionMark = 'single' | 'pending' | 'strong';
 
+/** What a request must know of its account before it enters a region, in one answer. */
+export interface Arrival {
+  readonly account: AccountState;
+  /** The account's own region, whose password policy it follows. */
+  readonly home: RegionRow;
+  /** The region asked for; null where there is none. */
+  readonly region: RegionRow | null;
+  readonly mark: SessionMark | null;
+}
+
 /**
  * What belongs to no region: the tree of regions, accounts, and the counters of sign-in. A membership is a hint where
  * to look for the person of an account; rights come from the posts found there.
@@ -34,6 +44,8 @@ export interface Directory {
   join(accountId: string, regionId: string): Promise<void>;
 
   account(accountId: string): Promise<AccountState | null>;
+  /** An account as it stands now, with the region it asks for and the mark of its session. */
+  arrival(accountId: string, regionId: string | null, sessionId: string | null): Promise<Arrival | null>;
   accountNamed(username: string): Promise<AccountState | null>;
   /** By username, those after the one given. */
   accounts(homeRegionId: string, after: string | null, limit: number): Promise<readonly AccountState[]>;

@@ -1,3 +1,4 @@
+import type { SubjectWithPosts } from './policies/subject-of.ts';
 import type { AuditQuery } from './queries/audit-query.ts';
 import type { HomeQuery, HomeView } from './queries/home.ts';
 import type { Gap, Ledger, LedgerPage, LedgerQuery } from './queries/ledger.ts';
@@ -93,7 +94,8 @@ export interface Transaction extends Records {
 /** The record of all regions: every access goes through one region's transaction. */
 export interface Store {
   transact<T>(regionId: string, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T>;
-  read<T>(regionId: string, work: (records: Records) => Promise<T>): Promise<T>;
+  /** One transaction that only looks; its lists are asked of `queries`, never of the store's own. */
+  read<T>(regionId: string, work: (records: Records, queries: Queries) => Promise<T>): Promise<T>;
   auditTrail(regionId: string, after: number, limit: number): Promise<readonly AuditLine[]>;
   /** The first line whose hash does not follow from the one before, or null where the chain holds. */
   verifyAudit(regionId: string): Promise<number | null>;
@@ -101,6 +103,8 @@ export interface Store {
 
 /** Lists and dashboards: read side, in SQL; sees one region. */
 export interface Queries {
+  /** Who an account is in a region on a day: see `subjectOf`, of which this is the same in one question. */
+  subject(regionId: string, accountId: string, day: string): Promise<SubjectWithPosts | null>;
   ledger(regionId: string, query: LedgerQuery): Promise<LedgerPage>;
   /** How many rows of each ledger, and how many lack what, for the home page. */
   ledgerCounts(

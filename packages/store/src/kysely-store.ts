@@ -62,7 +62,14 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
         }),
       );
     },
-    read: (regionId, work) => inRegion(regionId, (tx) => work(kyselyRecords(tx, regionId, options.clock()))),
+    read: (regionId, work) =>
+      inRegion(regionId, (tx) => {
+        const within = kyselyQueries((asked, look) => {
+          if (asked !== regionId) throw new RangeError('a transaction sees the region it was opened for');
+          return look(tx);
+        });
+        return work(kyselyRecords(tx, regionId, options.clock()), within);
+      }),
     auditTrail: (regionId, after, limit) => inRegion(regionId, (tx) => trail(tx, regionId, after, limit)),
     verifyAudit: (regionId) => inRegion(regionId, (tx) => firstBroken(tx, regionId)),
   };

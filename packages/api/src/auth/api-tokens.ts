@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type AccountState, type ApiToken, isLive } from '@gangmu/delivery';
+import { type ApiToken, type Arrival, isLive } from '@gangmu/delivery';
 import { minutesBefore } from '../http/calendar.ts';
 import { Failure } from '../http/failure.ts';
 import type { ApiPorts } from '../ports.ts';
@@ -16,7 +16,7 @@ export const prefixOf = (secret: string): string => secret.slice(0, PREFIX_LENGT
 
 export interface TokenBearer {
   readonly token: ApiToken;
-  readonly account: AccountState;
+  readonly arrival: Arrival;
 }
 
 /**
@@ -28,12 +28,14 @@ export async function bearerOf(
   now: string,
   authorization: string,
   address: string,
+  regionId: string | null,
 ): Promise<TokenBearer> {
   const secret = FORM.exec(authorization)?.[1];
   const token = secret ? await directory.tokenByHash(hashOf(secret)) : null;
   if (!token) throw new Failure('unauthenticated', { reason: 'token' });
-  const account = await directory.account(token.accountId);
-  if (!account || account.disabled || !isLive(token, now)) {
+  const arrival = await directory.arrival(token.accountId, regionId, null);
+  const account = arrival?.account;
+  if (!arrival || !account || account.disabled || !isLive(token, now)) {
     const actor = { personId: null, name: account?.username ?? '', address };
     await store.transact(token.regionId, actor, (tx) =>
       tx.audit({
@@ -47,5 +49,5 @@ export async function bearerOf(
   }
   if (token.lastUsedAt === null || token.lastUsedAt < minutesBefore(now, SEEN_MINUTES))
     await directory.touchToken(token.id, now);
-  return { token, account };
+  return { token, arrival };
 }

@@ -35,7 +35,7 @@ export function createAuth({ database, secret, baseUrl }: ApiOptions['auth']) {
       useSecureCookies: baseUrl.startsWith('https:'),
       ipAddress: { disableIpTracking: true },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
-      database: { generateId: () => randomUUID() },
+      database: { generateId: () => randomUUID(), joins: true },
     },
     plugins: [
       username({

@@ -1,4 +1,4 @@
-import type { AccountState, ApiToken, Directory } from '@gangmu/delivery';
+import type { AccountState, ApiToken, Directory, RegionRow } from '@gangmu/delivery';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../http/failure.ts';
 import type { TokenBearer } from './api-tokens.ts';
@@ -16,6 +16,8 @@ export interface SignedIn {
   readonly mustChangePassword: boolean;
   /** The policy asks for two factors and there is only one: nothing else may be done until one is set up. */
   readonly mustSetUpTotp: boolean;
+  /** The region of the address as it stands; null where there is none, or the address names none. */
+  readonly region: RegionRow | null;
   /** Set where a program acts by an API token. */
   readonly token: ApiToken | null;
 }
@@ -37,22 +39,25 @@ export async function signedIn(
   request: FastifyRequest,
   reply: FastifyReply,
   sso: boolean,
+  regionId: string | null,
 ): Promise<SignedIn> {
   if (!request.headers.cookie) throw new Failure('unauthenticated');
   const found = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true }).catch(refusedByLibrary);
   if (!found) throw new Failure('unauthenticated');
   const { headers, response } = found;
-  const account = response ? await directory.account(response.user.id) : null;
-  if (!response || !account || account.disabled) throw new Failure('unauthenticated');
+  const arrival = response
+    ? await directory.arrival(response.user.id, regionId, sso ? response.session.id : null)
+    : null;
+  if (!response || !arrival || arrival.account.disabled) throw new Failure('unauthenticated');
+  const { account, home, region, mark } = arrival;
   const { session, user } = response;
   if (Date.parse(now) - new Date(session.createdAt).getTime() > ABSOLUTE_SECONDS * 1000) {
     await (await auth.$context).internalAdapter.deleteSession(session.token);
     throw new Failure('unauthenticated', { reason: 'too-old' });
   }
-  const mark = sso ? await directory.sessionMark(session.id) : null;
   if (mark === 'pending') throw new Failure('unauthenticated', { reason: 'code-needed' });
   passCookies(headers, reply);
-  const policy = (await directory.region(account.homeRegionId))?.settings.passwordPolicy ?? 'asvs';
+  const policy = home.settings.passwordPolicy;
   const totp = (user as { twoFactorEnabled?: boolean | null }).twoFactorEnabled === true;
   const strong = totp || mark === 'strong';
   return {
@@ -62,6 +67,7 @@ export async function signedIn(
     // Who came by single sign-on has not used the password.
     mustChangePassword: mark === null && (account.mustChange || isOld(account.passwordAt, now, policy)),
     mustSetUpTotp: PASSWORD_RULES[policy].twoFactors && !strong,
+    region,
     token: null,
   };
 }
@@ -69,12 +75,11 @@ export async function signedIn(
 /** The same for an API token. What is asked of the person, a new password or a second factor, stops the token, too. */
 export async function byToken(
   auth: Auth,
-  directory: Directory,
   now: string,
-  { token, account }: TokenBearer,
+  { token, arrival: { account, home, region } }: TokenBearer,
 ): Promise<SignedIn> {
   const user = await (await auth.$context).internalAdapter.findUserById(account.accountId);
-  const policy = (await directory.region(account.homeRegionId))?.settings.passwordPolicy ?? 'asvs';
+  const policy = home.settings.passwordPolicy;
   const totp = (user as { twoFactorEnabled?: boolean | null } | null)?.twoFactorEnabled === true;
   return {
     account,
@@ -82,6 +87,7 @@ export async function byToken(
     strong: totp,
     mustChangePassword: account.mustChange || isOld(account.passwordAt, now, policy),
     mustSetUpTotp: PASSWORD_RULES[policy].twoFactors && !totp,
+    region,
     token,
   };
 }

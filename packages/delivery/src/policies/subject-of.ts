@@ -23,6 +23,15 @@ export async function subjectOf(
   );
   const held = await records.list('post', { id: { in: tenures.map((tenure) => tenure.postId) } });
   const posts = held.filter((post) => post.closedOn === null || post.closedOn >= today);
+  return subjectFrom(regionId, person, posts);
+}
+
+/** The same from what was found: a person and the posts held today. */
+export function subjectFrom(
+  regionId: string,
+  person: { readonly id: string; readonly name: string },
+  posts: readonly PostRow[],
+): SubjectWithPosts | null {
   if (posts.length === 0) return null;
   return {
     personId: person.id,

@@ -22,7 +22,7 @@ export function authDatabase(db: Kysely<unknown>): Kysely<unknown> {
         Object.fromEntries(
           Object.entries(row).map(([name, value]) => [
             name,
-            DATES.has(name) && typeof value === 'string' ? new Date(value) : value,
+            DATES.has(name.replace(/^_joined_[a-z]+_/iu, '')) && typeof value === 'string' ? new Date(value) : value,
           ]),
         ),
       ),

@@ -54,6 +54,23 @@ export function directoryConforms(name: string, open: () => Promise<Subject>): v
       expect(await subject.directory.anyAccount()).toBe(true);
     });
 
+    it('tells of an account that arrives itself, both regions and the mark of the session', async () => {
+      const { directory } = subject;
+      const [home, asked] = [await subject.region(), await subject.region()];
+      const { accountId } = await account(home, `庚-${home}`);
+      expect(await directory.arrival(accountId, asked, `s-${home}`)).toEqual({
+        account: await directory.account(accountId),
+        home: await directory.region(home),
+        region: await directory.region(asked),
+        mark: null,
+      });
+      expect(await directory.arrival(accountId, v7(), null)).toMatchObject({ region: null, mark: null });
+      expect(await directory.arrival(accountId, null, null)).toMatchObject({ region: null });
+      expect(await directory.arrival('nobody', asked, null)).toBeNull();
+      await directory.changeAccount(accountId, 1, { disabled: true });
+      expect(await directory.arrival(accountId, asked, null)).toMatchObject({ account: { disabled: true } });
+    });
+
     it('ties an account to one person of an identity provider, and to nobody else there', async () => {
       const region = await subject.region();
       const [a, b] = [await account(region, `戊-${region}`), await account(region, `己-${region}`)];

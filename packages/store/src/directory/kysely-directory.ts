@@ -1,9 +1,12 @@
-import type { AccountState, ApiToken, Directory, RegionRow, SessionMark } from '@gangmu/delivery';
+import type { AccountState, ApiToken, Arrival, Directory, RegionRow, SessionMark } from '@gangmu/delivery';
 import { type Kysely, type KyselyPlugin, sql } from 'kysely';
 import { outsideTransaction } from '../engine/outside-transaction.ts';
 import { columnName } from '../tables/names.ts';
 
 const REGION = sql`id, code, name, level, parent_id as "parentId", path, settings, version`;
+const regionIn = (r: ReturnType<typeof sql.ref>) => sql`case when ${r}.id is not null then
+  json_build_object('id', ${r}.id, 'code', ${r}.code, 'name', ${r}.name, 'level', ${r}.level, 'parentId', ${r}.parent_id,
+    'path', ${r}.path, 'settings', ${r}.settings, 'version', ${r}.version) end`;
 const ACCOUNT = sql`account_id as "accountId", home_region_id as "homeRegionId", username, disabled,
   must_change as "mustChange", password_at as "passwordAt", previous, last_sign_in_at as "lastSignInAt", version`;
 
@@ -49,6 +52,18 @@ export function kyselyDirectory(given: Kysely<unknown>): Directory {
     },
 
     account: (accountId) => account(sql`account_id = ${accountId}`),
+    async arrival(accountId, regionId, sessionId) {
+      const found = await sql<
+        AccountState & Pick<Arrival, 'home' | 'region' | 'mark'>
+      >`select ${regionIn(sql.ref('home'))} as home, ${regionIn(sql.ref('asked'))} as region, mark, account.*
+        from (select ${ACCOUNT} from local.account_state where account_id = ${accountId}) as account
+        join region home on home.id = account."homeRegionId"
+        left join region asked on asked.id = ${regionId}::uuid
+        left join local.session_mark on session_id = ${sessionId}::text`.execute(db);
+      if (!found.rows[0]) return null;
+      const { home, region, mark, ...state } = found.rows[0];
+      return { account: state, home, region, mark };
+    },
     accountNamed: (username) => account(sql`username = ${username}`),
     accounts: async (homeRegionId, after, limit) =>
       (

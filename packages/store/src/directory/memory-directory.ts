@@ -28,6 +28,13 @@ export function memoryDirectory(rows: Map<string, RegionRow> = new Map()): Direc
       void members.set(accountId, new Set([...(members.get(accountId) ?? []), regionId])),
 
     account: async (accountId) => states.get(accountId) ?? null,
+    async arrival(accountId, regionId, sessionId) {
+      const account = states.get(accountId);
+      const home = account && rows.get(account.homeRegionId);
+      if (!account || !home) return null;
+      const region = regionId === null ? null : (rows.get(regionId) ?? null);
+      return { account, home, region, mark: sessionId === null ? null : (marks.get(sessionId) ?? null) };
+    },
     accountNamed: async (username) => [...states.values()].find((one) => one.username === username) ?? null,
     accounts: async (homeRegionId, after, limit) =>
       [...states.values()]

@@ -17,6 +17,7 @@ import {
   type Store,
   searchWords,
   snippet,
+  subjectOf,
   WAITS,
 } from '@gangmu/delivery';
 import { memoryPostLoad } from './memory-post-load.ts';
@@ -32,6 +33,8 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 /** The same lists as the database gives, over the record in memory. */
 export function memoryQueries(store: Store): Queries {
   return {
+    subject: (regionId, accountId, day) =>
+      store.read(regionId, (records) => subjectOf(records, regionId, accountId, day)),
     async ledger(regionId, query) {
       const items = await store.read(regionId, (records) =>
         records.list('item', { planId: query.planId }, query.asOf ?? undefined),

@@ -18,6 +18,7 @@ import { v7 } from 'uuid';
 import { chained, GENESIS, hashOf } from '../records/audit-chain.ts';
 import { RECORD_SHAPES } from '../tables/record-shapes.ts';
 import type { Column, Shape } from '../tables/shape.ts';
+import { memoryQueries } from './memory-queries.ts';
 
 type Raw = { readonly id: string; readonly version: number; readonly fromAt: string } & Readonly<
   Record<string, unknown>
@@ -66,7 +67,7 @@ export function memoryStore(options: {
   let turn: Promise<unknown> = Promise.resolve();
   const of = (id: string): Region => regions.get(id) ?? empty();
 
-  return {
+  const store: Store = {
     transact(regionId, actor, work) {
       const mine = turn.then(async () => {
         const draft = copy(of(regionId));
@@ -78,7 +79,7 @@ export function memoryStore(options: {
       turn = mine.catch(() => undefined);
       return mine;
     },
-    read: async (regionId, work) => work(records(copy(of(regionId)), options.clock())),
+    read: async (regionId, work) => work(records(copy(of(regionId)), options.clock()), memoryQueries(store)),
     auditTrail: async (regionId, after, limit) => of(regionId).audit.slice(after, after + limit),
     async verifyAudit(regionId) {
       let hash = GENESIS;
@@ -90,6 +91,7 @@ export function memoryStore(options: {
       return null;
     },
   };
+  return store;
 }
 
 function transaction(

@@ -7,6 +7,7 @@ import { all, GAP, LEDGER } from './ledger-conditions.ts';
 import { planSummaries } from './plan-summaries.ts';
 import { postLoad } from './post-load.ts';
 import { search } from './search.ts';
+import { subject } from './subject.ts';
 
 /** Runs a read inside one region, under the application's role. */
 export type InRegion = <T>(regionId: string, work: (tx: Tx<unknown>) => Promise<T>) => Promise<T>;
@@ -14,6 +15,7 @@ export type InRegion = <T>(regionId: string, work: (tx: Tx<unknown>) => Promise<
 /** The read side in SQL: every list and count sees one region. */
 export function kyselyQueries(inRegion: InRegion): Queries {
   return {
+    subject: (regionId, accountId, day) => inRegion(regionId, (tx) => subject(tx, regionId, accountId, day)),
     ledger: (regionId, query) => inRegion(regionId, (tx) => ledger(tx, regionId, query)),
     ledgerCounts: (regionId, planId, asOf) => inRegion(regionId, (tx) => counts(tx, regionId, planId, asOf)),
     parts: (regionId, planId) => inRegion(regionId, (tx) => parts(tx, regionId, planId)),

@@ -6,8 +6,10 @@ import {
   type ItemRow,
   OPEN,
   type Subject as Person,
+  subjectOf,
   uploadPlan,
 } from '@gangmu/delivery';
+import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Subject } from '../store.conformance.ts';
 
@@ -186,6 +188,35 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
       const query = { planId, ledger: 'tasks', asOf: null, sort: 'position', descending: false, after: null } as const;
       const handled = await subject.queries.ledger(regionId, { ...query, officerPostId: post, limit: 5 });
       expect([handled.matching, handled.rows.length]).toEqual([1, 1]);
+    });
+
+    it('says who an account is by the posts held on a day', async () => {
+      const [accountId, personId, postId, shutId] = [await subject.user(), v7(), v7(), v7()];
+      const open = { closedOn: null, closedReason: null };
+      const post = { role: 'leader', unitId: null, officeId: null, position: 1 } as const;
+      await subject.store.transact(regionId, actor, async (tx) => {
+        await tx.insert('person', [{ id: personId, name: '孟', phone: null, accountId, ...open }]);
+        await tx.insert('post', [
+          { id: postId, title: '区长', ...post, ...open },
+          { id: shutId, title: '旧岗', ...post, closedOn: '2026-03-01', closedReason: '撤销' },
+        ]);
+        const held = { personId, fromOn: '2026-02-01' };
+        await tx.insert('tenure', [
+          { id: v7(), ...held, postId, untilOn: '2026-04-30' },
+          { id: v7(), ...held, postId, untilOn: null },
+          { id: v7(), ...held, postId: shutId, untilOn: null },
+        ]);
+      });
+      for (const day of ['2026-01-31', '2026-02-01', '2026-03-01', '2026-03-02', '2026-05-01']) {
+        const found = await subject.queries.subject(regionId, accountId, day);
+        const ruled = await subject.store.read(regionId, (records) => subjectOf(records, regionId, accountId, day));
+        expect(found, day).toEqual(ruled);
+        const within = await subject.store.read(regionId, (_, queries) => queries.subject(regionId, accountId, day));
+        expect(within, day).toEqual(ruled);
+        expect(found?.postIds.length ?? 0).toBe(day < '2026-02-01' ? 0 : day > '2026-03-01' ? 1 : 2);
+      }
+      expect(await subject.queries.subject(await subject.region(), accountId, '2026-02-10')).toBeNull();
+      expect(await subject.queries.subject(regionId, v7(), '2026-02-10')).toBeNull();
     });
 
     it('shows another region nothing', async () => {

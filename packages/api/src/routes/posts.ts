@@ -4,8 +4,9 @@ import { defined } from '../http/defined.ts';
 import type { Handlers } from '../visit.ts';
 
 export const posts: Handlers<'posts'> = {
-  /** Each post with who holds it today and how many open rows lie on it: the unowned and the overloaded show. */
+  /** Each post with who holds it on the day asked for (today without one) and how many open rows lie on it: the unowned and the overloaded show. */
   async list({ query, read, today, platform, region }) {
+    const day = query.on ?? today;
     const loads = await platform.ports.queries.loads(region.id);
     return read(async (records) => {
       const page = await records.page('post', defined({ unitId: query.unitId }), {
@@ -14,7 +15,7 @@ export const posts: Handlers<'posts'> = {
         limit: query.limit,
       });
       const tenures = (await records.list('tenure', { postId: { in: page.rows.map((post) => post.id) } })).filter(
-        (one) => one.fromOn <= today && (one.untilOn === null || one.untilOn >= today),
+        (one) => one.fromOn <= day && (one.untilOn === null || one.untilOn >= day),
       );
       const people = new Map(
         (await records.list('person', { id: { in: tenures.map((one) => one.personId) } })).map((row) => [row.id, row]),

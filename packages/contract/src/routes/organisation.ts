@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { routes } from '../route.ts';
-import { added, changed, id, pageOf, paging, region, version } from '../schemas/common.ts';
+import { added, changed, day, id, pageOf, paging, region, version } from '../schemas/common.ts';
 import * as of from '../schemas/organisation.ts';
 
 const at = '/regions/:regionId';
@@ -68,7 +68,8 @@ export const postRoutes = routes({
     path: `${at}/posts`,
     summary: '岗位及在任者 · Posts and their holders',
     params: region,
-    query: z.object({ ...paging, unitId: id.optional() }),
+    /** `on`: who held the posts on that day; today without it. */
+    query: z.object({ ...paging, unitId: id.optional(), on: day.optional() }),
     answer: pageOf(of.post),
   },
   add: {

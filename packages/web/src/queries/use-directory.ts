@@ -15,18 +15,22 @@ export interface Directory {
   readonly holder: (postId: string | null) => string;
 }
 
-const directoryKey = (regionId: string) => ['directory', regionId] as const;
+const directoryKey = (regionId: string, on: string | null) => ['directory', regionId, on] as const;
 const EMPTY = { units: [], offices: [], posts: [], groups: [] };
 
-export const directoryQuery = (regionId: string) =>
+/** `on`: a past day, to name whoever held a post then; null for today. */
+export const directoryQuery = (regionId: string, on: string | null = null) =>
   queryOptions({
-    queryKey: directoryKey(regionId),
+    queryKey: directoryKey(regionId, on),
     queryFn: async ({ signal }) => {
       const args = (after: string | undefined) => ({ params: { regionId }, query: { limit: 500, ...from(after) } });
       const [units, offices, posts, groups] = await Promise.all([
         everyPage<Unit>((after) => api.units.list(args(after), { signal })),
         everyPage<Office>((after) => api.offices.list(args(after), { signal })),
-        everyPage<Post>((after) => api.posts.list(args(after), { signal })),
+        everyPage<Post>((after) => {
+          const { params, query } = args(after);
+          return api.posts.list({ params, query: { ...query, ...(on === null ? {} : { on }) } }, { signal });
+        }),
         everyPage<UnitGroup>((after) => api.groups.list(args(after), { signal })),
       ]);
       return { units, offices, posts, groups };
@@ -34,8 +38,8 @@ export const directoryQuery = (regionId: string) =>
   });
 
 /** Units, offices, posts and groups of a region, with their names. */
-export function useDirectory(regionId: string, enabled = true) {
-  const query = useQuery({ ...directoryQuery(regionId), enabled });
+export function useDirectory(regionId: string, enabled = true, on: string | null = null) {
+  const query = useQuery({ ...directoryQuery(regionId, on), enabled });
   const directory = useMemo((): Directory => {
     const { units, offices, posts, groups } = query.data ?? EMPTY;
     const names = new Map([...units, ...offices, ...groups].map((one) => [one.id, one.name] as const));

@@ -94,7 +94,7 @@ function Detail({ clause, others, mayWrite, busy, onLink, onDecide, onAddLink, o
             <p>
               <span className="gm-quiet">{t[far]}</span> <b>{other.label}</b> {nameOf(other)}
               {link.doubtful ? <em className="gm-now">{t.weak}</em> : null}
-              {link.by === 'person' ? <em>{t.byPerson}</em> : link.accepted ? <em>{t.accepted}</em> : null}
+              {link.accepted ? <em>{t.accepted}</em> : link.by === 'person' ? <em>{t.byPerson}</em> : null}
             </p>
             <ul className="gm-evidence">
               {link.evidence.map((one) => (
@@ -117,9 +117,9 @@ function Detail({ clause, others, mayWrite, busy, onLink, onDecide, onAddLink, o
                   type="button"
                   className="gm-link"
                   disabled={busy}
-                  onClick={() => onLink(link, link.by === 'person' ? 'unlink' : 'reject')}
+                  onClick={() => onLink(link, link.by === 'person' && !link.accepted ? 'unlink' : 'reject')}
                 >
-                  {link.by === 'person' ? t.unlink : t.reject}
+                  {link.by === 'person' && !link.accepted ? t.unlink : t.reject}
                 </button>
               ) : null}
             </span>

@@ -61,7 +61,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   const [remark, setRemark] = useState<string | null>(null);
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   usePlace(t[ledger], { ofPlan: true, dated: true });
-  const { directory, isPending: naming } = useDirectory(regionId, may('organisation.read'));
+  const { directory, isPending: naming } = useDirectory(regionId, may('organisation.read'), asOf);
   const counts = useQuery(countsQuery(regionId, planId, asOf)).data;
   const list = useLedgerRows(regionId, planId, ledger, filter);
   const columns = useItemColumns(ledger, plan, directory);

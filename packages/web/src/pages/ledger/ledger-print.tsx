@@ -35,7 +35,7 @@ export function LedgerPrint() {
   const [filter] = useLedgerFilter(asOf);
   const saved = useSavedViews(regionId, ledger);
   const [view] = useLedgerView(ledger, saved.views.find((one) => one.id === search.get('view')) ?? null);
-  const { directory, isPending: naming } = useDirectory(regionId, may('organisation.read'));
+  const { directory, isPending: naming } = useDirectory(regionId, may('organisation.read'), asOf);
   const list = useLedgerRows(regionId, planId, ledger, filter);
   const columns = useItemColumns(ledger, plan, directory);
   usePlace(t[ledger], { ofPlan: true });

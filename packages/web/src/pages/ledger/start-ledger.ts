@@ -26,7 +26,7 @@ async function start(params: LoaderFunctionArgs['params'], address: URLSearchPar
   const asOf = asOfIn(address);
   await Promise.all([
     queryClient.prefetchInfiniteQuery(rowsQuery(regionId, params.planId, ledger, filterOf(address, asOf))),
-    'organisation.read' in rights ? queryClient.prefetchQuery(directoryQuery(regionId)) : null,
+    'organisation.read' in rights ? queryClient.prefetchQuery(directoryQuery(regionId, asOf)) : null,
     'plan.read' in rights ? queryClient.prefetchQuery(plansQuery(regionId)) : null,
     queryClient.prefetchQuery(countsQuery(regionId, params.planId, asOf)),
   ]);

@@ -51,7 +51,7 @@ export function Header() {
         )}
         {place.ofPlan && plan ? (
           <>
-            <span className="gm-trail-sign">›</span>
+            <span className="gm-trail-sign gm-trail-of-plan">›</span>
             <DropDown className="gm-trail-choice gm-trail-plan" title={plan.title} label={`${plan.title} ▾`}>
               {(close) =>
                 plans

@@ -120,7 +120,10 @@ function Detail({ detail, asOf }: { readonly detail: ItemDetail; readonly asOf: 
           <blockquote key={`${clause.versionId}${clause.path}`} className="gm-sentence">
             <p className="gm-sentence-text">{clause.text}</p>
             <footer>
-              {clause.planTitle} {clause.path}　<Link to={`${base}/plans/${item.planId}/compare`}>{t.toCompare}</Link>
+              {clause.planTitle} {clause.path}　
+              <Link className="gm-unbroken" to={`${base}/plans/${item.planId}/compare`}>
+                {t.toCompare}
+              </Link>
             </footer>
           </blockquote>
         ))}

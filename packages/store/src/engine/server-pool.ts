@@ -2,6 +2,9 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import { statementNames } from './statement-names.ts';
 
+/** What a region's transaction starts with. Citus sends definitions on as they came: nothing may stand before those. */
+const ENTERING = /^(?:set local|select set_config)\b/u;
+
 type Send = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>;
 
 /**
@@ -52,7 +55,7 @@ function lend(client: pg.PoolClient, nameOf: (text: string) => string | null): P
     begun = false;
     // Nothing was done in it.
     if (text === 'commit' || text === 'rollback') return ended('COMMIT');
-    if (values.length > 0) {
+    if (values.length > 0 || !ENTERING.test(text)) {
       await client.query('begin');
       return send(text, values);
     }

@@ -79,12 +79,6 @@ try {
   const hand = await phone.newPage();
   await take(hand, 'phone-home', region);
   await take(hand, 'phone-ledger', at.台账);
-  await take(hand, 'phone-item', null, async () => {
-    await hand.getByText('打造云江科创湾核心区', { exact: true }).first().click();
-    await hand.waitForURL('**/items/**');
-  });
-  await take(hand, 'phone-schedule', at.进度);
-  await take(hand, 'phone-compare', at.对照);
 } finally {
   await browser.close();
   if (server) {

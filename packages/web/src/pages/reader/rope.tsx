@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import './rope.css';
 
 interface Ends {
   readonly x1: number;

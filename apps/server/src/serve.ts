@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Api, createApi, type DemoAccount } from '@gangmu/api';
 import { keepBackups, scheduleBackups } from './commands/backup.ts';
+import { scheduleSweeps } from './commands/sweep.ts';
 import type { Config } from './config.ts';
 import type { OpenPlatform } from './open-platform.ts';
 import { readSecret } from './secret.ts';
@@ -24,7 +25,9 @@ export async function serve(
   const first = !(await ports.directory.anyAccount());
   const setUpCode = first ? Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('') : null;
   const kept = keepBackups(config, database);
+  let figures: () => Readonly<Record<string, number>> = () => ({});
   const app = await createApi(ports, {
+    figures: () => figures(),
     ...(kept ? { backups: kept } : {}),
     auth: {
       database: record.auth as never,
@@ -42,6 +45,8 @@ export async function serve(
     ...(demo ? { demo: { accounts: demo } } : {}),
   });
   const backups = scheduleBackups(kept, app.log);
+  const sweeps = scheduleSweeps(ports, app.log);
+  figures = sweeps.figures;
   const address = await app.listen({ host: config.host, port: config.port });
   if (setUpCode)
     app.log.warn(
@@ -57,6 +62,7 @@ export async function serve(
     stopping ??= (async () => {
       backups.stop();
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
+      await sweeps.stop();
       await database.close();
     })();
     return stopping;

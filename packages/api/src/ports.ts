@@ -100,6 +100,8 @@ export interface ApiOptions {
   readonly trustedProxies?: readonly string[];
   readonly maxFileBytes?: number;
   readonly limits?: RateLimits;
+  /** What others count, for /metrics. */
+  readonly figures?: () => Readonly<Record<string, number>>;
   /** Bearer token of /metrics; without it only this machine may ask. */
   readonly metricsToken?: string;
   /** Built web application; without it only the API is served. */

@@ -91,9 +91,25 @@ export interface Directory {
   undoOnce(key: string): Promise<void>;
 }
 
+/** A file as it lies there. */
+export interface KeptFile {
+  readonly regionId: string;
+  /** Null where it was left half written. */
+  readonly sha256: string | null;
+  /** By which it is removed. */
+  readonly name: string;
+  readonly bytes: number;
+  /** When it was last put, UTC. */
+  readonly putAt: string;
+}
+
 /** Original files, by content, apart for each region. */
 export interface Files {
   /** Durable before it returns. */
   put(regionId: string, sha256: string, bytes: Uint8Array): Promise<void>;
   get(regionId: string, sha256: string): Promise<Uint8Array | null>;
+  /** Everything that lies there for a region, what a killed process left half written too. */
+  kept(regionId: string): AsyncIterable<KeptFile>;
+  /** Removes a file that nobody has put since the instant; false where somebody has, or it is gone. */
+  remove(file: KeptFile, before: string): Promise<boolean>;
 }

@@ -38,6 +38,7 @@ export * from './documents/placeholders.ts';
 export * from './drafting/guess-role.ts';
 export * from './drafting/propose-from-span.ts';
 export * from './errors.ts';
+export * from './files/sweep-files.ts';
 export type { UnknownName } from './importing/assign-names.ts';
 export * from './importing/check-run.ts';
 export * from './importing/find-head.ts';

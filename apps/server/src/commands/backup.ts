@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BackupMade, Backups } from '@gangmu/api';
 import { baseBackup, type Database, LOG_FOLDER, type PGliteClient } from '@gangmu/store';
@@ -53,6 +53,21 @@ async function packDatabase(embedded: PGliteClient, from: string, to: string): P
 }
 
 /**
+ * The original files. One at a time: what is being written at this moment has another name before we come to it, and an
+ * unowned one may be swept away; neither is needed, and neither may end the copying of the rest.
+ */
+async function copyFiles(from: string, to: string): Promise<void> {
+  for (const path of await filesBelow(from)) {
+    if (!/^[0-9a-f]{64}$/u.test(basename(path))) continue;
+    const target = join(to, relative(from, path));
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    await copyFile(path, target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+}
+
+/**
  * One backup: the embedded database as it lies, copied while it runs, the original files, and a list with the hash of each. Written beside,
  * flushed, then renamed: what bears a date is whole. Returns its folder.
  */
@@ -65,11 +80,7 @@ export async function backUp(config: Config, database: Database, now: string): P
   const beside = `${place}.unfinished`;
   await mkdir(beside, { recursive: true, mode: 0o700 });
   const folders = await packDatabase(database.embedded, join(config.data, 'db'), join(beside, 'db'));
-  await cp(join(config.data, 'files'), join(beside, 'files'), { recursive: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    },
-  );
+  await copyFiles(join(config.data, 'files'), join(beside, 'files'));
   const files: Record<string, string> = {};
   for (const path of await filesBelow(beside)) files[relative(beside, path)] = await sha256(path);
   await flushed(

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDatabase, openRecord } from '@gangmu/store';
+import { FILE_GRACE_HOURS, type Files, fileState, type Store } from '@gangmu/delivery';
+import { folderFiles, openDatabase, openRecord } from '@gangmu/store';
 import type { Config } from '../config.ts';
 import { leastFree } from '../disk-room.ts';
 import { clock } from '../open-platform.ts';
@@ -81,6 +83,10 @@ export async function doctor(config: Config, say: (line: string) => void): Promi
       },
     ]);
     await run([
+      `${region.name} 原始文件 original files`,
+      () => originals(record.store, folderFiles(join(config.data, 'files')), region.id),
+    ]);
+    await run([
       `${region.name} 时钟 clock`,
       async () => {
         const [last] = await record.queries.audit(region.id, { before: null, limit: 1 });
@@ -92,4 +98,22 @@ export async function doctor(config: Config, say: (line: string) => void): Promi
   }
   await opened.close();
   return sound;
+}
+
+/** Every row's file is there and is what its hash says; what lies there without a row is told, and no fault. */
+async function originals(store: Store, files: Files, regionId: string): Promise<string> {
+  const { kept, rows, orphans, missing } = await fileState({ store, files }, regionId);
+  const lost = new Set(missing.map((row) => row.id));
+  const bad = missing.map((row) => `${row.table} ${row.id} 缺失 missing`);
+  for (const { table, id, sha256 } of rows) {
+    if (lost.has(id)) continue;
+    const bytes = await files.get(regionId, sha256);
+    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) bad.push(`${table} ${id} 损坏 damaged`);
+  }
+  if (bad.length > 0) fail(bad.slice(0, 20).join('；'));
+  const unowned =
+    orphans.length > 0
+      ? `，${orphans.length} 个无主，${FILE_GRACE_HOURS} 小时后清理 / without a row, removed after ${FILE_GRACE_HOURS} h`
+      : '';
+  return `${kept} 个一致 / whole${unowned}`;
 }

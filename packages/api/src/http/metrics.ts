@@ -29,7 +29,8 @@ export function metrics() {
       });
       timed.set(of, time);
     },
-    text(watchers: number): string {
+    /** `more`: what others count, by its name for Prometheus; a name that ends in `_total` only grows. */
+    text(watchers: number, more: Readonly<Record<string, number>> = {}): string {
       const { rss, heapUsed } = process.memoryUsage();
       const lines = ['# TYPE gangmu_http_requests_total counter'];
       for (const [of, count] of answered) lines.push(`gangmu_http_requests_total{${of}} ${count}`);
@@ -50,6 +51,8 @@ export function metrics() {
       gauge('nodejs_eventloop_delay_p99_seconds', delay.percentile(99) / 1e9);
       gauge('gangmu_live_watchers', watchers);
       gauge('process_uptime_seconds', Math.round(process.uptime()));
+      for (const [name, value] of Object.entries(more))
+        lines.push(`# TYPE ${name} ${name.endsWith('_total') ? 'counter' : 'gauge'}`, `${name} ${value}`);
       return `${lines.join('\n')}\n`;
     },
     stop: () => delay.disable(),

@@ -44,7 +44,9 @@ export function operations(app: FastifyInstance, { ports, options, hub }: Platfo
     const { metricsToken } = options;
     const own = /^(?:127\.|::1$|::ffff:127\.)/u.test(request.ip);
     if (!(metricsToken ? isBearer(request.headers.authorization, metricsToken) : own)) return reply.callNotFound();
-    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(counted.text(hub.watchers()));
+    return reply
+      .type('text/plain; version=0.0.4; charset=utf-8')
+      .send(counted.text(hub.watchers(), options.figures?.()));
   });
 }
 

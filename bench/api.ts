@@ -1,5 +1,5 @@
 // npm run bench:api: how fast the API answers on a full database, against raw SQL on the same rows in the same run.
-//   --size small   fewer rows, for a quick look        --only pg,pglite,work,start   some of the parts
+//   --size small   fewer rows, for a quick look        --only pg,pglite,work,trips,start   some of the parts
 import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { pageFigures } from './api/page-figures.ts';
 import { startFigures } from './api/start-figures.ts';
 import { type Figure, printTable, skipped } from './api/table.ts';
 import { temporaryFolder } from './api/temporary-folder.ts';
+import { exportFigures, importFigures } from './api/trip-figures.ts';
 import { workFigures } from './api/work-figures.ts';
 
 const given = (name: string): string | undefined =>
@@ -62,6 +63,36 @@ async function embedded(regions: number, items: number): Promise<void> {
   rmSync(data, { recursive: true, force: true });
 }
 
+/** An empty ledger to import into, and a full one to export. */
+async function tripsOnServer(): Promise<void> {
+  const programs = newestPrograms();
+  if (!programs)
+    return void figures.push(skipped('PostgreSQL: in and out', '', 'skipped: PostgreSQL is not installed'));
+  const server = await startPostgres(programs);
+  try {
+    for (const [name, items] of [
+      ['bench_in', 10],
+      ['bench_out', small ? 10_000 : 100_000],
+    ] as const) {
+      await runStatements(server.url, [`create database ${name}`]);
+      const url = server.url.replace(/postgres$/u, name);
+      const loaded = await load({ url }, { regions: 1, items });
+      const database = { url, data: temporaryFolder() };
+      if (name === 'bench_in')
+        figures.push(...(await importFigures('PostgreSQL', database, loaded, small ? 1000 : 10_000)));
+      else figures.push(...(await exportFigures('PostgreSQL', database, loaded)));
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function tripsEmbedded(): Promise<void> {
+  const data = temporaryFolder();
+  const loaded = await load({ folder: join(data, 'db') }, { regions: 1, items: 10 });
+  figures.push(...(await importFigures('PGlite', { data }, loaded, small ? 1000 : 10_000)));
+}
+
 /** What fails is told in the table; the other parts still run. */
 async function part(name: string, work: () => Promise<void>): Promise<void> {
   await work().catch((error: Error) => {
@@ -81,6 +112,10 @@ if (wanted('pg') || (wanted('work') && !wanted('pglite'))) await part('PostgreSQ
 if (wanted('pglite')) {
   await part('PGlite', () => embedded(10, small ? 1000 : 5000));
   await part('PGlite', () => embedded(1, small ? 10_000 : 50_000));
+}
+if (wanted('trips')) {
+  await part('PostgreSQL: in and out', tripsOnServer);
+  await part('PGlite: in and out', tripsEmbedded);
 }
 if (wanted('start')) await part('start', async () => void figures.push(...(await startFigures())));
 printTable(figures);

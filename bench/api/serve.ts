@@ -56,9 +56,29 @@ for (const region of given.regions) cookies[region] = await cookieIn(region);
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();
+let peak = 0;
+let cpu = process.cpuUsage();
+setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage().rss);
+}, 50).unref();
 process.on('message', async (word) => {
-  if (word === 'watch') delay.reset();
-  if (word === 'state') process.send?.({ loopMs: delay.max / 1e6, rssMb: process.memoryUsage().rss / 1e6 });
+  if (word === 'watch') {
+    globalThis.gc?.();
+    delay.reset();
+    peak = process.memoryUsage().rss;
+    cpu = process.cpuUsage();
+  }
+  if (word === 'state') {
+    const { user, system } = process.cpuUsage(cpu);
+    const rss = process.memoryUsage().rss;
+    process.send?.({
+      loopMs: delay.max / 1e6,
+      rssMb: rss / 1e6,
+      peakMb: Math.max(peak, rss) / 1e6,
+      cpuMs: (user + system) / 1000,
+      threads: process.getActiveResourcesInfo().filter((name) => name === 'MessagePort' || name === 'Worker').length,
+    });
+  }
   if (word === 'stop') {
     await app.close();
     await database.close();

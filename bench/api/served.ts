@@ -1,12 +1,26 @@
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { Agent, request as send } from 'node:http';
 import { fileURLToPath } from 'node:url';
+
+export interface ServedState {
+  /** Longest block of the event loop since `watch`. */
+  readonly loopMs: number;
+  readonly rssMb: number;
+  /** Most resident memory since `watch`. */
+  readonly peakMb: number;
+  /** Of all its threads since `watch`; children count for themselves. */
+  readonly cpuMs: number;
+  /** Handles of threads that are open just now. */
+  readonly threads: number;
+}
 
 export interface Served {
   /** The body of a 2xx answer; anything else rejects. */
   ask(method: string, regionId: string, path: string, body?: Uint8Array | string, headers?: object): Promise<string>;
-  /** Longest block of the event loop since `watch`, and resident memory. */
-  state(): Promise<{ readonly loopMs: number; readonly rssMb: number }>;
+  /** Bytes of an answer, which are counted and thrown away; `most` ends the connection after so many. */
+  take(regionId: string, path: string, body: string, most?: number): Promise<{ readonly rows: number; bytes: number }>;
+  state(): Promise<ServedState>;
   watch(): void;
   stop(): Promise<void>;
 }
@@ -18,7 +32,7 @@ export async function startServed(options: {
   regions: readonly string[];
 }): Promise<Served> {
   const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), [JSON.stringify(options)], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--expose-gc', '--import', 'tsx'],
   });
   process.once('exit', () => child.kill());
   const said = <T>() =>
@@ -53,9 +67,29 @@ export async function startServed(options: {
         request.on('error', reject);
         request.end(body);
       }),
+    take: (regionId, path, body, most = Number.POSITIVE_INFINITY) =>
+      new Promise((resolve, reject) => {
+        const headers = {
+          cookie: cookies[regionId],
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+        };
+        const options = { hostname, port, method: 'POST', path: `/api/v1/regions/${regionId}${path}`, headers };
+        const request = send(options, (response) => {
+          const found = { rows: Number(response.headers['x-export-rows']), bytes: 0 };
+          if (response.statusCode !== 200) reject(new Error(`${path}: ${response.statusCode}`));
+          response.on('data', (part: Buffer) => {
+            found.bytes += part.length;
+            if (found.bytes >= most) request.destroy();
+          });
+          response.on('close', () => resolve(found));
+        });
+        request.on('error', reject);
+        request.end(body);
+      }),
     watch: () => void child.send('watch'),
     state: () => {
-      const answer = said<{ loopMs: number; rssMb: number }>();
+      const answer = said<ServedState>();
       child.send('state');
       return answer;
     },

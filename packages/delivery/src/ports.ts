@@ -35,10 +35,14 @@ export interface Records {
     rows: readonly { readonly id: string; readonly version: number; readonly patch: Patch<Tables[K]> }[],
   ): Promise<number>;
   remove<K extends TableName>(table: K, id: string, seen: number): Promise<boolean>;
+  /** Removes many rows, each in the version seen; gives back how many went. */
+  removeMany(table: TableName, rows: readonly { readonly id: string; readonly version: number }[]): Promise<number>;
   /** Every version of a row, oldest first. */
   history<K extends TableName>(table: K, id: string): Promise<readonly Tables[K][]>;
   /** One page of the closed versions, by id and version: what stood before each change and removal. */
   past<K extends TableName>(table: K, where: Where<Tables[K]>, query: PastQuery): Promise<PastPage<Tables[K]>>;
+  /** Number of the region's last audit line, 0 for none: while it stays, nothing that is audited has been written. */
+  lastLine(): Promise<number>;
 }
 
 /** One line of the audit, written in the transaction of what it tells. */

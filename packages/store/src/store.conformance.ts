@@ -164,6 +164,52 @@ export function conforms(name: string, open: () => Promise<Subject>): void {
       });
     });
 
+    it('removes many rows at once, each in the version seen, and keeps what they were', async () => {
+      const region = await subject.region();
+      const [a, b, c] = [unit('区子局'), unit('区丑局'), unit('区寅局')];
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [a, b, c]));
+      const many = [
+        { id: a.id, version: 1 },
+        { id: b.id, version: 1 },
+        { id: c.id, version: 7 },
+      ];
+      expect(await subject.store.transact(region, actor, (tx) => tx.removeMany('unit', many))).toBe(2);
+      expect(await subject.store.transact(region, actor, (tx) => tx.removeMany('unit', []))).toBe(0);
+      await subject.store.read(region, async (r) => {
+        expect((await r.list('unit', {})).map((row) => row.id)).toEqual([c.id]);
+        expect((await r.history('unit', a.id)).map((row) => row.name)).toEqual(['区子局']);
+        expect(await r.history('unit', c.id)).toHaveLength(1);
+      });
+    });
+
+    it('removes no rows at all where another row points at one of them', async () => {
+      const region = await subject.region();
+      const [above, other] = [unit('区卯局'), unit('区辰局')];
+      const below = { ...unit('区巳所'), parentId: above.id };
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [above, other, below]));
+      const both = [above, other].map(({ id }) => ({ id, version: 1 }));
+      await expect(subject.store.transact(region, actor, (tx) => tx.removeMany('unit', both))).rejects.toMatchObject({
+        code: '23503',
+      });
+      expect(await subject.store.read(region, (r) => r.list('unit', {}))).toHaveLength(3);
+      // Together with the row that points at it, it goes.
+      const all = [below, above].map(({ id }) => ({ id, version: 1 }));
+      expect(await subject.store.transact(region, actor, (tx) => tx.removeMany('unit', all))).toBe(2);
+    });
+
+    it('tells by the number of the last audit line whether anything has been written', async () => {
+      const [region, other] = [await subject.region(), await subject.region()];
+      const said = (of: string) => subject.store.read(of, (r) => r.lastLine());
+      const write = (of: string) =>
+        subject.store.transact(of, actor, (tx) => tx.audit({ event: 'x', object: null, result: 'done', detail: {} }));
+      expect(await said(region)).toBe(0);
+      await write(region);
+      expect(await said(region)).toBe(1);
+      await write(other);
+      expect(await said(region)).toBe(1);
+      expect(await subject.store.transact(region, actor, (tx) => tx.lastLine())).toBe(1);
+    });
+
     it('lets nothing remain of a transaction that fails', async () => {
       const region = await subject.region();
       const failing = subject.store.transact(region, actor, async (tx) => {

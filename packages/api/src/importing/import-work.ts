@@ -14,6 +14,7 @@ import {
 } from '@gangmu/delivery';
 import { dayAt } from '../http/calendar.ts';
 import { Failure } from '../http/failure.ts';
+import { pause } from '../http/pause.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import type { ApiPorts } from '../ports.ts';
 import { type KeptTables, keptTables } from './kept-tables.ts';
@@ -39,8 +40,6 @@ export interface ImportWork {
   /** Until nothing is under way. */
   idle(): Promise<void>;
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** The work of imports in this process: reading, checking, and, behind the request that confirmed it, writing. */
 export function importWork(ports: ApiPorts, hub: LiveHub): ImportWork {
@@ -103,8 +102,14 @@ export function importWork(ports: ApiPorts, hub: LiveHub): ImportWork {
     if (run.status === 'undoing')
       return store.transact(region.id, actor, (tx) => undoImport(tx, by, run.id, { pause, onWritten }));
     const cells = await tables.of(region.id, run);
+    // Looked at before the transaction: seconds of reading in it would keep everybody else from the embedded database.
+    const records = shortReads(store, region.id);
+    const line = await records.lastLine();
+    const now = (await records.get('importRun', run.id)) ?? run;
+    const check = await checkRun(records, now, cells, { ...options(region), newId });
+    const prepared = { check, version: now.version, line };
     return store.transact(region.id, actor, (tx) =>
-      applyImport(tx, by, run.id, { ...options(region), tables: cells, onWritten }),
+      applyImport(tx, by, run.id, { ...options(region), tables: cells, prepared, onWritten }),
     );
   }
 
@@ -154,12 +159,14 @@ function shortReads(store: Store, regionId: string): Records {
     list: (table, where, asOf) => store.read(regionId, (records) => records.list(table, where, asOf)),
     page: (table, where, query) => store.read(regionId, (records) => records.page(table, where, query)),
     history: (table, id) => store.read(regionId, (records) => records.history(table, id)),
+    lastLine: () => store.read(regionId, (records) => records.lastLine()),
     past: refuse,
     insert: refuse,
     update: refuse,
     updateMany: refuse,
     updateEach: refuse,
     remove: refuse,
+    removeMany: refuse,
   };
 }
 

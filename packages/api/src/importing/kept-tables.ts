@@ -1,6 +1,7 @@
 import { DeliveryError, type ImportRunRow, tablesFromText } from '@gangmu/delivery';
 import type { SheetTables } from '@gangmu/plan';
 import { Failure } from '../http/failure.ts';
+import { paced } from '../http/pause.ts';
 import type { ApiPorts } from '../ports.ts';
 
 /** Files in hand at once; each may be tens of megabytes as cells. */
@@ -45,7 +46,7 @@ export function keptTables({ readTables, files }: Pick<ApiPorts, 'readTables' | 
 async function cellsOf(readTables: ApiPorts['readTables'], bytes: Uint8Array, name: string): Promise<SheetTables> {
   if (/\.(?:tsv|csv|txt)$/iu.test(name)) {
     const text = decoded(bytes);
-    const tables = tablesFromText(text, name.replace(/\.[^.]*$/u, ''));
+    const tables = await paced(tablesFromText(text, name.replace(/\.[^.]*$/u, '')));
     if (tables.sheets[0]?.rows.length === 0)
       throw new Failure(
         'unreadable-document',

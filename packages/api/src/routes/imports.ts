@@ -13,13 +13,13 @@ import {
 } from '@gangmu/delivery';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { defined } from '../http/defined.ts';
+import { pause } from '../http/pause.ts';
 import { presentRow, presentRun, presentSummary } from '../presenters/import-run.ts';
 import { importTemplate } from '../presenters/import-template.ts';
 import { markedErrors } from '../presenters/marked-errors.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 import { attachment } from './plans.ts';
 
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Visit = Pick<RegionVisit, 'platform' | 'region' | 'write' | 'read' | 'today' | 'reply'>;

@@ -29,6 +29,7 @@ import {
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type Api, createApi } from '../create-api.ts';
+import { paced } from '../http/pause.ts';
 import type { ApiOptions, ApiPorts, Oidc } from '../ports.ts';
 import { oneTimeCode } from './one-time-code.ts';
 
@@ -266,7 +267,7 @@ const readDocument: ApiPorts['readDocument'] = async (bytes, name) => {
 /** Cells are text here; reading workbooks is tested where it is written. */
 const readTables: ApiPorts['readTables'] = async (bytes, name) => {
   if (name.endsWith('.bad')) return { ok: false, code: 'damaged', zh: '文件已损坏。', en: 'The file is damaged.' };
-  return { ok: true, tables: tablesFromText(Buffer.from(bytes).toString('utf8'), name) };
+  return { ok: true, tables: await paced(tablesFromText(Buffer.from(bytes).toString('utf8'), name)) };
 };
 const writeMarked: ApiPorts['writeMarked'] = (sheets) => Readable.from([JSON.stringify(sheets)]);
 

@@ -11,7 +11,7 @@ import type { TableName, Tables } from '../records/tables.ts';
 import { change, found } from './change.ts';
 import { permitImport } from './import-start.ts';
 
-const SLICE = 500;
+const SLICE = 250;
 
 /** 确认导入: from now on the work is due, also after a restart. What it would do must be what the person has seen. */
 export async function confirmImport(
@@ -38,13 +38,16 @@ export async function confirmImport(
 
 export interface ApplyOptions extends Omit<CheckOptions, 'newId'> {
   readonly tables: SheetTables;
+  /** What it comes to, looked at before this transaction: taken where nothing has been written in the region since. */
+  readonly prepared?: { readonly check: ImportCheck; readonly version: number; readonly line: number };
   /** Rows written so far. */
   readonly onWritten?: (rows: number, of: number) => void;
 }
 
 /**
- * Writes everything that an import says, in this one transaction: all or nothing. It looks at the file anew, and ends
- * where that comes to anything else than what was confirmed. Returns the ids of the items it made or changed.
+ * Writes everything that an import says, in this one transaction: all or nothing. It looks at the file anew where the
+ * record has moved since that was done, and ends where the file comes to anything else than what was confirmed. Returns
+ * the ids of the items it made or changed.
  */
 export async function applyImport(
   tx: Transaction,
@@ -55,7 +58,11 @@ export async function applyImport(
   const run = await found(tx, 'importRun', id);
   permitImport(by, run.kind);
   if (run.status !== 'running') throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });
-  const check = await checkRun(tx, run, options.tables, { ...options, newId: () => tx.newId() });
+  const { prepared } = options;
+  const holds = prepared?.version === run.version && prepared.line === (await tx.lastLine());
+  const check = holds
+    ? prepared.check
+    : await checkRun(tx, run, options.tables, { ...options, newId: () => tx.newId() });
   const errors = check.outcomes.filter((one) => one.issues.some(isImportError)).length;
   if (errors > 0) throw new DeliveryError('invalid', { reason: 'rows-with-errors', rows: errors });
   if (check.digest !== run.digest)

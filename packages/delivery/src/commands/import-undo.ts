@@ -1,8 +1,9 @@
 import { DeliveryError } from '../errors.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Records, Transaction } from '../ports.ts';
+import type { PageEnd, PastPage, PastQuery, RowPage } from '../queries/row-page.ts';
 import type { ImportedRowRow } from '../records/import.ts';
-import type { TableName } from '../records/tables.ts';
+import type { TableName, Tables } from '../records/tables.ts';
 import { change, found } from './change.ts';
 import { permitImport } from './import-start.ts';
 
@@ -10,6 +11,7 @@ import { permitImport } from './import-start.ts';
 const ORDER = ['tenure', 'item', 'post', 'office', 'person', 'unit'] as const;
 type Undoable = (typeof ORDER)[number];
 const SLICE = 200;
+const PAGE = 1000;
 const TOLD = 50;
 
 /** Why a row cannot be taken back. */
@@ -60,18 +62,28 @@ export async function undoImport(
   permitImport(by, run.kind);
   if (run.status !== 'undoing') throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });
   refuse(await hindrances(tx, id, pause));
-  const rows = await tx.list('importedRow', { importId: id });
+  const rows = await rowsOf(tx, id, pause);
   let done = 0;
-  for (const table of ORDER)
-    for (const row of rows.filter((one) => one.recordTable === table).toReversed()) {
-      if (row.before === null) await tx.remove(table, row.recordId, row.after);
-      else await restore(tx, table, row);
-      done += 1;
-      if (done % SLICE === 0) {
-        onWritten?.(done, rows.length);
-        await pause();
-      }
+  const step = async (count: number): Promise<void> => {
+    done += count;
+    onWritten?.(done, rows.length);
+    await pause();
+  };
+  for (const table of ORDER) {
+    // The last made first: a unit may stand under one that was made before it.
+    const own = rows.filter((one) => one.recordTable === table).toReversed();
+    const [made, changed] = [own.filter((one) => one.before === null), own.filter((one) => one.before !== null)];
+    for (let at = 0; at < made.length; at += SLICE) {
+      const slice = made.slice(at, at + SLICE).map((one) => ({ id: one.recordId, version: one.after }));
+      expectAll(await tx.removeMany(table, slice), table, slice);
+      await step(slice.length);
     }
+    for (let at = 0; at < changed.length; at += SLICE) {
+      const slice = changed.slice(at, at + SLICE);
+      await restore(tx, table, slice);
+      await step(slice.length);
+    }
+  }
   const result = { created: 0, updated: 0, organisation: 0, failure: null, ...run.result, undone: rows.length };
   if (!(await tx.update('importRun', id, run.version, { status: 'undone', result })))
     throw new DeliveryError('stale-version', { table: 'importRun', id });
@@ -84,12 +96,55 @@ export async function undoImport(
   return rows.flatMap((one) => (one.recordTable === 'item' ? [one.recordId] : []));
 }
 
-async function restore(tx: Transaction, table: Undoable, { recordId, before, after }: ImportedRowRow): Promise<void> {
-  const old = (await tx.history(table, recordId)).find((one) => one.version === before);
-  if (!old) throw new DeliveryError('not-found', { table, id: recordId });
-  const { id: _, version: __, fromAt: ___, ...patch } = old;
-  if (!(await tx.update(table, recordId, after, patch as never)))
-    throw new DeliveryError('stale-version', { table, id: recordId });
+function expectAll(done: number, table: Undoable, rows: readonly { readonly id: string }[]): void {
+  if (done < rows.length) throw new DeliveryError('stale-version', { table, ids: rows.map((one) => one.id) });
+}
+
+/** Puts back what rows were before the import, as a further version of each. */
+async function restore(tx: Transaction, table: Undoable, rows: readonly ImportedRowRow[]): Promise<void> {
+  const wanted = new Map(rows.map((one) => [one.recordId, one]));
+  const patches = new Map<string, object>();
+  let after: PastQuery['after'] = null;
+  do {
+    const page: PastPage<Tables[Undoable]> = await tx.past(
+      table,
+      { id: { in: [...wanted.keys()] } },
+      { after, limit: SLICE },
+    );
+    for (const old of page.rows) {
+      if (wanted.get(old.id)?.before !== old.version) continue;
+      const { id, version: _, fromAt: __, toAt: ___, ...patch } = old;
+      patches.set(id, patch);
+    }
+    after = page.next;
+  } while (after);
+  const back = rows.map(({ recordId: id, after: version }) => {
+    const patch = patches.get(id);
+    if (!patch) throw new DeliveryError('not-found', { table, id });
+    return { id, version, patch };
+  });
+  expectAll(await tx.updateEach(table, back as never), table, back);
+}
+
+/** What an import has made and changed, a page at a time. */
+async function rowsOf(
+  records: Records,
+  importId: string,
+  pause: () => Promise<void>,
+): Promise<readonly ImportedRowRow[]> {
+  const all: ImportedRowRow[] = [];
+  let after: PageEnd | null = null;
+  do {
+    const page: RowPage<ImportedRowRow> = await records.page(
+      'importedRow',
+      { importId },
+      { by: 'id', after, limit: PAGE },
+    );
+    all.push(...page.rows);
+    after = page.next;
+    await pause();
+  } while (after);
+  return all;
 }
 
 async function hindrances(
@@ -97,7 +152,8 @@ async function hindrances(
   importId: string,
   pause: () => Promise<void>,
 ): Promise<readonly Hindrance[]> {
-  const rows = await records.list('importedRow', { importId });
+  const rows = await rowsOf(records, importId, pause);
+  const all = new Set(rows.map((one) => one.recordId));
   const found: Hindrance[] = [];
   for (const table of ORDER) {
     const own = rows.filter((one) => one.recordTable === table);
@@ -112,7 +168,7 @@ async function hindrances(
         else if (row.version !== after) found.push({ table, id, name, reason: 'changed' });
       }
       const made = slice.filter((one) => one.before === null).map((one) => one.recordId);
-      for (const id of await usedElsewhere(records, table, made, new Set(rows.map((one) => one.recordId))))
+      for (const id of await usedElsewhere(records, table, made, all))
         found.push({ table, id, name: nameOf(now.get(id) ?? {}), reason: 'used' });
       await pause();
     }
@@ -122,7 +178,7 @@ async function hindrances(
       one.before === null && one.recordTable !== 'item' && one.recordTable !== 'tenure' ? [one.recordId] : [],
     ),
   );
-  if (made.size > 0) await itemsThatName(records, made, new Set(rows.map((one) => one.recordId)), found, pause);
+  if (made.size > 0) await itemsThatName(records, made, all, found, pause);
   return found;
 }
 

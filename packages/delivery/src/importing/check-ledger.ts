@@ -14,7 +14,7 @@ import { KIND_OF, outcome, type RowOutcome } from './row-outcome.ts';
 import { type GridRow, gridRows } from './sheet-grid.ts';
 import { skipRow, titleCell } from './skip-row.ts';
 
-const SLICE = 40;
+const SLICE = 20;
 
 /** Goes through every row of the chosen sheets; yields the rows done after each slice, so that others get their turn. */
 export function* checkLedger(

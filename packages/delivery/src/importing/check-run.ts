@@ -38,10 +38,11 @@ export async function checkRun(
   tables: SheetTables,
   options: CheckOptions,
 ): Promise<ImportCheck> {
+  const { pause } = options;
   const organisation = await organisationOf(records);
   if (run.kind === 'organisation') {
     const check = await driven(checkOrganisation(tables, run.choices, { organisation, ...options }), options);
-    return { kind: 'organisation', digest: fingerprint(check.outcomes), ...check };
+    return { kind: 'organisation', digest: await driven(fingerprint(check.outcomes), { pause }), ...check };
   }
   const plan = run.planId === null ? null : await records.get('plan', run.planId);
   if (!plan?.currentVersionId) throw new DeliveryError('illegal-state', { reason: 'plan-not-confirmed' });
@@ -77,10 +78,13 @@ export async function checkRun(
     }),
     options,
   );
-  return { kind: 'ledger', digest: fingerprint(check.outcomes), ...check };
+  return { kind: 'ledger', digest: await driven(fingerprint(check.outcomes), { pause }), ...check };
 }
 
-async function driven<T>(work: Generator<number, T>, { pause, onProgress }: CheckOptions): Promise<T> {
+async function driven<T>(
+  work: Generator<number, T>,
+  { pause, onProgress }: Pick<CheckOptions, 'pause' | 'onProgress'>,
+): Promise<T> {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -3,16 +3,20 @@ import type { SheetCell, SheetRow, SheetTables } from '@gangmu/plan';
 /** Most characters of a cell, as in a workbook. */
 const LONGEST = 32_767;
 
+/** Cells between two pauses. */
+const SLICE = 2000;
+
 /**
  * The cells of a block that was copied from a spreadsheet: tabs between cells, breaks between rows, quotation marks
- * round a cell that holds either. Text of commas is taken too, where it has no tab.
+ * round a cell that holds either. Text of commas is taken too, where it has no tab. Yields the cells read after each
+ * slice, so that others get their turn.
  */
-export function tablesFromText(text: string, name: string): SheetTables {
+export function* tablesFromText(text: string, name: string): Generator<number, SheetTables> {
   const plain = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
   const separator = plain.includes('\t') ? '\t' : ',';
   const rows: SheetRow[] = [];
   let cells: SheetCell[] = [];
-  let [row, column, at] = [0, 0, 0];
+  let [row, column, at, read] = [0, 0, 0, 0];
   const put = (raw: string): void => {
     const shown = raw
       .replace(/[\p{Cc}\p{Cs}\ufeff\ufffe\uffff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
@@ -46,6 +50,8 @@ export function tablesFromText(text: string, name: string): SheetTables {
     }
     if (plain[at] === '\n' || at >= plain.length) endRow();
     at += 1;
+    read += 1;
+    if (read % SLICE === 0) yield read;
   }
   if (cells.length > 0) endRow();
   return { sheets: [{ name, hidden: false, rows, merges: [] }], notes: [] };

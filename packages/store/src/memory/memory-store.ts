@@ -229,6 +229,13 @@ function records(region: Region, now: string): Records {
       if (row) rows(table).delete(id);
       return row !== null;
     },
+    async removeMany(table, many) {
+      const going = many.flatMap(({ id, version }) => close(table, id, version) ?? []);
+      for (const { id } of going) rows(table).delete(id);
+      for (const { id } of going)
+        if (referenced(region, table, id)) throw new ConstraintError('23503', `another row points at this ${table}`);
+      return going.length;
+    },
     history: async (table, id) =>
       [
         ...past(table)
@@ -247,6 +254,7 @@ function records(region: Region, now: string): Records {
       const next = found.length > limit && last ? { id: last.id, version: last.version } : null;
       return { rows: shown as never, next };
     },
+    lastLine: async () => region.audit.length,
   };
 }
 

@@ -34,8 +34,10 @@ export async function indexItems(
   if (changed === null || changed.includes('assignment')) await ITEM_UNIT(among(sql`id`)).execute(tx);
 }
 
-/** Takes an item that is being removed out of both tables. */
-export async function unindexItem(tx: Tx<unknown>, regionId: string, id: string): Promise<void> {
+/** Takes items that are being removed out of both tables. */
+export async function unindexItems(tx: Tx<unknown>, regionId: string, ids: readonly string[]): Promise<void> {
   for (const table of ['item_text', 'item_unit'])
-    await sql`delete from ${sql.table(table)} where region_id = ${regionId} and item_id = ${id}`.execute(tx);
+    await sql`delete from ${sql.table(table)} where region_id = ${regionId} and item_id in (${sql.join(ids)})`.execute(
+      tx,
+    );
 }

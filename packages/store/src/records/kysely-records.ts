@@ -1,6 +1,6 @@
 import type { NewRow, PastQuery, Patch, Records, RowPageQuery, TableName, Tables, Where } from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
-import { indexItems, unindexItem } from '../queries/item-index.ts';
+import { indexItems, unindexItems } from '../queries/item-index.ts';
 import { columnName, historyName, tableName } from '../tables/names.ts';
 import type { Column } from '../tables/shape.ts';
 import { columnsOf, namedColumns, plainColumns } from './columns.ts';
@@ -173,12 +173,25 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
     },
     async remove(table, id, seen) {
       if (!(await keep(table, id, seen))) return false;
-      if (table === 'item') await unindexItem(tx, regionId, id);
+      if (table === 'item') await unindexItems(tx, regionId, [id]);
       const done =
         await sql`delete from ${sql.table(tableName(table))} where ${mine} and id = ${id} and version = ${seen}`.execute(
           tx,
         );
       return done.numAffectedRows === 1n;
+    },
+    async removeMany(table, rows) {
+      let gone = 0;
+      for (let at = 0; at < rows.length; at += BATCH) {
+        const some = rows.slice(at, at + BATCH);
+        await keepMany(table, some);
+        const done = await sql<{ id: string }>`delete from ${sql.table(tableName(table))}
+          where ${mine} and ${isSeen(some)} returning id`.execute(tx);
+        const ids = done.rows.map((row) => row.id);
+        if (table === 'item' && ids.length > 0) await unindexItems(tx, regionId, ids);
+        gone += ids.length;
+      }
+      return gone;
     },
     async history(table, id) {
       const found =
@@ -196,6 +209,10 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
       const last = rows.at(-1);
       const more = found.rows.length > limit && last;
       return { rows: rows as never, next: more ? { id: last.id as string, version: last.version as number } : null };
+    },
+    async lastLine() {
+      const head = await sql<{ seq: number }>`select seq from audit_head where ${mine}`.execute(tx);
+      return head.rows[0]?.seq ?? 0;
     },
   };
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import { accountKeeper } from './auth/accounts.ts';
 import { createAuth } from './auth/create-auth.ts';
+import { serializerCompiler } from './http/answer-shape.ts';
 import { onError } from './http/on-error.ts';
 import { operations } from './http/operations.ts';
 import { plainInput } from './http/plain-input.ts';

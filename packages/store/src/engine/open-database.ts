@@ -54,6 +54,7 @@ function openServer(url: string, max: number): Database {
     connectionString: url,
     max,
     connectionTimeoutMillis: 2000,
+    pipeline: true,
     options: '-c timezone=UTC -c statement_timeout=5000',
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>

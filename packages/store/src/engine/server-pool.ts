@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import { statementNames } from './statement-names.ts';
@@ -5,11 +6,13 @@ import { statementNames } from './statement-names.ts';
 /** What a region's transaction starts with. Citus sends definitions on as they came: nothing may stand before those. */
 const ENTERING = /^(?:set local|select set_config)\b/u;
 
+const BEGINNING = /^(?:begin|start transaction)\b/u;
+
 type Send = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>;
 
 /**
- * The pool as Kysely uses it, with fewer trips to the server: `begin` travels with the transaction's first statement,
- * and a question asked often is parsed and planned once on each connection.
+ * The pool as Kysely uses it, with fewer trips to the server: `begin` and the entering of a region travel with the
+ * transaction's first statement (the client must be in pipeline mode), and a question asked often is parsed and planned once on each connection.
  */
 export function serverPool(pool: pg.Pool): PostgresPool {
   const nameOf = statementNames();
@@ -40,33 +43,46 @@ async function taken(pool: pg.Pool): Promise<pg.PoolClient> {
 }
 
 function lend(client: pg.PoolClient, nameOf: (text: string) => string | null): PostgresPoolClient {
-  /** A transaction that was begun and has had no statement yet. */
-  let begun = false;
+  /** How a transaction begins that has had no statement yet: it waits for one to travel with. */
+  let opening: string | null = null;
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   const send: Send = (text, values = []) => {
     const name = values.length > 0 ? nameOf(text) : null;
     return client.query(name ? { name, text, values: [...values] } : { text, values: [...values] });
   };
+  /** Both in one packet. Where the opening fails, what came with it fails too and says less. */
+  const together: Send = async (text, values) => {
+    stream.cork();
+    const before = client.query(opening as string);
+    const asked = send(text, values);
+    stream.uncork();
+    opening = null;
+    const [opened, answered] = await Promise.allSettled([before, asked]);
+    if (opened.status === 'rejected') throw opened.reason;
+    if (answered.status === 'rejected') throw answered.reason;
+    return answered.value;
+  };
   const query: Send = async (text, values = []) => {
-    if (text === 'begin') {
-      begun = true;
+    if (BEGINNING.test(text)) {
+      opening = text;
       return ended('BEGIN');
     }
-    if (!begun) return send(text, values);
-    begun = false;
+    if (opening === null) return send(text, values);
     // Nothing was done in it.
-    if (text === 'commit' || text === 'rollback') return ended('COMMIT');
-    if (values.length > 0 || !ENTERING.test(text)) {
-      await client.query('begin');
-      return send(text, values);
+    if (text === 'commit' || text === 'rollback') {
+      opening = null;
+      return ended('COMMIT');
     }
-    // Several statements in one message; the last result is the one that was asked for.
-    const results = (await client.query(`begin; ${text}`)) as unknown as readonly pg.QueryResult[];
-    return results.at(-1) as pg.QueryResult;
+    if (values.length === 0 && ENTERING.test(text) && !opening.includes(';')) {
+      opening += `; ${text}`;
+      return ended('SET');
+    }
+    return together(text, values);
   };
   return {
     query: query as unknown as PostgresPoolClient['query'],
     release: (destroy) => {
-      begun = false;
+      opening = null;
       client.release(destroy);
     },
     get processID() {

@@ -41,16 +41,23 @@ export function filters(regionId: string, query: LedgerQuery, past: boolean): re
   if (part) tests.push(sql`part_key = left(${part}::text, ${PART_KEY})`);
   if (part && part.length >= PART_KEY) tests.push(sql`part = ${part}`);
   if (gap) tests.push(GAP[gap]);
-  // A line break would match across title and sentence, which stand in one column there.
-  if (text) tests.push(past || text.includes('\n') ? wholeText(text) : narrowText(regionId, text));
+  if (text) tests.push(past || !narrow(text) ? wholeText(text) : sql`id in (select item_id from holding)`);
   return tests;
 }
+
+/** A line break would match across title and sentence, which stand in one column there. */
+const narrow = (text: string): boolean => !text.includes('\n');
+
+/** Rows of today that hold the words, looked through once for page and count: what stands before the query's own `with`. */
+export const holding = (regionId: string, { planId, text }: LedgerQuery): RawBuilder<unknown> =>
+  text && narrow(text)
+    ? sql`holding as materialized (select item_id from item_text where region_id = ${regionId}
+        and plan_id = ${planId} and (strpos(text, ${text}) > 0 or strpos(units, ${text}) > 0)),`
+    : sql``;
 
 const unit = (regionId: string, id: string) =>
   sql`id in (select item_id from item_unit where region_id = ${regionId} and unit_id = ${id})`;
 const pastUnit = (id: string) => sql`lead_unit_id = ${id} or assignment->'jointUnitIds' ? ${id}::text`;
 
-const narrowText = (regionId: string, text: string) => sql`id in (select item_id from item_text
-  where region_id = ${regionId} and (strpos(text, ${text}) > 0 or strpos(units, ${text}) > 0))`;
 const wholeText = (text: string) => sql`strpos(title, ${text}) > 0 or strpos(quote, ${text}) > 0
   or exists (select from jsonb_array_elements_text(named_units) as name where strpos(name, ${text}) > 0)`;

@@ -1,7 +1,7 @@
 import type { ItemRow, LedgerPage, LedgerQuery } from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
 import { namedColumns, plainColumns } from '../records/columns.ts';
-import { all, filters, LEDGER } from './ledger-conditions.ts';
+import { all, filters, holding, LEDGER } from './ledger-conditions.ts';
 
 interface Sort {
   /** Columns to order by before the id; an index begins with the first. */
@@ -23,6 +23,7 @@ const SORT: Readonly<Record<LedgerQuery['sort'], Sort>> = {
 };
 
 type Table = 'item' | 'item_history';
+type Counted = Pick<LedgerPage, 'total' | 'matching'>;
 
 /** Rows of the plan as they stood: today's table, and for the past the closed versions too. */
 function scope(table: Table, regionId: string, { planId, asOf }: LedgerQuery): readonly RawBuilder<unknown>[] {
@@ -33,7 +34,7 @@ function scope(table: Table, regionId: string, { planId, asOf }: LedgerQuery): r
 }
 
 /**
- * One page of a ledger as it stood at the query's instant, and its counts. What is asked of a row is answered from
+ * One page of a ledger as it stood at the query's instant, and its counts, in one statement. What is asked of a row is answered from
  * indexes and narrow tables; only the rows of the page are read whole.
  */
 export async function ledger(tx: Tx<unknown>, regionId: string, query: LedgerQuery): Promise<LedgerPage> {
@@ -49,33 +50,35 @@ export async function ledger(tx: Tx<unknown>, regionId: string, query: LedgerQue
   const rest = after
     ? [sql`(${sql.join([...by, sql`id`])}) ${beyond} (${sql.join([...end(after.value), sql`${after.id}::uuid`])})`]
     : [];
-  const found = await sql<ItemRow>`with page as materialized (
-      select * from (${union(
-        tables.map(
-          (table) => sql`(select id as page_id, version as page_version, ${sql.join(named)} from ${sql.table(table)}
-            where ${all([...scope(table, regionId, query), ...within(table), ...rest])}
-            ${ordered([...by, sql`id`])} limit ${limit + 1})`,
-        ),
-      )}) as pages ${ordered([...keys, sql`page_id`])} limit ${limit + 1})
-    select ${namedColumns('item')} from (${union(
-      tables.map(
-        (table) => sql`select page.*, ${plainColumns('item')} from page join ${sql.table(table)}
-          on region_id = ${regionId} and id = page_id and version = page_version`,
-      ),
-    )}) as whole ${ordered([...keys, sql`page_id`])}`.execute(tx);
+  const pages = tables.map(
+    (table) => sql`(select id as page_id, version as page_version, ${sql.join(named)} from ${sql.table(table)}
+      where ${all([...scope(table, regionId, query), ...within(table), ...rest])}
+      ${ordered([...by, sql`id`])} limit ${limit + 1})`,
+  );
+  const whole = tables.map(
+    (table) => sql`select page.*, ${plainColumns('item')} from page join ${sql.table(table)}
+      on region_id = ${regionId} and id = page_id and version = page_version`,
+  );
+  const counts = tables.map(
+    (table) => sql`select count(*) as total, count(*) filter (where ${all(within(table))}) as matching
+      from ${sql.table(table)} where ${all([...scope(table, regionId, query), LEDGER[query.ledger]])}`,
+  );
+  const counted =
+    query.counted === false
+      ? sql`select 0 as total, 0 as matching`
+      : sql`select sum(total)::bigint as total, sum(matching)::bigint as matching from (${union(counts)}) as counts`;
+  const found = await sql<ItemRow & Counted>`with ${holding(regionId, query)} page as materialized (
+      select * from (${union(pages)}) as pages ${ordered([...keys, sql`page_id`])} limit ${limit + 1}),
+    counted as (${counted})
+    select total, matching, ${namedColumns('item')} from counted left join (${union(whole)}) as whole on true
+    ${ordered([...keys, sql`page_id`])}`.execute(tx);
 
-  const counting = sql<{ total: number; matching: number }>`select sum(total)::bigint as total,
-      sum(matching)::bigint as matching from (${union(
-        tables.map(
-          (table) => sql`select count(*) as total, count(*) filter (where ${all(within(table))}) as matching
-            from ${sql.table(table)} where ${all([...scope(table, regionId, query), LEDGER[query.ledger]])}`,
-        ),
-      )}) as counts`;
-  const counted = query.counted === false ? { rows: [] } : await counting.execute(tx);
-  const rows = found.rows.slice(0, limit);
+  const { total = 0, matching = 0 } = found.rows[0] ?? {};
+  // Counts come even where no row does: that line has no id.
+  const read = found.rows.filter((row) => row.id !== null).map(({ total: _, matching: __, ...row }) => row as ItemRow);
+  const rows = read.slice(0, limit);
   const last = rows.at(-1);
-  const next = found.rows.length > limit && last ? { value: value(last), id: last.id } : null;
-  const { total, matching } = counted.rows[0] ?? { total: 0, matching: 0 };
+  const next = read.length > limit && last ? { value: value(last), id: last.id } : null;
   return { rows, total, matching, next };
 }
 

@@ -10,18 +10,20 @@ const COMMON = ['id', 'version', 'fromAt'];
 export const columnsOf = (table: TableName): readonly [string, Column][] =>
   Object.entries((RECORD_SHAPES[table] as Shape).columns);
 
+/** Every list of columns is written once: most statements name one, and putting it together each time costs more than the rest. */
+function listOf(write: (table: TableName) => readonly string[]): (table: TableName) => RawBuilder<unknown> {
+  const written = new Map<TableName, RawBuilder<unknown>>();
+  return (table) => {
+    const known = written.get(table) ?? sql.raw(write(table).join(', '));
+    written.set(table, known);
+    return known;
+  };
+}
+
+const namesOf = (table: TableName): readonly string[] => [...COMMON, ...columnsOf(table).map(([name]) => name)];
+
 /** `region_id, id, version, from_at, …` as the database names them. */
-export const plainColumns = (table: TableName): RawBuilder<unknown> =>
-  sql.join(
-    ['region_id', ...COMMON.map(columnName), ...columnsOf(table).map(([name]) => columnName(name))].map((name) =>
-      sql.id(name),
-    ),
-  );
+export const plainColumns = listOf((table) => ['region_id', ...namesOf(table).map((name) => `"${columnName(name)}"`)]);
 
 /** The same columns, each under the name that the code knows it by. */
-export const namedColumns = (table: TableName): RawBuilder<unknown> =>
-  sql.join(
-    [...COMMON, ...columnsOf(table).map(([name]) => name)].map(
-      (name) => sql`${sql.id(columnName(name))} as ${sql.id(name)}`,
-    ),
-  );
+export const namedColumns = listOf((table) => namesOf(table).map((name) => `"${columnName(name)}" as "${name}"`));

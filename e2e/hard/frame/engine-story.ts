@@ -161,6 +161,7 @@ export async function engineStory({ store, queries, directory, at }: Engine): Pr
       all: true,
       unitIds: [unitId],
       postIds: [postId],
+      approves: true,
     }),
     HOME_LISTS,
   );

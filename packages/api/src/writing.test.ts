@@ -133,6 +133,12 @@ describe.each(ENGINES)('writing on %s', (engine) => {
       '2026-06-30',
       '2026-09-30',
     ]);
+    // Who made each version: the unit planned, the office set the day and changed it by its decision.
+    expect(history.slice(-3).map((row: { by: string }) => row.by)).toEqual([
+      'unit-head',
+      'command-office',
+      'command-office',
+    ]);
   });
 
   it('takes a document from upload to ledger: accept, edit, split, merge, add, drop, confirm', async () => {

@@ -59,6 +59,7 @@ export * from './queries/compared-clauses.ts';
 export * from './queries/compared-targets.ts';
 export * from './queries/comparison.ts';
 export * from './queries/comparison-checks.ts';
+export * from './queries/doers.ts';
 export * from './queries/home.ts';
 export * from './queries/item-detail.ts';
 export * from './queries/ledger.ts';

@@ -126,5 +126,7 @@ export interface Queries {
   plans(regionId: string, query: PlanSummaryQuery): Promise<readonly PlanSummary[]>;
   search(regionId: string, query: SearchQuery): Promise<SearchHits>;
   home(regionId: string, query: HomeQuery): Promise<HomeView>;
+  /** Who acted at these instants, those of the versions of one row: instant → name. */
+  doers(regionId: string, id: string, instants: readonly string[]): Promise<Readonly<Record<string, string>>>;
   audit(regionId: string, query: AuditQuery): Promise<readonly AuditLine[]>;
 }

@@ -14,11 +14,13 @@ export const home: Handlers<'home'> = {
       all: roles.some((role) => EVERYTHING.has(role)),
       unitIds,
       postIds,
+      approves: region.settings.approveSchedules,
     });
     const decides = reach(subject, 'item.adjust.decide') !== null;
     return {
       today,
       ...view.lists,
+      gaps: view.gaps,
       drafts: reach(subject, 'plan.write') ? view.drafts : [],
       adjustments: decides ? view.adjustments : { count: 0, rows: [] },
       plans: view.plans,

@@ -27,11 +27,13 @@ async function namesOf(records: Records, people: readonly (string | null)[]) {
 }
 
 export const items: Handlers<'items'> = {
-  get: ({ params, query, read, now, today }) =>
-    read(async (records) => {
-      const asked = { id: params.itemId, day: query.asOf ?? today, asOf: asOfInstant(query.asOf, now) };
-      return (await itemDetail(records, asked)) as never;
-    }),
+  async get({ platform, params, query, region, read, now, today }) {
+    const asked = { id: params.itemId, day: query.asOf ?? today, asOf: asOfInstant(query.asOf, now) };
+    const detail = await read((records) => itemDetail(records, asked));
+    const instants = detail.history.map((row) => row.fromAt);
+    const by = await platform.ports.queries.doers(region.id, params.itemId, instants);
+    return { ...detail, history: detail.history.map((row) => ({ ...row, by: by[row.fromAt] ?? null })) } as never;
+  },
   async assign({ body, write, changed }) {
     const changes = body.changes.map((one) => ({ ...one, assignment: defined(one.assignment) }));
     const answer = await write(async (tx, by) => ({ rows: [...(await assignItems(tx, by, changes))] }));

@@ -26,6 +26,8 @@ export const home = z
     noLead: list,
     noOfficer: list,
     noSchedule: list,
+    /** The same three by plan and kind; empty for who sees only rows of their own. */
+    gaps: z.array(z.object({ planId: id, kind: itemKind, noLead: z.int(), noOfficer: z.int(), noSchedule: z.int() })),
     overdue: list,
     dueSoon: list,
     /** Rows with a milestone in the quarter of today. */

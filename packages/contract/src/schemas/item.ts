@@ -101,7 +101,7 @@ export const itemDetail = z
   .object({
     item,
     /** Every version, oldest first. */
-    history: z.array(item),
+    history: z.array(item.extend({ by: z.string().nullable().describe('Who made this version') })),
     superior: z.array(
       z.object({
         versionId: id,

@@ -8,6 +8,8 @@ export interface HomeQuery {
   readonly all: boolean;
   readonly unitIds: readonly string[];
   readonly postIds: readonly string[];
+  /** Quarters need the leader's approval in this region. */
+  readonly approves: boolean;
 }
 
 export const HOME_LISTS = [
@@ -30,8 +32,19 @@ export interface ItemBrief {
   readonly dueOn: string | null;
 }
 
+/** How many open rows of one plan and one kind lack what: each figure opens the ledger that holds them. */
+export interface HomeGaps {
+  readonly planId: string;
+  readonly kind: ItemKind;
+  readonly noLead: number;
+  readonly noOfficer: number;
+  readonly noSchedule: number;
+}
+
 export interface HomeView {
   readonly lists: Readonly<Record<HomeList, { readonly count: number; readonly rows: readonly ItemBrief[] }>>;
+  /** By plan and kind; empty for who sees only their own rows, which no ledger shows alone. */
+  readonly gaps: readonly HomeGaps[];
   readonly drafts: readonly {
     readonly planId: string;
     readonly versionId: string;
@@ -57,12 +70,31 @@ const mine = ({ assignment }: ItemRow, { all, unitIds, postIds }: HomeQuery): bo
   [assignment.leadUnitId, ...assignment.jointUnitIds].some((id) => id !== null && unitIds.includes(id)) ||
   [assignment.leaderPostId, assignment.officerPostId].some((id) => id !== null && postIds.includes(id));
 
+/** The gaps of all open rows, by plan and kind. */
+export function gapsOf(rows: readonly ItemRow[], query: HomeQuery): readonly HomeGaps[] {
+  if (!query.all) return [];
+  const found = new Map<string, HomeGaps>();
+  for (const row of rows) {
+    const { planId, kind } = row;
+    const at = `${planId} ${kind}`;
+    const sums = found.get(at) ?? { planId, kind, noLead: 0, noOfficer: 0, noSchedule: 0 };
+    found.set(at, {
+      ...sums,
+      noLead: sums.noLead + Number(WAITS.noLead(row, query)),
+      noOfficer: sums.noOfficer + Number(WAITS.noOfficer(row, query)),
+      noSchedule: sums.noSchedule + Number(WAITS.noSchedule(row, query)),
+    });
+  }
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, gaps]) => gaps);
+}
+
 /** Whether an open row waits in a list. */
 export const WAITS: Readonly<Record<HomeList, (row: ItemRow, query: HomeQuery) => boolean>> = {
-  approvals: (row, { postIds }) =>
+  approvals: (row, { postIds, approves }) =>
+    approves &&
     row.assignment.leaderPostId !== null &&
     postIds.includes(row.assignment.leaderPostId) &&
-    row.milestones.some((milestone) => !milestone.approved),
+    row.milestones.some((milestone) => !milestone.approved && milestone.returned === undefined),
   noLead: (row, { all }) => all && row.assignment.leadUnitId === null,
   noOfficer: (row, query) => mine(row, query) && row.assignment.officerPostId === null,
   noSchedule: (row, query) => mine(row, query) && row.milestones.length === 0,

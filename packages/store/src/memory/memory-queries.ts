@@ -1,7 +1,9 @@
 import {
   answersAudit,
   clauseHits,
+  doersOf,
   GAPS,
+  gapsOf,
   HAS_GAP,
   HOME_LISTS,
   HOME_ROWS,
@@ -150,6 +152,7 @@ export function memoryQueries(store: Store): Queries {
           .map(({ id, planId, kind, clause, title, dueOn }) => ({ id, planId, kind, clause, title, dueOn }));
         return {
           lists: Object.fromEntries(lists),
+          gaps: gapsOf(items, query),
           drafts: versions.map(({ id, planId }) => ({
             planId,
             versionId: id,
@@ -162,6 +165,14 @@ export function memoryQueries(store: Store): Queries {
           adjustments: { count: adjusted.length, rows: adjusted.slice(0, HOME_ROWS) },
         };
       }),
+    doers: async (regionId, id, instants) => {
+      const asked = new Set(instants);
+      const lines = await store.auditTrail(regionId, 0, Number.MAX_SAFE_INTEGER);
+      return doersOf(
+        lines.filter((line) => asked.has(line.at)),
+        id,
+      );
+    },
     audit: async (regionId, query) => {
       const lines = await store.auditTrail(regionId, 0, Number.MAX_SAFE_INTEGER);
       return lines

@@ -3,6 +3,7 @@ import { up as record } from './0001-record.ts';
 import { up as directory } from './0002-directory.ts';
 import { up as signIn } from './0003-sign-in.ts';
 import { up as findItems } from './0004-find-items.ts';
+import { up as auditTimes } from './0005-audit-times.ts';
 
 /** In order of name; a migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-directory': { up: directory },
   '0003-sign-in': { up: signIn },
   '0004-find-items': { up: findItems },
+  '0005-audit-times': { up: auditTimes },
 };

@@ -22,7 +22,11 @@ function conditions(regionId: string, query: HomeQuery): Readonly<Record<HomeLis
     ? sql`true`
     : sql`(${ours} or ${among(sql`leader_post_id`, query.postIds)} or ${among(sql`officer_post_id`, query.postIds)})`;
   return {
-    approvals: sql`${among(sql`leader_post_id`, query.postIds)} and awaiting`,
+    // What was sent back waits for the unit, not for the leader.
+    approvals: query.approves
+      ? sql`${among(sql`leader_post_id`, query.postIds)} and awaiting
+        and jsonb_path_exists(milestones, '$[*] ? (@.approved == false && !exists(@.returned))')`
+      : sql`false`,
     noLead: query.all ? sql`lead_unit_id is null` : sql`false`,
     noOfficer: sql`${mine} and officer_post_id is null`,
     noSchedule: sql`${mine} and not scheduled`,
@@ -47,6 +51,14 @@ export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery):
     const rows = found.rows.map(({ count: _, ...row }) => row);
     lists.push([name, { count: found.rows[0]?.count ?? 0, rows }]);
   }
+  const gaps = query.all
+    ? await sql<HomeView['gaps'][number]>`select plan_id as "planId", kind,
+        count(*) filter (where lead_unit_id is null)::integer as "noLead",
+        count(*) filter (where officer_post_id is null)::integer as "noOfficer",
+        count(*) filter (where not scheduled)::integer as "noSchedule"
+      from item where region_id = ${regionId} and status = 'open'
+      group by plan_id, kind order by plan_id, kind collate "C"`.execute(tx)
+    : { rows: [] };
   // An own plan waits until it is confirmed, decided in every row or not; a superior one is only compared with.
   const drafts = await sql<HomeView['drafts'][number]>`select v.plan_id as "planId", v.id as "versionId", p.title,
       (select count(*) from draft d where d.region_id = ${regionId} and d.version_id = v.id and d.status = 'open') as open
@@ -67,6 +79,7 @@ export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery):
   };
   return {
     lists: Object.fromEntries(lists) as HomeView['lists'],
+    gaps: gaps.rows,
     drafts: drafts.rows,
     plans: plans.rows,
     adjustments,

@@ -1,6 +1,7 @@
 import { GAPS, LEDGERS, type Queries } from '@gangmu/delivery';
 import { sql, type Transaction as Tx } from 'kysely';
 import { auditLines } from './audit-lines.ts';
+import { doers } from './doers.ts';
 import { home } from './home.ts';
 import { ledger } from './ledger.ts';
 import { all, GAP, LEDGER } from './ledger-conditions.ts';
@@ -24,6 +25,7 @@ export function kyselyQueries(inRegion: InRegion): Queries {
     plans: (regionId, query) => inRegion(regionId, (tx) => planSummaries(tx, regionId, query)),
     search: (regionId, query) => inRegion(regionId, (tx) => search(tx, regionId, query)),
     home: (regionId, query) => inRegion(regionId, (tx) => home(tx, regionId, query)),
+    doers: (regionId, id, instants) => inRegion(regionId, (tx) => doers(tx, regionId, id, instants)),
     audit: (regionId, query) => inRegion(regionId, (tx) => auditLines(tx, regionId, query)),
   };
 }

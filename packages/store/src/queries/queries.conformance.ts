@@ -98,6 +98,7 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
         all: false,
         unitIds: [],
         postIds: [],
+        approves: true,
         ...more,
       });
 
@@ -145,6 +146,72 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
       expect(titles(unit.lists.noSchedule.rows)).not.toContain('推行一网通办');
       expect(unit.lists.noLead.count).toBe(0);
       expect(Object.values((await view({})).lists).map((list) => list.count)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    });
+
+    it('names who made each version of a row, by the audit of the same transaction', async () => {
+      const write = (name: string, at: string, remark: string, told: 'the row' | 'nothing') => {
+        subject.at(at);
+        return subject.store.transact(regionId, { ...actor, name }, async (tx) => {
+          const row = (await tx.list('item', { planId, kind: 'pilot' }))[0] as ItemRow;
+          await tx.update('item', row.id, row.version, { remark });
+          if (told === 'the row')
+            await tx.audit({ event: 'item.edit', object: { table: 'item', id: row.id }, result: 'done', detail: {} });
+          return row.id;
+        });
+      };
+      const id = await write('甲', '2026-01-11T00:00:00.000Z', '一', 'the row');
+      await write('乙', '2026-01-12T00:00:00.000Z', '二', 'the row');
+      await write('丙', '2026-01-13T00:00:00.000Z', '三', 'nothing');
+      const history = await subject.store.read(regionId, (records) => records.history('item', id));
+      const instants = history.map((row) => row.fromAt);
+      const by = await subject.queries.doers(regionId, id, instants);
+      expect(history.slice(-3).map((row) => by[row.fromAt])).toEqual(['甲', '乙', undefined]);
+      expect(await subject.queries.doers(regionId, id, [])).toEqual({});
+      expect(await subject.queries.doers(regionId, id, ['1999-01-01T00:00:00.000Z'])).toEqual({});
+    });
+
+    it('counts what lacks by plan and kind, in sum as many as the lists say', async () => {
+      const { lists, gaps } = await view({ all: true });
+      for (const name of ['noLead', 'noOfficer', 'noSchedule'] as const)
+        expect(gaps.reduce((sum, one) => sum + one[name], 0)).toBe(lists[name].count);
+      expect(gaps.every((one) => one.planId === planId)).toBe(true);
+      expect((await view({ unitIds: [units.区数据局] })).gaps).toEqual([]);
+    });
+
+    it('has a leader approve what waits: not what was sent back, and nothing where the region asks for no approval', async () => {
+      const post = '0197a0de-0000-7000-8000-00000000000b';
+      const quarters = (returned: object) =>
+        [1, 2].map((quarter) => ({
+          year: 2026,
+          quarter,
+          words: '推进',
+          value: null,
+          share: null,
+          approved: quarter === 1,
+          ...(quarter === 2 ? returned : {}),
+        }));
+      const waits = async (returned: object) => {
+        await subject.store.transact(regionId, actor, async (tx) => {
+          const row = (await tx.list('item', { planId, kind: 'task', clause: '2' }))[0];
+          if (row)
+            await tx.update('item', row.id, row.version, {
+              assignment: { ...row.assignment, leaderPostId: post },
+              milestones: quarters(returned) as never,
+            });
+        });
+        return (await view({ postIds: [post] })).lists.approvals.count;
+      };
+      expect(await waits({})).toBe(1);
+      expect((await view({ postIds: [post], approves: false })).lists.approvals.count).toBe(0);
+      expect(await waits({ returned: '请细化' })).toBe(0);
+      await subject.store.transact(regionId, actor, async (tx) => {
+        const row = (await tx.list('item', { planId, kind: 'task', clause: '2' }))[0];
+        if (row)
+          await tx.update('item', row.id, row.version, {
+            assignment: { ...row.assignment, leaderPostId: null },
+            milestones: [],
+          });
+      });
     });
 
     it('pages a ledger by keyset without gap or repetition', async () => {

@@ -188,7 +188,7 @@ export function sameLists(name: string, open: () => Promise<Subject>): void {
           [UNITS, POSTS],
           [[], POSTS.slice(1)],
         ] as const) {
-          const asked = { today: '2026-02-10', soon: '2026-02-28', all, unitIds, postIds };
+          const asked = { today: '2026-02-10', soon: '2026-02-28', all, unitIds, postIds, approves: all };
           expect(await subject.queries.home(regionId, asked)).toEqual(await plain.home(regionId, asked));
         }
     });

@@ -35,14 +35,17 @@ const organisation = page(
 );
 const administration = page(() => import('../pages/administration/administration-page.tsx'), 'AdministrationPage');
 
+/** While the first page's program is on its way the paper stays white; without a word about it React Router warns. */
+const HydrateFallback = () => null;
+
 export const router = createBrowserRouter([
-  { path: '/sign-in', lazy: page(() => import('../pages/entrance/sign-in-page.tsx'), 'SignInPage') },
-  { path: '/set-up', lazy: page(() => import('../pages/entrance/set-up-page.tsx'), 'SetUpPage') },
+  { path: '/sign-in', HydrateFallback, lazy: page(() => import('../pages/entrance/sign-in-page.tsx'), 'SignInPage') },
+  { path: '/set-up', HydrateFallback, lazy: page(() => import('../pages/entrance/set-up-page.tsx'), 'SetUpPage') },
   {
     path: '/',
     Component: SignedIn,
     ErrorBoundary: RouteTrouble,
-    HydrateFallback: () => null,
+    HydrateFallback,
     children: [
       {
         path: ':region?',

@@ -12,6 +12,7 @@ const MOST = 200;
 export function HeadMenu<R>({
   column,
   rows,
+  coming,
   arrangement,
   onArrange,
   onDone,
@@ -19,7 +20,14 @@ export function HeadMenu<R>({
   const t = useWords(gridWords);
   const values = useMemo(() => valuesOf(rows, column), [rows, column]);
   const before = arrangement.filters[column.key];
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(before ?? values.map((one) => one.text)));
+  // What was not ticked off, so that values which come while the menu is open are ticked like the others.
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(before ? values.map((one) => one.text).filter((text) => !before.includes(text)) : []),
+  );
+  const chosen = useMemo(
+    () => new Set(values.map((one) => one.text).filter((text) => !left.has(text))),
+    [values, left],
+  );
   const [sought, setSought] = useState('');
   const shown = values.filter((one) => one.text.includes(sought));
   const sort = (descending: boolean) => {
@@ -32,10 +40,12 @@ export function HeadMenu<R>({
     onDone();
   };
   const toggle = (text: string) => {
-    const next = new Set(chosen);
+    const next = new Set(left);
     if (!next.delete(text)) next.add(text);
-    setChosen(next);
+    setLeft(next);
   };
+  // A choice among the values of some rows would hide the others when they come.
+  const partial = coming !== null;
   const all = shown.every((one) => chosen.has(one.text));
   return (
     <div className="gm-head-menu">
@@ -52,6 +62,11 @@ export function HeadMenu<R>({
           </Button>
         ) : null}
       </div>
+      {partial ? (
+        <p className="gm-head-menu-coming" role="status">
+          {t.coming(rows.length, coming)}
+        </p>
+      ) : null}
       <Input
         size="small"
         allowClear
@@ -64,11 +79,11 @@ export function HeadMenu<R>({
           checked={all}
           indeterminate={!all && shown.some((one) => chosen.has(one.text))}
           onChange={() =>
-            setChosen(
+            setLeft(
               new Set(
                 all
-                  ? [...chosen].filter((text) => !shown.some((one) => one.text === text))
-                  : [...chosen, ...shown.map((one) => one.text)],
+                  ? [...left, ...shown.map((one) => one.text)]
+                  : [...left].filter((text) => !shown.some((one) => one.text === text)),
               ),
             )
           }
@@ -86,6 +101,7 @@ export function HeadMenu<R>({
         <Button
           size="small"
           type="primary"
+          disabled={partial}
           onClick={() => {
             const kept =
               sought === '' ? [...chosen] : shown.filter((one) => chosen.has(one.text)).map((one) => one.text);

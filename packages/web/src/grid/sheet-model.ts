@@ -19,6 +19,8 @@ export interface SheetProps<R> {
   readonly onArrange: (arrangement: Arrangement) => void;
   /** All loaded rows, for what a filter offers. */
   readonly rows: readonly R[];
+  /** How many there are, while some are still on their way; null once `rows` is all. A filter waits for it. */
+  readonly coming: number | null;
   readonly states: ReadonlyMap<string, ReadonlyMap<string, CellState>>;
   readonly visitors: ReadonlyMap<string, string>;
   readonly onEdit: (edits: readonly CellEdit<R>[]) => void;

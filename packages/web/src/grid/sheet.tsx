@@ -19,6 +19,7 @@ import { SheetBody } from './sheet-body.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import type { SheetProps } from './sheet-model.ts';
 import { parseTsv, toTsv } from './tsv.ts';
+import { useSoughtRow } from './use-sought-row.ts';
 import './sheet.css';
 
 /** A grid that behaves as Excel does: one pen, a selection, blocks to and from the clipboard, 10,000 rows. */
@@ -60,7 +61,19 @@ export function Sheet<R>(props: SheetProps<R>) {
     },
     [layout],
   );
+  const sought = useSoughtRow({
+    lines,
+    rowKey,
+    openKey,
+    row,
+    go: (at) => {
+      const spot = { line: at, column: Math.min(Math.max(1, head.column), columns.length - 1) };
+      setSelection(single(spot));
+      reveal(spot);
+    },
+  });
   const select = (next: Selection) => {
+    sought.leave();
     setSelection(next);
     reveal(next.head);
   };
@@ -77,6 +90,7 @@ export function Sheet<R>(props: SheetProps<R>) {
   }, [lines.length, columns.length, selection]);
   const told = useRef('');
   useEffect(() => {
+    if (sought.awaited()) return;
     const rows = rowsIn({ lines, columns }, block);
     const now = `${row === null ? '' : rowKey(row)}|${block.top}-${block.bottom}|${rows.length}`;
     if (told.current === now) return;
@@ -124,6 +138,7 @@ export function Sheet<R>(props: SheetProps<R>) {
     const spot = spotOf(event);
     if (!spot || event.button !== 0) return;
     event.preventDefault();
+    sought.leave();
     pen.current?.commit();
     const whole = spot.column === 0;
     const at = whole ? { anchor: { line: spot.line, column: columns.length - 1 }, head: spot } : single(spot);

@@ -49,6 +49,10 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
   const [failed, setFailed] = useState<ReadonlyMap<string, string>>(new Map());
   const [conflicts, setConflicts] = useState<readonly Conflict<R>[]>([]);
   const [busy, setBusy] = useState(false);
+  /** Texts on their way: the row does not have them yet, and will. */
+  const flying = useRef<Pending>(new Map());
+  const latest = useRef(pending);
+  latest.current = pending;
   const past = useRef<Step[][]>([]);
   const future = useRef<Step[][]>([]);
   const named = useMemo(() => new Map(columns.map((column) => [column.key, column])), [columns]);
@@ -98,15 +102,33 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
     });
   }, []);
 
+  /** Rows that could not be written and whose texts were undone meanwhile are as they were: nothing is left of them. */
+  const leaveUndone = useCallback(
+    <S extends Saving<R>>(batch: readonly S[]): readonly S[] => {
+      const undone = new Set(
+        batch.flatMap(({ base }) =>
+          [...(latest.current.get(base.id) ?? [])].every(([column, text]) => named.get(column)?.text(base) === text)
+            ? [base.id]
+            : [],
+        ),
+      );
+      if (undone.size > 0) setPending((now) => new Map([...now].filter(([id]) => !undone.has(id))));
+      return batch.filter(({ base }) => !undone.has(base.id));
+    },
+    [named],
+  );
+
   const send = useCallback(
-    async (batch: readonly (Saving<R> & { readonly texts: Texts })[]): Promise<void> => {
+    async (asked: readonly (Saving<R> & { readonly texts: Texts })[]): Promise<void> => {
+      let batch = asked;
       try {
         await save(batch);
         settle(new Map(batch.map(({ base, texts }) => [base.id, texts])));
       } catch (error) {
+        batch = leaveUndone(batch);
         if (error instanceof ApiError && error.code === 'stale-version') {
           const current = ((error.detail.current ?? []) as R[]).filter((row) =>
-            batch.some(({ base }) => base.id === row.id),
+            asked.some(({ base }) => base.id === row.id),
           );
           if (current.length > 0) {
             const clashes = current.flatMap((row) => {
@@ -140,7 +162,7 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
         setFailed((now) => new Map([...now, ...batch.map(({ base }) => [base.id, say(error)] as const)]));
       }
     },
-    [save, settle, replace, named, say],
+    [save, settle, leaveUndone, replace, named, say],
   );
 
   useEffect(() => {
@@ -153,7 +175,9 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
     if (ready.length === 0) return;
     const timer = setTimeout(async () => {
       setBusy(true);
+      flying.current = new Map(ready.map(({ base, texts }) => [base.id, texts]));
       await send(ready);
+      flying.current = new Map();
       setBusy(false);
     }, PAUSE);
     return () => clearTimeout(timer);
@@ -167,7 +191,9 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
         for (const { id, column, after } of steps) {
           const texts = new Map(next.get(id) ?? []);
           const base = bases.get(id);
-          if (base && named.get(column)?.text(base) === after) texts.delete(column);
+          // What is on its way cannot be called back: the text before it is written after it.
+          const flies = flying.current.get(id)?.has(column) ?? false;
+          if (base && !flies && named.get(column)?.text(base) === after) texts.delete(column);
           else texts.set(column, after);
           if (texts.size === 0) next.delete(id);
           else next.set(id, texts);

@@ -17,6 +17,10 @@ export const gridWords = defineWords({
   allFound: ['选中找到的', 'All that are found'],
   filter: ['筛选', 'Filter'],
   unfilter: ['取消筛选', 'Remove the filter'],
+  coming: [
+    (n: number, all: number) => `已载入 ${n} / ${all} 条，全部载入后可筛选；排序随载入补全`,
+    (n: number, all: number) => `${n} of ${all} rows are here: filtering waits for all, sorting goes on with them`,
+  ],
   moreValues: [(n: number) => `另有 ${n} 个值，请查找`, (n: number) => `${n} more: search for them`],
   noRoom: [
     (n: number) => `表格到底了，余下 ${n} 行未贴入。`,

@@ -12,7 +12,6 @@ export const homeWords = defineWords({
   ],
   rest: [(n: number) => `再看 ${n} 条`, (n: number) => `${n} more`],
   fewer: ['收起', 'Fewer'],
-  inLedger: ['在台账中看', 'In the ledger'],
   start: [
     '还没有计划。上传本级计划，确认后台账和待办会出现在这里。',
     'No plan yet: upload your own, and once it is confirmed ledgers and work stand here.',

@@ -47,8 +47,8 @@ export const ledgerWords = defineWords({
   bulkDo: [(n: number) => `写入 ${n} 行`, (n: number) => `Write ${n} rows`],
   exportCsv: ['导出 CSV', 'Export CSV'],
   loaded: [
-    (n: number, all: number) => `已载入 ${n} / ${all}，排序和筛选暂只含已载入的行`,
-    (n: number, all: number) => `${n} of ${all} loaded; sorting and filters cover these`,
+    (n: number, all: number) => `已载入 ${n} / ${all}，排序、筛选和分组随载入补全`,
+    (n: number, all: number) => `${n} of ${all} loaded; sorting, filters and groups go on with the rest`,
   ],
   empty: [
     '这本台账还没有事项。确认计划后，事项会列在这里。',

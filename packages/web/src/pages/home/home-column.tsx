@@ -5,7 +5,7 @@ import { useRegion } from '../../app/region.tsx';
 import { homeWords } from '../../messages/home-words.ts';
 import { useWords } from '../../messages/language.tsx';
 
-const LEDGER_OF = { task: 'tasks', indicator: 'indicators', pilot: 'pilots' } as const;
+export const LEDGER_OF = { task: 'tasks', indicator: 'indicators', pilot: 'pilots' } as const;
 const SHOWN = 5;
 
 export function HomeColumn({
@@ -47,13 +47,13 @@ export function HomeLine({
 export function HomeRows({
   title,
   list,
-  more = null,
+  more = [],
   urgent,
 }: {
   readonly title: string;
   readonly list: Home['overdue'];
-  /** The same rows in a ledger, where it can show them. */
-  readonly more?: string | null;
+  /** The same rows in the ledgers that hold them: where each is, and how many of them. */
+  readonly more?: readonly { readonly to: string; readonly words: string }[];
   readonly urgent?: boolean;
 }) {
   const t = useWords(homeWords);
@@ -65,7 +65,13 @@ export function HomeRows({
     <>
       <h3 className="gm-home-list">
         {title} <b className={urgent ? 'gm-now' : undefined}>{list.count}</b>
-        {more ? <Link to={more}>{t.inLedger}</Link> : null}
+        <span className="gm-home-ledgers">
+          {more.map((one) => (
+            <Link key={one.to} to={one.to}>
+              {one.words}
+            </Link>
+          ))}
+        </span>
       </h3>
       {rows.map((row) => (
         <HomeLine

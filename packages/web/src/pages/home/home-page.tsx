@@ -7,9 +7,10 @@ import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { homeWords } from '../../messages/home-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { ledgerWords } from '../../messages/ledger-words.ts';
 import { shellWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
-import { HomeColumn, HomeLine, HomeRows } from './home-column.tsx';
+import { HomeColumn, HomeLine, HomeRows, LEDGER_OF } from './home-column.tsx';
 import './home.css';
 
 /** What waits for me, what has no owner, what is due: by the posts that I hold. */
@@ -54,6 +55,8 @@ function Waiting({ home, title }: Part) {
   const { base, may } = useRegion();
   // Who only reads and decides nothing has nothing waiting here, and no empty column.
   const decides = may('plan.write') || may('item.adjust.decide') || may('item.schedule.approve');
+  // A new version is decided beside the one in force.
+  const inForce = new Set(home.plans.filter((plan) => plan.items > 0).map((plan) => plan.id));
   const some = home.drafts.length + home.adjustments.count + home.approvals.count > 0;
   if (!decides && !some) return null;
   return (
@@ -62,7 +65,7 @@ function Waiting({ home, title }: Part) {
       {home.drafts.map((one) => (
         <HomeLine
           key={one.versionId}
-          to={`${base}/plans/${one.planId}/versions/${one.versionId}`}
+          to={`${base}/plans/${one.planId}/versions/${one.versionId}${inForce.has(one.planId) ? '/revision' : ''}`}
           words={one.title}
           figure={t.draftsOpen(one.open)}
         />
@@ -73,17 +76,32 @@ function Waiting({ home, title }: Part) {
   );
 }
 
+const ORDER = ['task', 'indicator', 'pilot'] as const;
+
 function Lacking({ home, title }: Part) {
   const t = useWords(homeWords);
   const { base } = useRegion();
-  const plan = home.plans[0]?.id;
-  const more = (gap: string) => (plan ? `${base}/plans/${plan}/ledgers/tasks?gap=${gap}` : null);
+  const l = useWords(ledgerWords);
+  const several = new Set(home.gaps.map((one) => one.planId)).size > 1;
+  // A figure counts rows of every kind, and no ledger holds them all: each opens with its own part of it.
+  const more = (gap: string, name: 'noLead' | 'noOfficer' | 'noSchedule') =>
+    home.gaps
+      .filter((one) => one[name] > 0)
+      .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+      .map((one) => {
+        const ledger = LEDGER_OF[one.kind];
+        const plan = several ? `${home.plans.find(({ id }) => id === one.planId)?.title ?? ''} ` : '';
+        return {
+          to: `${base}/plans/${one.planId}/ledgers/${ledger}?gap=${gap}`,
+          words: `${plan}${l[ledger]} ${one[name]}`,
+        };
+      });
   const some = home.noLead.count + home.noOfficer.count + home.noSchedule.count > 0;
   return (
     <HomeColumn title={title} empty={some ? null : t.nothingLacks}>
-      <HomeRows title={t.noLead} list={home.noLead} more={more('lead')} urgent />
-      <HomeRows title={t.noOfficer} list={home.noOfficer} more={more('officer')} />
-      <HomeRows title={t.noSchedule} list={home.noSchedule} more={more('schedule')} />
+      <HomeRows title={t.noLead} list={home.noLead} more={more('lead', 'noLead')} urgent />
+      <HomeRows title={t.noOfficer} list={home.noOfficer} more={more('officer', 'noOfficer')} />
+      <HomeRows title={t.noSchedule} list={home.noSchedule} more={more('schedule', 'noSchedule')} />
     </HomeColumn>
   );
 }

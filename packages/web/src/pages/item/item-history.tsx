@@ -25,7 +25,9 @@ export function ItemHistory({ detail }: { readonly detail: ItemDetail }) {
           .toReversed()
           .map(({ version, said }) => (
             <li key={version.version}>
-              <time>{dayAndTime(version.fromAt)}</time>
+              <p className="gm-history-when">
+                <time>{dayAndTime(version.fromAt)}</time> {version.by}
+              </p>
               <div className="gm-history-said">
                 {said.length === 0 ? t.version(version.version) : said.map((one) => <p key={one}>{one}</p>)}
               </div>

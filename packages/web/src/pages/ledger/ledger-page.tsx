@@ -197,6 +197,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
               arrangement={view.arrangement}
               onArrange={setArrangement}
               rows={edits.rows}
+              coming={list.rows.length < list.matching ? list.matching : null}
               states={edits.states}
               visitors={visitors}
               onEdit={edits.edit}

@@ -152,7 +152,9 @@ export function LedgerTools(props: Props) {
       ) : null}
       <span className="gm-ledger-view">
         {counts.arranged && counts.loaded < counts.matching ? (
-          <span className="gm-quiet">{t.loaded(counts.loaded, counts.matching)}</span>
+          <span className="gm-ledger-partial" role="status">
+            {t.loaded(counts.loaded, counts.matching)}
+          </span>
         ) : null}
         <ViewMenu
           saved={saved}

@@ -1,5 +1,5 @@
 import type { Post } from '@gangmu/contract';
-import { Modal, Select } from 'antd';
+import { Modal, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
@@ -23,9 +23,14 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
   const { data: people = [] } = usePeople();
   const { data: load } = usePostLoad(regionId, post.id);
   const [personId, setPersonId] = useState<string | null>(null);
+  // A post is left vacant because somebody says so, never because nobody was chosen.
+  const [vacates, setVacates] = useState(false);
   const [fromOn, setFromOn] = useState<string | null>(today());
   const save = useOrganisationSave(() =>
-    api.handOvers.add({ params: { regionId }, body: { postId: post.id, personId, fromOn: fromOn ?? today() } }),
+    api.handOvers.add({
+      params: { regionId },
+      body: { postId: post.id, personId: vacates ? null : personId, fromOn: fromOn ?? today() },
+    }),
   );
   const name = new Map(people.map((one) => [one.id, one.name]));
   const { holder } = post;
@@ -34,39 +39,55 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
     <Modal
       open
       title={t.handOverTitle(post.title)}
-      okText={save.data ? state.close : t.handOverDo}
+      okText={save.data ? state.close : vacates ? t.vacateDo : t.handOverDo}
       cancelText={state.cancel}
       confirmLoading={save.isPending}
-      // Nobody after nobody is no hand-over.
-      okButtonProps={{ disabled: !save.data && (fromOn === null || (personId === null && holder === null)) }}
+      okButtonProps={{ disabled: !save.data && (fromOn === null || (personId === null && !vacates)) }}
       onOk={() => (save.data ? onClose() : save.mutate(undefined))}
       onCancel={onClose}
     >
       {save.data ? (
-        <p>{t.handedOver(save.data.rows)}</p>
+        <p role="status">
+          {vacates ? t.vacated(save.data.rows) : t.handedOver(name.get(personId ?? '') ?? '', save.data.rows)}
+        </p>
       ) : (
         <div className="gm-form">
-          <Select
-            showSearch
-            allowClear
-            optionFilterProp="label"
-            aria-label={t.successor}
-            placeholder={t.successor}
-            value={personId}
-            onChange={(value: string | undefined) => setPersonId(value ?? null)}
-            options={people
-              .filter((one) => one.id !== holder?.personId && one.closedOn === null)
-              .map((one) => ({ value: one.id, label: one.phone ? `${one.name}　${one.phone}` : one.name }))}
-          />
+          {/* Nobody after nobody is no hand-over. */}
+          {holder ? (
+            <Radio.Group
+              aria-label={t.whoNext}
+              value={vacates}
+              onChange={(event) => setVacates(event.target.value as boolean)}
+              options={[
+                { value: false, label: t.somebody },
+                { value: true, label: t.nobody },
+              ]}
+            />
+          ) : null}
+          {vacates ? null : (
+            <Select
+              showSearch
+              allowClear
+              optionFilterProp="label"
+              aria-label={t.successor}
+              placeholder={t.successor}
+              notFoundContent={t.nobodyFound}
+              value={personId}
+              onChange={(value: string | undefined) => setPersonId(value ?? null)}
+              options={people
+                .filter((one) => one.id !== holder?.personId && one.closedOn === null)
+                .map((one) => ({ value: one.id, label: one.phone ? `${one.name}　${one.phone}` : one.name }))}
+            />
+          )}
           <DayField label={t.fromOn} value={fromOn} onChange={setFromOn} />
           <section className="gm-preview-note" aria-label={t.preview}>
-            <p>{t.previewItems(load?.items ?? post.items)}</p>
+            <p>{(vacates ? t.previewStay : t.previewItems)(load?.items ?? post.items)}</p>
             {load && load.groups.length > 0 ? (
               <p>{t.previewGroups(load.groups.map((group) => group.name).join('、'))}</p>
             ) : null}
             {holder && fromOn ? <p className="gm-quiet">{t.previewPast(holder.name, lastDay)}</p> : null}
             {holder && fromOn && fromOn > today() ? <p className="gm-quiet">{t.previewFuture(fromOn)}</p> : null}
-            {personId === null && holder ? <p className="gm-now">{t.previewVacant}</p> : null}
+            {vacates ? <p className="gm-now">{t.previewVacant}</p> : null}
           </section>
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { Plan } from '@gangmu/contract';
 import { Radio } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -5,12 +6,12 @@ import { useRegion } from '../../app/region.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { planWords } from '../../messages/plan-words.ts';
 import { UploadLine } from './upload-line.tsx';
-import { ACCEPTED, type Role, useUploads } from './use-uploads.ts';
+import { ACCEPTED, type Role, type Uploaded, useUploads } from './use-uploads.ts';
 
 const ROLES = ['auto', 'own', 'superior', 'other'] as const;
 
 /** Files dropped anywhere on the page, or chosen; each with how far it is. One alone opens when it is read. */
-export function PlanUpload({ planId, children }: { readonly planId?: string; readonly children?: ReactNode }) {
+export function PlanUpload({ renews, children }: { readonly renews?: Plan; readonly children?: ReactNode }) {
   const t = useWords(planWords);
   const { regionId, base } = useRegion();
   const navigate = useNavigate();
@@ -18,9 +19,12 @@ export function PlanUpload({ planId, children }: { readonly planId?: string; rea
   const here = useRef(true);
   const [role, setRole] = useState<Role>('auto');
   const [over, setOver] = useState(false);
-  const { uploads, add, stop, again } = useUploads(regionId, planId, (made, all) => {
-    if (here.current && all === 1) navigate(`${base}/plans/${made.planId}/versions/${made.versionId}`);
+  const { uploads, add, stop, again } = useUploads(regionId, renews?.id, (made, all) => {
+    if (here.current && all === 1) navigate(addressOf(made));
   });
+  // A new version of a plan in force is looked at beside the one before.
+  const addressOf = ({ planId, versionId }: Uploaded) =>
+    `${base}/plans/${planId}/versions/${versionId}${renews?.currentVersionId && renews.role === 'own' ? '/revision' : ''}`;
   useEffect(() => {
     here.current = true;
     return () => {
@@ -61,7 +65,7 @@ export function PlanUpload({ planId, children }: { readonly planId?: string; rea
         {over ? t.dropNow : t.drop}
         <small>{t.formats}</small>
       </button>
-      {planId ? null : (
+      {renews ? null : (
         <div className="gm-upload-role">
           <span className="gm-quiet">{t.role}</span>
           <Radio.Group
@@ -79,6 +83,7 @@ export function PlanUpload({ planId, children }: { readonly planId?: string; rea
             <UploadLine
               key={upload.key}
               upload={upload}
+              addressOf={addressOf}
               onStop={() => stop(upload.key)}
               onAgain={() => again(upload.key)}
             />
@@ -89,7 +94,7 @@ export function PlanUpload({ planId, children }: { readonly planId?: string; rea
       <input
         ref={input}
         hidden
-        multiple={!planId}
+        multiple={!renews}
         type="file"
         accept={ACCEPTED.map((ending) => `.${ending}`).join(',')}
         onChange={(event) => {

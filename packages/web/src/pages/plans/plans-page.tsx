@@ -46,7 +46,7 @@ export function PlansPage() {
         onCancel={() => setRenewing(null)}
         destroyOnHidden
       >
-        {renewing ? <PlanUpload planId={renewing.id} /> : null}
+        {renewing ? <PlanUpload renews={renewing} /> : null}
       </Modal>
     </div>
   );

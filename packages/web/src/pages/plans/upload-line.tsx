@@ -6,7 +6,7 @@ import { useRegion } from '../../app/region.tsx';
 import { useErrorText } from '../../components/use-error-text.ts';
 import { useWords } from '../../messages/language.tsx';
 import { planWords } from '../../messages/plan-words.ts';
-import { type Upload, WrongType } from './use-uploads.ts';
+import { type Upload, type Uploaded, WrongType } from './use-uploads.ts';
 
 interface Earlier {
   readonly planId: string;
@@ -22,10 +22,12 @@ const earlier = (error: unknown): Earlier | null =>
 /** One file: how far it is, what came of it, or what is wrong with it and what to do. */
 export function UploadLine({
   upload: { file, role, state },
+  addressOf,
   onStop,
   onAgain,
 }: {
   readonly upload: Upload;
+  readonly addressOf: (made: Uploaded) => string;
   readonly onStop: () => void;
   readonly onAgain: () => void;
 }) {
@@ -73,9 +75,7 @@ export function UploadLine({
             {t.stop}
           </button>
         ) : null}
-        {state.kind === 'done' ? (
-          <Link to={`${base}/plans/${state.made.planId}/versions/${state.made.versionId}`}>{t.openIt}</Link>
-        ) : null}
+        {state.kind === 'done' ? <Link to={addressOf(state.made)}>{t.openIt}</Link> : null}
         {twin ? <Link to={`${base}/plans/${twin.planId}/versions/${twin.versionId}`}>{t.openEarlier}</Link> : null}
         {state.kind === 'failed' && mayHelp(state.error) ? (
           <button type="button" className="gm-link" onClick={onAgain}>

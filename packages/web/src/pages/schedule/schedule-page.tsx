@@ -214,6 +214,7 @@ export function SchedulePage() {
                   arrangement={habits.arrangement}
                   onArrange={(arrangement) => changeHabits({ arrangement })}
                   rows={sieved.rows}
+                  coming={list.rows.length < list.matching ? list.matching : null}
                   states={edits.states}
                   visitors={NOBODY}
                   onEdit={edits.edit}

@@ -14,7 +14,7 @@ import { PASSWORD_RULES } from './auth/password-policy.ts';
 import { headersOf } from './auth/session.ts';
 import { dayAt } from './http/calendar.ts';
 import { Failure } from './http/failure.ts';
-import { type IdempotencyKey, idempotencyKey } from './http/idempotency.ts';
+import { type IdempotencyKey, idempotencyKey, onceFor } from './http/idempotency.ts';
 import type { RegionVisit, Visit } from './visit.ts';
 
 /** One transaction of a region that is open for the whole of a request. */
@@ -103,20 +103,12 @@ export async function enterRegion(
     read: (work) => (look ? work(look.records) : store.read(regionId, work)),
     write: (work) =>
       store
-        .transact(regionId, actor, async (tx) => {
-          if (!key) return work(tx, subject);
-          const before = await tx.claim(key.key, key.requestHash);
-          if (before && before.requestHash !== key.requestHash) throw new Failure('idempotency-key-reused');
-          if (before) {
-            visit.reply.header('idempotency-replayed', 'true');
-            return before.body as Awaited<ReturnType<typeof work>>;
-          }
-          const answer = await work(tx, subject);
-          await tx.answer(key.key, 200, answer ?? null);
-          return answer;
-        })
+        .transact(regionId, actor, (tx) =>
+          key ? onceFor(tx, key, visit.reply, () => work(tx, subject)) : work(tx, subject),
+        )
         .catch(denied)
         .catch((error) => withPresent(visit, regionId, error)),
+    key,
     still: async () => {
       const now = clock();
       if ((await directory.account(account.accountId))?.disabled !== false) return false;

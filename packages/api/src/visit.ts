@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountKeeper } from './auth/accounts.ts';
 import type { Auth } from './auth/create-auth.ts';
 import type { SignedIn } from './auth/session.ts';
+import type { IdempotencyKey } from './http/idempotency.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
 import type { ImportWork } from './importing/import-work.ts';
 import type { LiveHub } from './live/live-hub.ts';
@@ -57,6 +58,8 @@ export interface RegionVisit<R extends Route = Route> extends Visit<R> {
    * the whole answer.
    */
   write<T>(work: (tx: Transaction, by: SubjectWithPosts) => Promise<T>): Promise<T>;
+  /** Of a POST: what its retry has in common with it. */
+  readonly key: IdempotencyKey | null;
   /** Whether whoever asked might still ask: for answers that last. */
   still(): Promise<boolean>;
   /** Tells whoever has a ledger of the region open. */

@@ -97,6 +97,7 @@ export interface Transaction extends Records {
 
 /** The record of all regions: every access goes through one region's transaction. */
 export interface Store {
+  /** What `work` asks of the directory is part of the transaction: it stands or falls with it. */
   transact<T>(regionId: string, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** One transaction that only looks; its lists are asked of `queries`, never of the store's own. */
   read<T>(regionId: string, work: (records: Records, queries: Queries) => Promise<T>): Promise<T>;

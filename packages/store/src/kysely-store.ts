@@ -1,8 +1,8 @@
 import type { Actor, Answered, AuditLine, Queries, Store, Transaction } from '@gangmu/delivery';
-import { type Kysely, sql, type Transaction as Tx } from 'kysely';
+import { type CompiledQuery, type Kysely, sql, type Transaction as Tx } from 'kysely';
 import { v7 } from 'uuid';
 import { hasCitus } from './engine/has-citus.ts';
-import { insideTransaction, outsideTransaction } from './engine/outside-transaction.ts';
+import { insideTransaction, type Joinable, outsideTransaction } from './engine/outside-transaction.ts';
 import { APP_ROLE } from './migrations/protect.ts';
 import { type InRegion, kyselyQueries } from './queries/kysely-queries.ts';
 import { chained, GENESIS, hashOf } from './records/audit-chain.ts';
@@ -58,7 +58,7 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
         db.transaction().execute(async (tx) => {
           await enter(tx, regionId);
           const now = options.clock();
-          return insideTransaction(() => work(transaction(tx, regionId, actor, now)));
+          return insideTransaction(() => work(transaction(tx, regionId, actor, now)), asOwner(tx));
         }),
       );
     },
@@ -72,6 +72,26 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
       }),
     auditTrail: (regionId, after, limit) => inRegion(regionId, (tx) => trail(tx, regionId, after, limit)),
     verifyAudit: (regionId) => inRegion(regionId, (tx) => firstBroken(tx, regionId)),
+  };
+}
+
+/**
+ * Statements of the schema `local`, which the application's role does not see, in a region's transaction: one after
+ * another, each under the role that connected. Row security binds that role too, and the region stays set.
+ */
+function asOwner(tx: Tx<unknown>): Joinable {
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    run<R>(query: CompiledQuery) {
+      const mine = turn.then(async () => {
+        await sql.raw('set local role none').execute(tx);
+        const result = await tx.executeQuery<R>(query);
+        await sql.raw(`set local role ${APP_ROLE}`).execute(tx);
+        return result;
+      });
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
   };
 }
 

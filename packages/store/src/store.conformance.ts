@@ -380,10 +380,36 @@ export function conforms(name: string, open: () => Promise<Subject>): void {
       expect(await events({ actor: '无此人' })).toEqual([]);
     });
 
+    it('takes the directory into the transaction: both stand or fall', async () => {
+      const region = await subject.region();
+      const [id, key] = [await subject.user(), `once-${region}`];
+      const work = (fail: boolean) =>
+        subject.store.transact(region, actor, async (tx) => {
+          await subject.directory.join(id, region);
+          await Promise.all([subject.directory.once(key), subject.directory.remember(key, '2026-01-02T00:00:00.000Z')]);
+          await tx.audit({ event: 'account.open', object: null, result: 'done', detail: {} });
+          // What was done is seen inside.
+          expect(await subject.directory.regionsOf(id)).toEqual([region]);
+          if (fail) throw new Error('stop');
+        });
+      await expect(work(true)).rejects.toThrow('stop');
+      expect(await subject.directory.regionsOf(id)).toEqual([]);
+      expect(await subject.directory.known(key, '2026-01-01T00:00:00.000Z')).toBe(false);
+      await work(false);
+      expect(await subject.directory.regionsOf(id)).toEqual([region]);
+      expect(await subject.directory.once(key)).toBe(false);
+      expect((await subject.store.auditTrail(region, 0, 10)).map((line) => line.event)).toEqual(['account.open']);
+    });
+
+    it.skipIf(name === 'memory')('refuses the directory inside a transaction that only looks', async () => {
+      const region = await subject.region();
+      const look = subject.store.read(region, () => subject.directory.region(region));
+      await expect(look).rejects.toThrow('only looks');
+    });
+
     it.skipIf(name === 'memory')('refuses a second way to the database while a transaction is open', async () => {
       const region = await subject.region();
       const inside = (work: () => Promise<unknown>) => subject.store.transact(region, actor, work);
-      await expect(inside(() => subject.directory.region(region))).rejects.toThrow('outside the transaction');
       await expect(inside(() => subject.store.read(region, (r) => r.list('unit', {})))).rejects.toThrow(
         'outside the transaction',
       );

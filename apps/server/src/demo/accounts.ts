@@ -55,13 +55,9 @@ export async function buildAccounts(
       .filter((one) => one.role === role)
       .sort((a, b) => load(b.unitId) - load(a.unitId));
     if (!post) continue;
-    const accountId = await accounts.open({
-      username,
-      password: DEMO_PASSWORD,
-      homeRegionId: at.id,
-      mustChange: false,
-    });
+    const passwordHash = await accounts.hash(DEMO_PASSWORD);
     await store.transact(at.id, system, async (tx) => {
+      const accountId = await accounts.open({ username, passwordHash, homeRegionId: at.id, mustChange: false });
       const person = await tx.get('person', post.personId);
       if (person) await tx.update('person', person.id, person.version, { accountId });
     });

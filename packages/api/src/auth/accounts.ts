@@ -1,19 +1,24 @@
-import { randomInt } from 'node:crypto';
 import type { AccountState, PasswordPolicy } from '@gangmu/delivery';
+import type { FastifyRequest } from 'fastify';
 import { Failure } from '../http/failure.ts';
 import type { ApiPorts } from '../ports.ts';
 import { type Auth, addressOf, nameKey } from './create-auth.ts';
+import type { Chance } from './derived-chance.ts';
 import { ownPassword } from './own-password.ts';
 import { firstPassword, PASSWORD_RULES, passwordFaults } from './password-policy.ts';
 
 export interface NewAccount {
   readonly username: string;
-  readonly password: string;
+  /** Of the password, by `hash`: it takes its time, and no transaction waits for it. */
+  readonly passwordHash: string;
   readonly homeRegionId: string;
   readonly mustChange: boolean;
 }
 
-/** Makes accounts and sets passwords: by set-up, by an administrator, by the person. */
+/**
+ * Makes accounts and sets passwords: by set-up, by an administrator, by the person. What changes something is called in
+ * the transaction that writes the line of it into the audit.
+ */
 export function accountKeeper(auth: Auth, ports: ApiPorts) {
   const { directory, clock } = ports;
   const tools = () => auth.$context;
@@ -35,9 +40,9 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
     },
 
     /** The library's user with its password, our state beside it, and the membership. */
-    async open({ username, password, homeRegionId, mustChange }: NewAccount): Promise<string> {
+    async open({ username, passwordHash, homeRegionId, mustChange }: NewAccount): Promise<string> {
       if (await directory.accountNamed(nameKey(username))) throw new Failure('duplicate', { field: 'username' });
-      const { internalAdapter, password: hashing } = await tools();
+      const { internalAdapter } = await tools();
       const user = await internalAdapter.createUser(
         {
           email: addressOf(username),
@@ -48,12 +53,11 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
         } as Parameters<typeof internalAdapter.createUser>[0],
         { method: 'credential' } as never,
       );
-      const hash = await hashing.hash(password);
       await internalAdapter.linkAccount({
         userId: user.id,
         providerId: 'credential',
         accountId: user.id,
-        password: hash,
+        password: passwordHash,
       });
       await directory.addAccount({
         accountId: user.id,
@@ -69,32 +73,33 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
       return user.id;
     },
 
-    /** Takes back what `open` made, where the rest of the action failed. */
-    async discard(accountId: string): Promise<void> {
-      await (await tools()).internalAdapter.deleteUser(accountId);
-    },
-
     /** Sets a password of our making and ends every session; shown once, changed at the first sign-in. */
-    async reset(state: AccountState, seen: number): Promise<string> {
-      const { internalAdapter, password: hashing } = await tools();
-      const next = firstPassword((below) => randomInt(below));
+    async reset(state: AccountState, seen: number, passwordHash: string): Promise<void> {
+      const { internalAdapter } = await tools();
       const before = await internalAdapter.findCredentialAccount(state.accountId);
       const previous = [before?.password, ...state.previous].filter((hash): hash is string => !!hash).slice(0, 10);
       const patch = { mustChange: true, passwordAt: clock(), previous };
       if (!(await directory.changeAccount(state.accountId, seen, patch)))
         throw new Failure('stale-version', { table: 'account', id: state.accountId });
-      await internalAdapter.updatePassword(state.accountId, await hashing.hash(next));
+      await internalAdapter.updatePassword(state.accountId, passwordHash);
       await endSessions(state.accountId);
       // Whoever had got hold of the account keeps no other way in.
       await directory.revokeTokens(state.accountId, clock());
       await directory.unlink(state.accountId);
-      return next;
     },
 
-    /** The person's own change: the present password, the rules, no return of an earlier one; ends every session. */
-    async change(state: AccountState, current: string, next: string): Promise<void> {
+    /**
+     * The person's own change: the present password, the rules, no return of an earlier one. Gives what makes it so: to
+     * be called in a transaction, ends every session.
+     */
+    async change(
+      state: AccountState,
+      current: string,
+      next: string,
+      request: Pick<FastifyRequest, 'ip'>,
+    ): Promise<() => Promise<void>> {
       const { internalAdapter, password: hashing } = await tools();
-      const held = await ownPassword({ auth, ports }, state, current, ports.clock());
+      const held = await ownPassword({ auth, ports }, state, current, ports.clock(), request);
       const policy = await policyOf(state.homeRegionId);
       this.check(next, state.username, policy);
       if (current === next) throw new Failure('password-policy', { faults: ['same-as-now'] });
@@ -102,13 +107,21 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
         if (await hashing.verify({ hash, password: next }))
           throw new Failure('password-policy', { faults: ['used-before'] });
       const patch = { mustChange: false, passwordAt: clock(), previous: [held, ...state.previous].slice(0, 10) };
-      if (!(await directory.changeAccount(state.accountId, state.version, patch)))
-        throw new Failure('stale-version', { table: 'account', id: state.accountId });
-      await internalAdapter.updatePassword(state.accountId, await hashing.hash(next));
-      await endSessions(state.accountId);
+      const hash = await hashing.hash(next);
+      return async () => {
+        if (!(await directory.changeAccount(state.accountId, state.version, patch)))
+          throw new Failure('stale-version', { table: 'account', id: state.accountId });
+        await internalAdapter.updatePassword(state.accountId, hash);
+        await endSessions(state.accountId);
+      };
     },
 
-    first: () => firstPassword((below) => randomInt(below)),
+    hash: async (password: string): Promise<string> => (await tools()).password.hash(password),
+    /** A password of our making, and its hash. */
+    async first(chance: Chance): Promise<{ readonly password: string; readonly passwordHash: string }> {
+      const password = firstPassword(chance.below);
+      return { password, passwordHash: await this.hash(password) };
+    },
   };
 }
 export type AccountKeeper = ReturnType<typeof accountKeeper>;

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type ApiToken, type Arrival, isLive } from '@gangmu/delivery';
 import { minutesBefore } from '../http/calendar.ts';
 import { Failure } from '../http/failure.ts';
 import type { ApiPorts } from '../ports.ts';
+import type { Chance } from './derived-chance.ts';
 
 /** `gmt_` and 32 random bytes: enough to be found in a leak by its form, and never by guessing. */
 const FORM = /^Bearer (gmt_[\w-]{43})$/u;
@@ -10,7 +11,7 @@ const PREFIX_LENGTH = 10;
 const SEEN_MINUTES = 5;
 
 /** The secret is shown once; what is kept is its hash. So much chance needs no slow hash. */
-export const newSecret = (): string => `gmt_${randomBytes(32).toString('base64url')}`;
+export const newSecret = (chance: Chance): string => `gmt_${chance.bytes(32).toString('base64url')}`;
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 export const prefixOf = (secret: string): string => secret.slice(0, PREFIX_LENGTH);
 

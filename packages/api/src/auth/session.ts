@@ -27,6 +27,17 @@ export function headersOf(request: FastifyRequest): Headers {
   return new Headers(cookie ? { cookie } : {});
 }
 
+/** One cookie as it was sent; empty where there is none. */
+export function cookieOf(request: FastifyRequest, name: string): string {
+  const all = (request.headers.cookie ?? '').split(';').map((one) => one.trim());
+  const sent = all.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+  try {
+    return decodeURIComponent(sent);
+  } catch {
+    return '';
+  }
+}
+
 export function passCookies(headers: Headers, reply: FastifyReply): void {
   for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie);
 }

@@ -5,7 +5,7 @@ import type { ApiPorts } from '../ports.ts';
 import { beginAttempt, beginCounted, succeed } from './attempts.ts';
 import { type Auth, nameKey } from './create-auth.ts';
 import { refusedByLibrary } from './library-refusal.ts';
-import { headersOf, passCookies } from './session.ts';
+import { cookieOf, headersOf, passCookies } from './session.ts';
 
 type SignInPorts = Pick<ApiPorts, 'directory' | 'store' | 'clock' | 'newId'>;
 export interface Credentials {
@@ -31,20 +31,34 @@ export async function signIn(
     await tell(ports, account, request, 'session.locked-out', 'denied');
     throw error;
   });
-  const entered = await auth.api
-    .signInUsername({ body: { username: name, password }, headers: headersOf(request), returnHeaders: true })
-    .catch(refusedByLibrary);
-  if (!entered || !account || account.disabled) {
-    const token = (entered?.response as { token?: string } | undefined)?.token;
-    if (token) await (await auth.$context).internalAdapter.deleteSession(token);
-    await tell(ports, account, request, 'session.refused', 'failed');
-    throw new Failure('bad-credentials');
-  }
-  await succeed(ports.directory, now, attempt);
+  const right = await isPassword(auth, account, password);
+  const entered =
+    right && account && !account.disabled
+      ? await withLine(ports, account, request, async () => {
+          // The password may have been changed, or the account disabled, since it was looked at.
+          if (!(await stamp(ports, account))) return { value: null, event: 'session.refused', result: 'failed' };
+          const found = await auth.api
+            .enterByPassword({ body: { userId: account.accountId }, headers: headersOf(request), returnHeaders: true })
+            .catch(refusedByLibrary);
+          if (!found) return { value: null, event: 'session.refused', result: 'failed' };
+          await succeed(ports.directory, now, attempt);
+          // Halfway in, nobody has signed in.
+          const half = found.response.twoFactorRedirect;
+          return { value: found, event: half ? null : 'session.sign-in', result: 'done' };
+        })
+      : await tell(ports, account, request, 'session.refused', 'failed');
+  if (!entered) throw new Failure('bad-credentials');
   passCookies(entered.headers, reply);
-  if ((entered.response as { twoFactorRedirect?: boolean }).twoFactorRedirect) return 'totp-needed';
-  await welcome(ports, account, request);
-  return 'signed-in';
+  return entered.response.twoFactorRedirect ? 'totp-needed' : 'signed-in';
+}
+
+/** For a name that is nobody's the same work is done. */
+async function isPassword(auth: Auth, account: AccountState | null, given: string): Promise<boolean> {
+  const { internalAdapter, password } = await auth.$context;
+  const held = (await internalAdapter.findCredentialAccount(account?.accountId ?? 'nobody'))?.password;
+  if (held) return password.verify({ hash: held, password: given });
+  await password.hash(given);
+  return false;
 }
 
 /** The second step. Wrong codes are counted by the library: five for a challenge, ten in a quarter of an hour. */
@@ -56,23 +70,36 @@ export async function secondStep(
   reply: FastifyReply,
 ): Promise<void> {
   const half = await afterSignOn(auth, ports, request);
-  const call = { body: { code }, headers: headersOf(request), returnHeaders: true } as const;
-  const verify = /^\d{6}$/u.test(code) ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call);
-  const entered = await (verify as Promise<{ headers: Headers; response: { user: { id: string } } }>).catch(
-    refusedByLibrary,
-  );
-  const account = entered ? await ports.directory.account(entered.response.user.id) : null;
-  if (!entered || !account || account.disabled) {
-    await tell(ports, null, request, 'session.code-refused', 'failed');
-    throw new Failure('bad-code');
-  }
-  if (half) {
-    await ports.directory.withdraw(half.attempt.id);
-    await ports.directory.forgive(half.attempt.keys);
-    await ports.directory.markSession(half.sessionId, 'strong');
-  }
+  const waiting = half?.accountId ?? (await waitingFor(auth, request));
+  const account = waiting ? await ports.directory.account(waiting) : null;
+  // A wrong code ends well for the transaction: it has been counted in it.
+  const entered = await withLine(ports, account, request, async () => {
+    const refused = { value: null, event: 'session.code-refused', result: 'failed' } as const;
+    if (!account || account.disabled) return refused;
+    const call = { body: { code }, headers: headersOf(request), returnHeaders: true } as const;
+    const verify = /^\d{6}$/u.test(code) ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call);
+    const found = await (verify as Promise<{ headers: Headers; response: { user: { id: string } } }>).catch(
+      refusedByLibrary,
+    );
+    if (!found) return refused;
+    if (found.response.user.id !== account.accountId || !(await stamp(ports, account))) throw new Failure('bad-code');
+    if (half) {
+      await ports.directory.withdraw(half.attempt.id);
+      await ports.directory.forgive(half.attempt.keys);
+      await ports.directory.markSession(half.sessionId, 'strong');
+    }
+    return { value: found, event: 'session.sign-in', result: 'done' };
+  });
+  if (!entered) throw new Failure('bad-code');
   passCookies(entered.headers, reply);
-  await welcome(ports, account, request);
+}
+
+/** Whose code is awaited; only a hint where to write, since the library checks the cookie itself. */
+async function waitingFor(auth: Auth, request: FastifyRequest): Promise<string | null> {
+  const { createAuthCookie, internalAdapter } = await auth.$context;
+  const sealed = cookieOf(request, createAuthCookie('two_factor').name);
+  const identifier = sealed.slice(0, Math.max(0, sealed.lastIndexOf('.')));
+  return identifier ? ((await internalAdapter.findVerificationValue(identifier))?.value ?? null) : null;
 }
 
 /**
@@ -83,29 +110,56 @@ async function afterSignOn(auth: Auth, { directory, clock, newId }: SignInPorts,
   const session = await auth.api.getSession({ headers: headersOf(request) });
   if (!session || (await directory.sessionMark(session.session.id)) !== 'pending') return null;
   const attempt = await beginCounted(directory, newId, clock(), [`code:${session.user.id}`]);
-  return { attempt, sessionId: session.session.id };
-}
-
-export async function welcome(ports: SignInPorts, account: AccountState, request: FastifyRequest): Promise<void> {
-  // Somebody may change the account at this moment: then the time of sign-in is not worth a second try.
-  await ports.directory.changeAccount(account.accountId, account.version, { lastSignInAt: ports.clock() });
-  await tell(ports, account, request, 'session.sign-in', 'done');
+  return { attempt, sessionId: session.session.id, accountId: session.user.id };
 }
 
 /**
- * One line in the chain of the account's home region, or of the topmost region where there is no such account. A name
- * that is nobody's is not written down: people type passwords there.
+ * Notes the time of sign-in on the account as it was looked at. False where its password has been changed or it has been
+ * disabled since; another sign-in at the same moment is no such change.
  */
-export async function tell(
+export async function stamp({ directory, clock }: SignInPorts, account: AccountState): Promise<boolean> {
+  for (let seen: AccountState | null = account, i = 0; seen && i < 5; i++) {
+    if (await directory.changeAccount(seen.accountId, seen.version, { lastSignInAt: clock() })) return true;
+    seen = await directory.account(account.accountId);
+    if (seen?.disabled !== false || seen.passwordAt !== account.passwordAt) return false;
+  }
+  return false;
+}
+
+interface Told<T> {
+  readonly value: T;
+  /** Null where nothing has happened yet that is worth a line. */
+  readonly event: string | null;
+  readonly result: 'done' | 'failed' | 'denied';
+}
+
+/**
+ * Changes an account or its sessions and writes one line into the chain of the account's home region, or of the topmost
+ * region where there is no such account: both or neither (RELIABILITY B46). A name that is nobody's is not written down:
+ * people type passwords there.
+ */
+export async function withLine<T>(
   { store, directory }: Pick<ApiPorts, 'store' | 'directory'>,
   account: AccountState | null,
-  request: FastifyRequest,
-  event: string,
-  result: 'done' | 'failed' | 'denied',
-): Promise<void> {
+  request: Pick<FastifyRequest, 'ip'>,
+  work: () => Promise<Told<T>>,
+): Promise<T> {
   const regionId = account?.homeRegionId ?? (await directory.regions())[0]?.id;
-  if (!regionId) return;
+  if (!regionId) return (await work()).value;
   const actor = { personId: null, name: account?.username ?? '', address: request.ip };
   const object = account ? { table: 'account', id: account.accountId } : null;
-  await store.transact(regionId, actor, (tx) => tx.audit({ event, object, result, detail: {} }));
+  return store.transact(regionId, actor, async (tx) => {
+    const { value, event, result } = await work();
+    if (event) await tx.audit({ event, object, result, detail: {} });
+    return value;
+  });
 }
+
+/** A line of something that changes nothing. */
+export const tell = (
+  ports: Pick<ApiPorts, 'store' | 'directory'>,
+  account: AccountState | null,
+  request: Pick<FastifyRequest, 'ip'>,
+  event: string,
+  result: 'done' | 'failed' | 'denied',
+): Promise<null> => withLine(ports, account, request, async () => ({ value: null, event, result }));

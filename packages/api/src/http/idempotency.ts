@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
+import type { Transaction } from '@gangmu/delivery';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from './failure.ts';
 
 export interface IdempotencyKey {
@@ -7,10 +8,31 @@ export interface IdempotencyKey {
   readonly requestHash: string;
 }
 
-/** The key of a POST, bound to the account; the same key with another request is an error of the client. */
-export function idempotencyKey(request: FastifyRequest, accountId: string, fileHash: string | null): IdempotencyKey {
+/**
+ * The key of a POST, bound to the account; the same key with another request is an error of the client. `instead` stands
+ * for a body that is a file, or that holds what must not be kept, not even as a fast hash: a password.
+ */
+export function idempotencyKey(request: FastifyRequest, accountId: string, instead: string | null): IdempotencyKey {
   const given = request.headers['idempotency-key'];
   if (typeof given !== 'string' || !/^[\x21-\x7e]{8,100}$/u.test(given)) throw new Failure('idempotency-key-missing');
-  const says = JSON.stringify([request.method, request.url, fileHash ?? request.body ?? null]);
+  const says = JSON.stringify([request.method, request.url, instead ?? request.body ?? null]);
   return { key: `${accountId}:${given}`, requestHash: createHash('sha256').update(says).digest('hex') };
+}
+
+/** Does the work once under a key, in the transaction given: a retry gets the first answer, which is kept whole. */
+export async function onceFor<T>(
+  tx: Transaction,
+  { key, requestHash }: IdempotencyKey,
+  reply: FastifyReply,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await tx.claim(key, requestHash);
+  if (before && before.requestHash !== requestHash) throw new Failure('idempotency-key-reused');
+  if (before) {
+    reply.header('idempotency-replayed', 'true');
+    return before.body as T;
+  }
+  const answer = await work();
+  await tx.answer(key, 200, answer ?? null);
+  return answer;
 }

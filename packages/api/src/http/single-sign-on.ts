@@ -1,8 +1,8 @@
 import type { AccountState } from '@gangmu/delivery';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nameKey } from '../auth/create-auth.ts';
-import { passCookies } from '../auth/session.ts';
-import { tell, welcome } from '../auth/sign-in.ts';
+import { cookieOf, passCookies } from '../auth/session.ts';
+import { stamp, tell, withLine } from '../auth/sign-in.ts';
 import { type SignedOn, signOnClient } from '../auth/sign-on.ts';
 import type { Platform } from '../visit.ts';
 import { Failure } from './failure.ts';
@@ -43,42 +43,46 @@ export function singleSignOn(app: FastifyInstance, platform: Platform): void {
       return null;
     });
     const account = signed ? await accountOf(platform, signed) : null;
-    if (!signed || !account || account.disabled) {
+    const entered = signed && account ? await begin(platform, account, signed, request) : null;
+    if (!entered) {
       await tell(platform.ports, account, request, 'session.sign-on-refused', 'failed');
       return reply.redirect('/sign-in?failed=oidc');
     }
-    const pending = await begin(platform, account, signed, reply);
-    if (pending) return reply.redirect('/sign-in?step=code');
-    await welcome(platform.ports, account, request);
+    passCookies(entered.headers, reply);
+    if (entered.pending) return reply.redirect('/sign-in?step=code');
     return reply.redirect('/');
   });
 }
 
-/** By the tie made before; else by name, once. A name that comes back under another identity opens nothing. */
+/** By the tie made before; else by name, once: `begin` ties it. */
 async function accountOf({ ports }: Platform, signed: SignedOn): Promise<AccountState | null> {
   const { directory } = ports;
   const tied = await directory.linked(signed.issuer, signed.subject);
   if (tied) return directory.account(tied);
-  const account = signed.name === null ? null : await directory.accountNamed(nameKey(signed.name));
-  if (!account || account.disabled) return null;
-  return (await directory.link(signed.issuer, signed.subject, account.accountId)) ? account : null;
+  return signed.name === null ? null : directory.accountNamed(nameKey(signed.name));
 }
 
-/** Opens the session; true where our own one-time code is still to be given (B47: a second factor on every path). */
+/**
+ * Opens the session; `pending` where our own one-time code is still to be given (B47: a second factor on every path).
+ * Null for a disabled account, and for a name that comes back under another identity.
+ */
 async function begin(
   { auth, ports }: Platform,
   account: AccountState,
-  signed: SignedOn,
-  reply: FastifyReply,
-): Promise<boolean> {
-  const { headers, response } = await auth.api.enter({ body: { userId: account.accountId }, returnHeaders: true });
-  const pending = !signed.strong && response.totp;
-  await ports.directory.markSession(response.sessionId, signed.strong ? 'strong' : pending ? 'pending' : 'single');
-  passCookies(headers, reply);
-  return pending;
-}
-
-function cookieOf(request: FastifyRequest, name: string): string {
-  const all = (request.headers.cookie ?? '').split(';').map((one) => one.trim());
-  return all.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+  { issuer, subject, strong }: SignedOn,
+  request: FastifyRequest,
+): Promise<{ readonly headers: Headers; readonly pending: boolean } | null> {
+  const { accountId } = account;
+  const { directory } = ports;
+  return withLine(ports, account, request, async () => {
+    const nothing = { value: null, event: null, result: 'failed' } as const;
+    const tied = await directory.linked(issuer, subject);
+    if (account.disabled || (tied !== null && tied !== accountId)) return nothing;
+    if (tied === null && !(await directory.link(issuer, subject, accountId))) return nothing;
+    if (!(await stamp(ports, account))) return nothing;
+    const { headers, response } = await auth.api.enter({ body: { userId: accountId }, returnHeaders: true });
+    const pending = !strong && response.totp;
+    await directory.markSession(response.sessionId, strong ? 'strong' : pending ? 'pending' : 'single');
+    return { value: { headers, pending }, event: pending ? null : 'session.sign-in', result: 'done' };
+  });
 }

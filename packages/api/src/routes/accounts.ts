@@ -1,7 +1,9 @@
 import { type AccountState, DeliveryError, linkAccount, type PersonRow, type PostRow } from '@gangmu/delivery';
 import { refuseLastAdministrator } from '../auth/administrators.ts';
 import { isLocked } from '../auth/attempts.ts';
+import { derivedChance } from '../auth/derived-chance.ts';
 import { Failure } from '../http/failure.ts';
+import type { IdempotencyKey } from '../http/idempotency.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 
 type At = Pick<RegionVisit, 'platform' | 'region' | 'read' | 'now' | 'today'>;
@@ -74,6 +76,10 @@ const noted = (event: string, id: string) => ({
   detail: {},
 });
 
+/** Of a first password: its retry has the same. */
+const chance = ({ options }: At['platform'], key: RegionVisit['key']) =>
+  derivedChance(options.auth.secret, key as IdempotencyKey, 'password');
+
 export const accounts: Handlers<'accounts'> = {
   async list(visit) {
     const { platform, region, query, read } = visit;
@@ -97,65 +103,63 @@ export const accounts: Handlers<'accounts'> = {
     };
   },
 
-  /** Made in the library first; where the person cannot be tied to it, it is taken back. */
-  async add({ platform, region, body, write, read }) {
-    const person = await read((records) => records.get('person', body.personId));
-    if (!person) throw new DeliveryError('not-found', { table: 'person', id: body.personId });
-    if (person.accountId) throw new Failure('duplicate', { field: 'personId' });
-    const password = platform.accounts.first();
-    const id = await platform.accounts.open({
-      username: body.username,
-      password,
-      homeRegionId: region.id,
-      mustChange: true,
+  /** The account and the person tied to it, both or neither. A retry is shown the same password. */
+  async add({ platform, region, body, key, write, read }) {
+    const { username, personId } = body;
+    const person = await read((records) => records.get('person', personId));
+    if (!person) throw new DeliveryError('not-found', { table: 'person', id: personId });
+    const { password, passwordHash } = await platform.accounts.first(chance(platform, key));
+    const { id } = await write(async (tx, by) => {
+      if (person.accountId) throw new Failure('duplicate', { field: 'personId' });
+      const opened = { username, passwordHash, homeRegionId: region.id, mustChange: true };
+      const accountId = await platform.accounts.open(opened);
+      await linkAccount(tx, by, personId, accountId);
+      return { id: accountId };
     });
-    try {
-      await write((tx, by) => linkAccount(tx, by, body.personId, id));
-    } catch (error) {
-      await platform.accounts.discard(id);
-      throw error;
-    }
     return { id, password };
   },
 
   async disable(visit) {
     const { platform, params, body, write, subject, read } = visit;
     const state = await ofRegion(visit, params.accountId);
-    seenBy(state, body.version);
     const [person] = await read((records) => records.list('person', { accountId: state.accountId }));
     if (body.disabled && person?.id === subject.personId) throw new Failure('illegal-state', { reason: 'own-account' });
     const { directory } = platform.ports;
-    // Outside of a transaction: whether an account is disabled, the directory knows.
-    if (body.disabled) await refuseLastAdministrator(platform.ports, read, state.accountId);
-    if (!(await directory.changeAccount(state.accountId, body.version, { disabled: body.disabled })))
-      throw new Failure('stale-version', { table: 'account', id: state.accountId });
-    try {
-      await write((tx) => tx.audit(noted(body.disabled ? 'account.disable' : 'account.enable', state.accountId)));
-    } catch (error) {
-      // No change without its line in the audit.
-      await directory.changeAccount(state.accountId, body.version + 1, { disabled: state.disabled });
-      throw error;
-    }
-    if (body.disabled) await platform.accounts.endSessions(state.accountId);
+    await write(async (tx) => {
+      seenBy(state, body.version);
+      // The line first: its chain lets one after another look who is left.
+      await tx.audit(noted(body.disabled ? 'account.disable' : 'account.enable', state.accountId));
+      if (body.disabled) await refuseLastAdministrator(platform.ports, (work) => work(tx), state.accountId);
+      if (!(await directory.changeAccount(state.accountId, body.version, { disabled: body.disabled })))
+        throw new Failure('stale-version', { table: 'account', id: state.accountId });
+      if (body.disabled) await platform.accounts.endSessions(state.accountId);
+      return null;
+    });
     return one(visit, state.accountId);
   },
 
   async resetPassword(visit) {
-    const { platform, params, body, write } = visit;
+    const { platform, params, body, key, write } = visit;
     const state = await ofRegion(visit, params.accountId);
-    seenBy(state, body.version);
-    // The line first: what cannot be written down is not done.
-    await write((tx) => tx.audit(noted('account.reset', state.accountId)));
-    const password = await platform.accounts.reset(state, body.version);
+    const { password, passwordHash } = await platform.accounts.first(chance(platform, key));
+    await write(async (tx) => {
+      seenBy(state, body.version);
+      await tx.audit(noted('account.reset', state.accountId));
+      await platform.accounts.reset(state, body.version, passwordHash);
+      return null;
+    });
     return { id: state.accountId, password };
   },
 
   async unlock(visit) {
     const { platform, params, body, write } = visit;
     const state = await ofRegion(visit, params.accountId);
-    seenBy(state, body.version);
-    await write((tx) => tx.audit(noted('account.unlock', state.accountId)));
-    await platform.ports.directory.forgive([`name:${state.username}`]);
+    await write(async (tx) => {
+      seenBy(state, body.version);
+      await tx.audit(noted('account.unlock', state.accountId));
+      await platform.ports.directory.forgive([`name:${state.username}`]);
+      return null;
+    });
     return one(visit, state.accountId);
   },
 };

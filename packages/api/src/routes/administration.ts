@@ -3,14 +3,17 @@ import {
   checkSubregion,
   DEFAULT_SETTINGS,
   DeliveryError,
+  type Directory,
+  type FirstPerson,
   foundRegion,
   POLICY,
   POST_ROLES,
-  type RegionRow,
 } from '@gangmu/delivery';
 import { nameKey } from '../auth/create-auth.ts';
+import { derivedChance } from '../auth/derived-chance.ts';
 import { PASSWORD_RULES } from '../auth/password-policy.ts';
 import { Failure } from '../http/failure.ts';
+import { type IdempotencyKey, onceFor } from '../http/idempotency.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 
 const rules = (preset: keyof typeof PASSWORD_RULES) => {
@@ -63,16 +66,6 @@ const FIRST_POSTS = [
   ['commandOffice', 'command-office', '指挥部办公室主任'],
 ] as const;
 
-/** A region whose founding broke off before it had an account is taken up again, not left lying. */
-async function unfinished(
-  { platform: { ports }, region }: Pick<RegionVisit, 'platform' | 'region'>,
-  all: readonly RegionRow[],
-  code: string,
-): Promise<RegionRow | null> {
-  const found = all.find((one) => one.code === code && one.parentId === region.id);
-  return found && (await ports.directory.accounts(found.id, null, 1)).length === 0 ? found : null;
-}
-
 export const subregions: Handlers<'subregions'> = {
   async list({ platform: { ports }, region }) {
     const below = (await ports.directory.regions()).filter((one) => one.parentId === region.id);
@@ -88,13 +81,17 @@ export const subregions: Handlers<'subregions'> = {
     return { rows };
   },
 
-  /** The region, four accounts with passwords of our making, their posts; then the line in the parent's audit. */
+  /**
+   * The region; then, in one transaction of its own, its four accounts, their people and posts; then the line in the
+   * parent's audit. A request that is sent again takes it up where it broke off, and shows the same first passwords.
+   */
   async add(visit) {
-    const { platform, region, body, subject, request, today, write } = visit;
+    const { platform, region, body, subject, request, reply, today, write } = visit;
     const { directory, store, newId } = platform.ports;
+    const key = visit.key as IdempotencyKey;
     const all = await directory.regions();
-    const begun = await unfinished(visit, all, body.code);
     const { name, code, level } = body;
+    const begun = all.find((one) => one.code === code && one.parentId === region.id && one.name === name);
     checkSubregion(
       subject,
       region,
@@ -104,45 +101,55 @@ export const subregions: Handlers<'subregions'> = {
     const people = FIRST_POSTS.map(([field, role, title]) => ({ ...body[field], role, title }));
     if (new Set(people.map((one) => nameKey(one.username))).size < people.length)
       throw new Failure('separation-of-duties', { field: 'username' });
-    for (const { username } of people)
-      if (await directory.accountNamed(nameKey(username)))
-        throw new Failure('duplicate', { field: 'username', value: username });
     const id = begun?.id ?? newId();
-    if (!begun)
-      await directory.addRegion({
-        id,
-        name,
-        code,
-        level,
-        parentId: region.id,
-        path: `${region.path}/${id}`,
-        settings: { ...DEFAULT_SETTINGS, passwordPolicy: body.policy },
-      });
-    const made: ((typeof people)[number] & { readonly accountId: string; readonly password: string })[] = [];
-    try {
-      for (const person of people) {
-        const password = platform.accounts.first();
-        const { username } = person;
-        const accountId = await platform.accounts.open({ username, password, homeRegionId: id, mustChange: true });
-        made.push({ ...person, accountId, password });
-      }
-      const actor = { personId: null, name: `${region.name} ${subject.name}`, address: request.ip };
-      await store.transact(id, actor, (tx) => foundRegion(tx, today, made));
-      // Passwords stay out of what is kept under the idempotency key.
-      await write(async (tx) => {
-        await tx.audit({
-          event: 'region.found',
-          object: { table: 'region', id },
-          result: 'done',
-          detail: { name, code, level, usernames: people.map((one) => one.username) },
-        });
-        return { id };
-      });
-      const accounts = made.map(({ role, name, username, password }) => ({ role, name, username, password }));
-      return { id, accounts };
-    } catch (error) {
-      for (const { accountId } of made) await platform.accounts.discard(accountId);
-      throw error;
+    const settings = { ...DEFAULT_SETTINGS, passwordPolicy: body.policy };
+    const chance = derivedChance(platform.options.auth.secret, key, 'password');
+    const made: { readonly password: string; readonly passwordHash: string }[] = [];
+    for (const _ of people) made.push(await platform.accounts.first(chance));
+    if (!begun) {
+      await free(directory, people);
+      const path = `${region.path}/${id}`;
+      await directory.addRegion({ id, name, code, level, parentId: region.id, path, settings });
     }
+    const actor = { personId: null, name: `${region.name} ${subject.name}`, address: request.ip };
+    await store.transact(id, actor, (tx) =>
+      onceFor(tx, key, reply, async () => {
+        // Whoever comes second waits here.
+        if (!(await directory.once(`found ${id}`)) || (await directory.accounts(id, null, 1)).length > 0)
+          throw new DeliveryError('duplicate', { field: 'code', value: code });
+        await free(directory, people);
+        const first: FirstPerson[] = [];
+        for (const [n, { username, ...person }] of people.entries()) {
+          const { passwordHash } = made[n] as (typeof made)[number];
+          const opened = { username, passwordHash, homeRegionId: id, mustChange: true };
+          first.push({ ...person, accountId: await platform.accounts.open(opened) });
+        }
+        await foundRegion(tx, today, first);
+        return null;
+      }),
+    );
+    // Passwords stay out of what is kept under the idempotency key.
+    await write(async (tx) => {
+      await tx.audit({
+        event: 'region.found',
+        object: { table: 'region', id },
+        result: 'done',
+        detail: { name, code, level, usernames: people.map((one) => one.username) },
+      });
+      return { id };
+    });
+    const accounts = people.map(({ role, name: of, username }, n) => ({
+      role,
+      name: of,
+      username,
+      password: made[n]?.password ?? '',
+    }));
+    return { id, accounts };
   },
 };
+
+async function free(directory: Directory, people: readonly { readonly username: string }[]): Promise<void> {
+  for (const { username } of people)
+    if (await directory.accountNamed(nameKey(username)))
+      throw new Failure('duplicate', { field: 'username', value: username });
+}

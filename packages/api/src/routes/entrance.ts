@@ -4,7 +4,7 @@ import { beginAttempt, succeed } from '../auth/attempts.ts';
 import { nameKey } from '../auth/create-auth.ts';
 import { PASSWORD_RULES } from '../auth/password-policy.ts';
 import { headersOf, passCookies } from '../auth/session.ts';
-import { secondStep, signIn } from '../auth/sign-in.ts';
+import { secondStep, signIn, withLine } from '../auth/sign-in.ts';
 import { Failure } from '../http/failure.ts';
 import type { Handlers } from '../visit.ts';
 
@@ -42,30 +42,20 @@ export const entrance: Handlers<'entrance'> = {
     if (new Set(people.map((one) => nameKey(one.username))).size < people.length)
       throw new Failure('separation-of-duties', { field: 'username' });
     for (const { password, username } of people) platform.accounts.check(password, username, body.policy);
-    if (!(await directory.once('set-up'))) throw new Failure('bad-code');
     const regionId = newId();
-    const opened: string[] = [];
-    try {
-      const settings = { ...DEFAULT_SETTINGS, passwordPolicy: body.policy };
+    const hashes = await Promise.all(people.map(({ password }) => platform.accounts.hash(password)));
+    const actor = { personId: null, name: '安装程序', address: request.ip };
+    const settings = { ...DEFAULT_SETTINGS, passwordPolicy: body.policy };
+    await store.transact(regionId, actor, async (tx) => {
+      if (!(await directory.once('set-up'))) throw new Failure('bad-code');
       await directory.addRegion({ id: regionId, ...body.region, parentId: null, path: regionId, settings });
       const first: FirstPerson[] = [];
-      for (const { username, password, name, role, title } of people) {
-        const accountId = await platform.accounts.open({
-          username,
-          password,
-          homeRegionId: regionId,
-          mustChange: false,
-        });
-        opened.push(accountId);
-        first.push({ name, accountId, role, title });
+      for (const [n, { username, name, role, title }] of people.entries()) {
+        const opened = { username, passwordHash: hashes[n] as string, homeRegionId: regionId, mustChange: false };
+        first.push({ name, accountId: await platform.accounts.open(opened), role, title });
       }
-      const actor = { personId: null, name: '安装程序', address: request.ip };
-      await store.transact(regionId, actor, (tx) => foundRegion(tx, today, first));
-    } catch (error) {
-      for (const accountId of opened) await platform.accounts.discard(accountId);
-      await directory.undoOnce('set-up');
-      throw error;
-    }
+      await foundRegion(tx, today, first);
+    });
     platform.setUpCode = null;
     return { regionId };
   },
@@ -80,7 +70,17 @@ export const session: Handlers<'session'> = {
     return { state: 'signed-in' };
   },
   async signOut({ platform, request, reply }) {
-    const { headers } = await platform.auth.api.signOut({ headers: headersOf(request), returnHeaders: true });
+    const { auth, ports } = platform;
+    const session = await auth.api.getSession({ headers: headersOf(request), query: { disableRefresh: true } });
+    const account = session ? await ports.directory.account(session.user.id) : null;
+    const signOut = () => auth.api.signOut({ headers: headersOf(request), returnHeaders: true });
+    const { headers } = await (account
+      ? withLine(ports, account, request, async () => ({
+          value: await signOut(),
+          event: 'session.sign-out',
+          result: 'done',
+        }))
+      : signOut());
     passCookies(headers, reply);
     return { done: true };
   },

@@ -4,7 +4,7 @@ import { ownPassword } from '../auth/own-password.ts';
 import { PASSWORD_RULES } from '../auth/password-policy.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { headersOf, passCookies } from '../auth/session.ts';
-import { tell } from '../auth/sign-in.ts';
+import { withLine } from '../auth/sign-in.ts';
 import { Failure } from '../http/failure.ts';
 import type { Handlers, Platform, Visit } from '../visit.ts';
 
@@ -29,8 +29,9 @@ async function tried<T>(work: Promise<T>, code: 'bad-credentials' | 'bad-code'):
     throw new Failure(code);
   });
 }
-const noted = (visit: Visit, event: string): Promise<void> =>
-  tell(visit.platform.ports, visit.signedIn.account, visit.request, event, 'done');
+/** A change of the own account, with its line. */
+const noted = <T>({ platform, signedIn, request }: Visit, event: string, work: () => Promise<T>): Promise<T> =>
+  withLine(platform.ports, signedIn.account, request, async () => ({ value: await work(), event, result: 'done' }));
 
 export const me: Handlers<'me'> = {
   async get({ platform, signedIn, today }) {
@@ -57,23 +58,31 @@ export const me: Handlers<'me'> = {
 
   /** Ends every session of the account, this one too: whoever had the old password has nothing left. */
   async changePassword(visit) {
-    const { platform, signedIn, body, reply } = visit;
-    await platform.accounts.change(signedIn.account, body.current, body.next);
-    await noted(visit, 'account.password');
-    // This browser has shown all that it had to; it goes on under a new session.
-    const { headers, response } = await platform.auth.api.enter({
-      body: { userId: signedIn.account.accountId },
-      returnHeaders: true,
+    const { platform, signedIn, body, reply, request } = visit;
+    const change = await platform.accounts.change(signedIn.account, body.current, body.next, request);
+    const headers = await noted(visit, 'account.password', async () => {
+      await change();
+      // This browser has shown all that it had to; it goes on under a new session.
+      const entered = await platform.auth.api.enter({
+        body: { userId: signedIn.account.accountId },
+        returnHeaders: true,
+      });
+      if (signedIn.strong && !signedIn.totp)
+        await platform.ports.directory.markSession(entered.response.sessionId, 'strong');
+      return entered.headers;
     });
-    if (signedIn.strong && !signedIn.totp) await platform.ports.directory.markSession(response.sessionId, 'strong');
     passCookies(headers, reply);
     return { done: true };
   },
 
-  async startTotp({ platform, body, request, signedIn, now }) {
-    await ownPassword(platform, signedIn.account, body.password, now);
-    const call = platform.auth.api.enableTwoFactor({ body: { password: body.password }, headers: headersOf(request) });
-    const { totpURI, backupCodes } = (await tried(call, 'bad-credentials')) as {
+  async startTotp(visit) {
+    const { platform, body, request, signedIn, now } = visit;
+    await ownPassword(platform, signedIn.account, body.password, now, request);
+    const call = () =>
+      platform.auth.api.enableTwoFactor({ body: { password: body.password }, headers: headersOf(request) });
+    const { totpURI, backupCodes } = (await noted(visit, 'account.totp-start', () =>
+      tried(call(), 'bad-credentials'),
+    )) as {
       totpURI?: string;
       backupCodes?: string[];
     };
@@ -81,29 +90,30 @@ export const me: Handlers<'me'> = {
   },
 
   async confirmTotp(visit) {
-    const { platform, body, request, reply } = visit;
-    const call = platform.auth.api.verifyTOTP({
-      body: { code: body.code },
-      headers: headersOf(request),
-      returnHeaders: true,
+    const { platform, body, request, reply, signedIn } = visit;
+    const call = () =>
+      platform.auth.api.verifyTOTP({ body: { code: body.code }, headers: headersOf(request), returnHeaders: true });
+    const confirmed = await withLine(platform.ports, signedIn.account, request, async () => {
+      const value = await call().catch(refusedByLibrary);
+      return { value, event: value ? 'account.totp-on' : 'account.code-refused', result: value ? 'done' : 'failed' };
     });
-    passCookies((await tried(call, 'bad-code')).headers, reply);
-    await noted(visit, 'account.totp-on');
+    if (!confirmed) throw new Failure('bad-code');
+    passCookies(confirmed.headers, reply);
     return { done: true };
   },
 
   async removeTotp(visit) {
     const { platform, body, request, reply, signedIn, now } = visit;
-    await ownPassword(platform, signedIn.account, body.password, now);
+    await ownPassword(platform, signedIn.account, body.password, now, request);
     const policy = await platform.accounts.policyOf(signedIn.account.homeRegionId);
     if (PASSWORD_RULES[policy].twoFactors) throw new Failure('second-factor-needed');
-    const call = platform.auth.api.disableTwoFactor({
-      body: { password: body.password },
-      headers: headersOf(request),
-      returnHeaders: true,
-    });
-    passCookies((await tried(call, 'bad-credentials')).headers, reply);
-    await noted(visit, 'account.totp-off');
+    const call = () =>
+      platform.auth.api.disableTwoFactor({
+        body: { password: body.password },
+        headers: headersOf(request),
+        returnHeaders: true,
+      });
+    passCookies((await noted(visit, 'account.totp-off', () => tried(call(), 'bad-credentials'))).headers, reply);
     return { done: true };
   },
 };

@@ -1,8 +1,10 @@
-import { type ApiToken, reach, subjectOf, TOKEN_ACTIONS, TOKEN_DAYS } from '@gangmu/delivery';
+import { type ApiToken, reach, subjectOf, TOKEN_ACTIONS, TOKEN_DAYS, type Transaction } from '@gangmu/delivery';
 import { hashOf, newSecret, prefixOf } from '../auth/api-tokens.ts';
+import { derivedChance } from '../auth/derived-chance.ts';
 import { ownPassword } from '../auth/own-password.ts';
 import { daysAfter, endOf } from '../http/calendar.ts';
 import { Failure } from '../http/failure.ts';
+import { idempotencyKey, onceFor } from '../http/idempotency.ts';
 import type { Handlers, Visit } from '../visit.ts';
 
 /** Live tokens of one account, at most. */
@@ -10,7 +12,13 @@ const MOST = 20;
 
 const shown = ({ accountId: _, ...token }: ApiToken) => ({ ...token, actions: [...token.actions] });
 
-async function noted(visit: Visit, token: ApiToken, event: string): Promise<void> {
+/** A change of a token and its line, in the chain of the region it opens. */
+async function noted<T>(
+  visit: Visit,
+  token: ApiToken,
+  event: string,
+  work: (tx: Transaction, line: () => Promise<void>) => Promise<T>,
+): Promise<T> {
   const { platform, signedIn, request, today } = visit;
   const { store } = platform.ports;
   const subject = await store.read(token.regionId, (records) =>
@@ -22,13 +30,9 @@ async function noted(visit: Visit, token: ApiToken, event: string): Promise<void
     address: request.ip,
   };
   const { id, name, prefix, actions, expiresAt } = token;
-  await store.transact(token.regionId, actor, (tx) =>
-    tx.audit({
-      event,
-      object: { table: 'apiToken', id },
-      result: 'done',
-      detail: { name, prefix, actions, expiresAt },
-    }),
+  const detail = { name, prefix, actions, expiresAt };
+  return store.transact(token.regionId, actor, (tx) =>
+    work(tx, () => tx.audit({ event, object: { table: 'apiToken', id }, result: 'done', detail })),
   );
 }
 
@@ -39,10 +43,10 @@ export const tokens: Handlers<'tokens'> = {
 
   /** For oneself, in one region, within what the own posts allow today; the present password once more. */
   async add(visit) {
-    const { platform, signedIn, body, now, today } = visit;
+    const { platform, signedIn, body, now, today, request, reply } = visit;
     const { directory, store, newId } = platform.ports;
     const { accountId } = signedIn.account;
-    await ownPassword(platform, signedIn.account, body.password, now);
+    await ownPassword(platform, signedIn.account, body.password, now, request);
     const subject = (await directory.regionsOf(accountId)).includes(body.regionId)
       ? await store.read(body.regionId, (records) => subjectOf(records, body.regionId, accountId, today))
       : null;
@@ -56,9 +60,10 @@ export const tokens: Handlers<'tokens'> = {
         reason: 'out-of-range',
         latest: daysAfter(today, TOKEN_DAYS),
       });
-    const live = (await directory.tokensOf(accountId)).filter((one) => !one.revokedAt && one.expiresAt > now);
-    if (live.length >= MOST) throw new Failure('illegal-state', { reason: 'too-many-tokens', most: MOST });
-    const secret = newSecret();
+    const { password: _, ...asked } = body;
+    const key = idempotencyKey(request, accountId, JSON.stringify(asked));
+    // A retry is shown the same secret, which is kept nowhere.
+    const secret = newSecret(derivedChance(platform.options.auth.secret, key, 'token'));
     const token: ApiToken = {
       id: newId(),
       accountId,
@@ -71,10 +76,17 @@ export const tokens: Handlers<'tokens'> = {
       lastUsedAt: null,
       revokedAt: null,
     };
-    // The line first: no token without one.
-    await noted(visit, token, 'token.create');
-    await directory.addToken(token, hashOf(secret));
-    return { secret, token: shown(token) };
+    const made = await noted(visit, token, 'token.create', (tx, line) =>
+      onceFor(tx, key, reply, async () => {
+        // The line first: its chain lets one after another count.
+        await line();
+        const live = (await directory.tokensOf(accountId)).filter((one) => !one.revokedAt && one.expiresAt > now);
+        if (live.length >= MOST) throw new Failure('illegal-state', { reason: 'too-many-tokens', most: MOST });
+        await directory.addToken(token, hashOf(secret));
+        return shown(token);
+      }),
+    );
+    return { secret, token: made };
   },
 
   async revoke(visit) {
@@ -82,7 +94,9 @@ export const tokens: Handlers<'tokens'> = {
     const { directory } = platform.ports;
     const token = (await directory.tokensOf(signedIn.account.accountId)).find((one) => one.id === params.tokenId);
     if (!token) throw new Failure('not-found');
-    if (await directory.revokeToken(token.accountId, token.id, now)) await noted(visit, token, 'token.revoke');
+    await noted(visit, token, 'token.revoke', async (_, line) => {
+      if (await directory.revokeToken(token.accountId, token.id, now)) await line();
+    });
     return { done: true };
   },
 };

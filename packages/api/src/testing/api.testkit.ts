@@ -273,7 +273,24 @@ const writeMarked: ApiPorts['writeMarked'] = (sheets) => Readable.from([JSON.str
 
 function inMemory(clock: () => string): Opened {
   const rows = new Map<string, RegionRow>();
-  const store = memoryStore({ clock, directory: rows });
+  const kept = memoryStore({ clock, directory: rows });
+  const users: Record<string, unknown[]> = { user: [], session: [], account: [], verification: [], twoFactor: [] };
+  /** As on a database, what the sign-in library has written in a transaction that fails was never there. */
+  const store: Store = {
+    ...kept,
+    async transact(regionId, actor, work) {
+      const before = new Map<string, unknown[]>();
+      try {
+        return await kept.transact(regionId, actor, (tx) => {
+          for (const [name, list] of Object.entries(users)) before.set(name, structuredClone(list));
+          return work(tx);
+        });
+      } catch (error) {
+        for (const [name, list] of before) users[name] = list;
+        throw error;
+      }
+    },
+  };
   const ports = {
     store,
     queries: memoryQueries(store),
@@ -289,7 +306,7 @@ function inMemory(clock: () => string): Opened {
   };
   return {
     ports,
-    auth: memoryAdapter({ user: [], session: [], account: [], verification: [], twoFactor: [] }),
+    auth: memoryAdapter(users as never),
     end: async () => {},
   };
 }

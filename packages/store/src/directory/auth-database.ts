@@ -1,4 +1,5 @@
 import type { Kysely, KyselyPlugin } from 'kysely';
+import { localDatabase } from './local-database.ts';
 
 const DATES = new Set([
   'expiresAt',
@@ -10,7 +11,7 @@ const DATES = new Set([
 ]);
 
 /**
- * The same connection for the sign-in library, which compares moments as `Date`: given our ISO text, a session would
+ * The same database for the sign-in library, which compares moments as `Date`: given our ISO text, a session would
  * never expire (`'2026-…' < new Date()` is always false).
  */
 export function authDatabase(db: Kysely<unknown>): Kysely<unknown> {
@@ -28,5 +29,5 @@ export function authDatabase(db: Kysely<unknown>): Kysely<unknown> {
       ),
     }),
   };
-  return db.withPlugin(dates);
+  return localDatabase(db).withPlugin(dates);
 }

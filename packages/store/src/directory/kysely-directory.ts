@@ -1,7 +1,7 @@
 import type { AccountState, ApiToken, Arrival, Directory, RegionRow, SessionMark } from '@gangmu/delivery';
-import { type Kysely, type KyselyPlugin, sql } from 'kysely';
-import { outsideTransaction } from '../engine/outside-transaction.ts';
+import { type Kysely, sql } from 'kysely';
 import { columnName } from '../tables/names.ts';
+import { localDatabase } from './local-database.ts';
 
 const REGION = sql`id, code, name, level, parent_id as "parentId", path, settings, version`;
 const regionIn = (r: ReturnType<typeof sql.ref>) => sql`case when ${r}.id is not null then
@@ -13,17 +13,9 @@ const ACCOUNT = sql`account_id as "accountId", home_region_id as "homeRegionId",
 const TOKEN = sql`id, account_id as "accountId", region_id as "regionId", name, prefix, actions, created_at as "createdAt",
   expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
 
-const OUTSIDE: KyselyPlugin = {
-  transformQuery({ node }) {
-    outsideTransaction();
-    return node;
-  },
-  transformResult: async ({ result }) => result,
-};
-
-/** The directory in the schema `local`; every call is one statement or one transaction of its own. */
+/** The directory in the schema `local`; a call inside a region's transaction is part of it. */
 export function kyselyDirectory(given: Kysely<unknown>): Directory {
-  const db = given.withPlugin(OUTSIDE);
+  const db = localDatabase(given);
   const account = async (where: ReturnType<typeof sql>): Promise<AccountState | null> =>
     (await sql<AccountState>`select ${ACCOUNT} from local.account_state where ${where}`.execute(db)).rows[0] ?? null;
   const count = async (keys: readonly string[], since: string): Promise<Record<string, number>> => {

@@ -1,31 +1,34 @@
 import type { AccountState, ApiToken, Directory, RegionRow, SessionMark } from '@gangmu/delivery';
 import { ConstraintError } from '../memory/memory-store.ts';
+import { put } from '../memory/undoable.ts';
 
 /** The directory in memory; `rows` are shared with the store, which saves settings. */
 export function memoryDirectory(rows: Map<string, RegionRow> = new Map()): Directory {
-  const members = new Map<string, Set<string>>();
+  const members = new Map<string, ReadonlySet<string>>();
   const states = new Map<string, AccountState>();
   const places = new Map<string, string>();
-  const done = new Set<string>();
+  const done = new Map<string, true>();
   const marks = new Map<string, SessionMark>();
-  const links: { readonly issuer: string; readonly subject: string; readonly accountId: string }[] = [];
+  const links = new Map<string, { readonly issuer: string; readonly subject: string; readonly accountId: string }>();
   const tokens = new Map<string, { readonly token: ApiToken; readonly hash: string }>();
   const setToken = (id: string, patch: Partial<ApiToken>) => {
     const kept = tokens.get(id);
-    if (kept) tokens.set(id, { ...kept, token: { ...kept.token, ...patch } });
+    if (kept) put(tokens, id, { ...kept, token: { ...kept.token, ...patch } });
   };
-  let tries: { readonly id: string; readonly key: string; readonly at: string }[] = [];
+  const tries = new Map<string, { readonly keys: readonly string[]; readonly at: string }>();
   const count = (keys: readonly string[], since: string) =>
-    Object.fromEntries(keys.map((key) => [key, tries.filter((one) => one.key === key && one.at > since).length]));
+    Object.fromEntries(
+      keys.map((key) => [key, [...tries.values()].filter((one) => one.keys.includes(key) && one.at > since).length]),
+    );
   const byName = (a: AccountState, b: AccountState) => (a.username < b.username ? -1 : 1);
 
   return {
     regions: async () => [...rows.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     region: async (id) => rows.get(id) ?? null,
-    addRegion: async (row) => void rows.set(row.id, { ...row, version: 1 }),
+    addRegion: async (row) => put(rows, row.id, { ...row, version: 1 }),
     regionsOf: async (accountId) => [...(members.get(accountId) ?? [])].sort(),
     join: async (accountId, regionId) =>
-      void members.set(accountId, new Set([...(members.get(accountId) ?? []), regionId])),
+      put(members, accountId, new Set([...(members.get(accountId) ?? []), regionId])),
 
     account: async (accountId) => states.get(accountId) ?? null,
     async arrival(accountId, regionId, sessionId) {
@@ -45,45 +48,43 @@ export function memoryDirectory(rows: Map<string, RegionRow> = new Map()): Direc
     async addAccount(state) {
       if ([...states.values()].some((one) => one.username === state.username))
         throw new ConstraintError('23505', 'another account has this name');
-      states.set(state.accountId, { ...state, version: 1 });
+      put(states, state.accountId, { ...state, version: 1 });
     },
     async changeAccount(accountId, seen, patch) {
       const state = states.get(accountId);
       if (state?.version !== seen) return false;
-      states.set(accountId, { ...state, ...patch, version: seen + 1 });
+      put(states, accountId, { ...state, ...patch, version: seen + 1 });
       return true;
     },
 
     async attempt(id, keys, at, since) {
-      tries = [...tries.filter((one) => one.at >= since), ...keys.map((key) => ({ id, key, at }))];
+      for (const [old, one] of tries) if (one.at < since) put(tries, old, undefined);
+      put(tries, id, { keys, at });
       return count(keys, since);
     },
-    withdraw: async (id) => {
-      tries = tries.filter((one) => one.id !== id);
-    },
-    forgive: async (keys) => {
-      tries = tries.filter((one) => !keys.includes(one.key));
+    withdraw: async (id) => put(tries, id, undefined),
+    async forgive(keys) {
+      for (const [id, one] of tries) put(tries, id, { ...one, keys: one.keys.filter((key) => !keys.includes(key)) });
     },
     attempts: async (keys, since) => count(keys, since),
     known: async (key, since) => (places.get(key) ?? '') > since,
-    remember: async (key, at) => void places.set(key, at),
+    remember: async (key, at) => put(places, key, at),
 
-    markSession: async (sessionId, mark) => void marks.set(sessionId, mark),
+    markSession: async (sessionId, mark) => put(marks, sessionId, mark),
     sessionMark: async (sessionId) => marks.get(sessionId) ?? null,
-    linked: async (issuer, subject) =>
-      links.find((one) => one.issuer === issuer && one.subject === subject)?.accountId ?? null,
+    linked: async (issuer, subject) => links.get(`${issuer} ${subject}`)?.accountId ?? null,
     async link(issuer, subject, accountId) {
-      const taken = links.some(
+      const taken = [...links.values()].some(
         (one) => one.issuer === issuer && (one.subject === subject || one.accountId === accountId),
       );
-      if (!taken) links.push({ issuer, subject, accountId });
+      if (!taken) put(links, `${issuer} ${subject}`, { issuer, subject, accountId });
       return !taken;
     },
     async unlink(accountId) {
-      for (const one of links.filter((link) => link.accountId === accountId)) links.splice(links.indexOf(one), 1);
+      for (const [key, one] of links) if (one.accountId === accountId) put(links, key, undefined);
     },
 
-    addToken: async (token, hash) => void tokens.set(token.id, { token, hash }),
+    addToken: async (token, hash) => put(tokens, token.id, { token, hash }),
     tokenByHash: async (hash) => [...tokens.values()].find((one) => one.hash === hash)?.token ?? null,
     tokensOf: async (accountId) =>
       [...tokens.values()]
@@ -104,9 +105,9 @@ export function memoryDirectory(rows: Map<string, RegionRow> = new Map()): Direc
 
     once: async (key) => {
       const first = !done.has(key);
-      done.add(key);
+      put(done, key, true);
       return first;
     },
-    undoOnce: async (key) => void done.delete(key),
+    undoOnce: async (key) => put(done, key, undefined),
   };
 }

@@ -1,9 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { CompiledQuery, QueryResult } from 'kysely';
 
-const within = new AsyncLocalStorage<true>();
+/** A region's transaction that writes, for what belongs to no region but must stand or fall with it. */
+export interface Joinable {
+  /** Runs a statement in it, as the owner of the schema `local`. */
+  run<R>(query: CompiledQuery): Promise<QueryResult<R>>;
+}
 
-/** Runs the work of a transaction, so that what must not be called in it can tell. */
-export const insideTransaction = <T>(work: () => Promise<T>): Promise<T> => within.run(true, work);
+const within = new AsyncLocalStorage<Joinable | 'closed'>();
+
+/** Runs the work of a transaction, so that what must not be called in it can tell, and what may join it can. */
+export const insideTransaction = <T>(work: () => Promise<T>, joinable: Joinable | 'closed' = 'closed'): Promise<T> =>
+  within.run(joinable, work);
 
 /**
  * The embedded database is one connection: a second call inside a transaction would wait for it for ever (STACK,
@@ -11,4 +19,11 @@ export const insideTransaction = <T>(work: () => Promise<T>): Promise<T> => with
  */
 export function outsideTransaction(): void {
   if (within.getStore()) throw new Error('a call to the database outside the transaction that is open');
+}
+
+/** The transaction to join; null where none is open. */
+export function openTransaction(): Joinable | null {
+  const open = within.getStore();
+  if (open === 'closed') throw new Error('a call to the database inside a transaction that only looks');
+  return open ?? null;
 }

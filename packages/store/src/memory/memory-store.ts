@@ -19,6 +19,7 @@ import { chained, GENESIS, hashOf } from '../records/audit-chain.ts';
 import { RECORD_SHAPES } from '../tables/record-shapes.ts';
 import type { Column, Shape } from '../tables/shape.ts';
 import { memoryQueries } from './memory-queries.ts';
+import { undoable } from './undoable.ts';
 
 type Raw = { readonly id: string; readonly version: number; readonly fromAt: string } & Readonly<
   Record<string, unknown>
@@ -71,7 +72,7 @@ export function memoryStore(options: {
     transact(regionId, actor, work) {
       const mine = turn.then(async () => {
         const draft = copy(of(regionId));
-        const value = await work(transaction(draft, regionId, actor, options.clock(), directory));
+        const value = await undoable(() => work(transaction(draft, regionId, actor, options.clock(), directory)));
         regions.set(regionId, draft);
         if (draft.changed) directory.set(regionId, draft.changed);
         return value;

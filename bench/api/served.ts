@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface ServedState {
   /** Longest block of the event loop since `watch`. */
   readonly loopMs: number;
+  /** The same without what other processes took: time on a processor in one turn of the loop. NaN where unknown. */
+  readonly ownMs: number;
   readonly rssMb: number;
   /** Most resident memory since `watch`. */
   readonly peakMb: number;

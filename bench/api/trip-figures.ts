@@ -106,10 +106,14 @@ export async function importFigures(
   served.watch();
   const before = await served.state();
   const took = await seconds(() => importOnce(served, region, planId, bytes));
-  const { loopMs, peakMb, cpuMs } = await served.state();
+  const { ownMs, loopMs, peakMb, cpuMs } = await served.state();
   await served.stop();
   const rise = peakMb - before.rssMb;
-  return figuresOf(`${engine}: import ${rows} rows of xlsx`, { took, most: 15, baseline, loopMs, rise, cpuMs }, 'read');
+  return figuresOf(
+    `${engine}: import ${rows} rows of xlsx`,
+    { took, most: 15, baseline, ownMs, loopMs, rise, cpuMs },
+    'read',
+  );
 }
 
 /** An export against exceljs writing as many cells; then one that is given up half way. */
@@ -132,10 +136,10 @@ export async function exportFigures(
     const took = await seconds(async () => {
       rows = (await served.take(region, path, asked(group))).rows;
     });
-    const { loopMs, peakMb, cpuMs } = await served.state();
+    const { ownMs, loopMs, peakMb, cpuMs } = await served.state();
     const rise = peakMb - before.rssMb;
     const name = `${engine}: export ${rows} rows as xlsx${group ? ', grouped' : ''}`;
-    figures.push(...figuresOf(name, { took, most: 20, baseline: tasks, loopMs, rise, cpuMs }, 'write'));
+    figures.push(...figuresOf(name, { took, most: 20, baseline: tasks, ownMs, loopMs, rise, cpuMs }, 'write'));
   }
   await served.take(region, path, asked(null), 1);
   const since = performance.now();
@@ -158,6 +162,7 @@ interface Trip {
   readonly most: number;
   /** Of exceljs, seconds. */
   readonly baseline: number;
+  readonly ownMs: number;
   readonly loopMs: number;
   readonly rise: number;
   readonly cpuMs: number;
@@ -165,7 +170,7 @@ interface Trip {
 
 function figuresOf(
   figure: string,
-  { took, most, baseline, loopMs, rise, cpuMs }: Trip,
+  { took, most, baseline, ownMs, loopMs, rise, cpuMs }: Trip,
   does: 'read' | 'write',
 ): readonly Figure[] {
   const none = { baseline: '', ratio: '' };
@@ -179,6 +184,12 @@ function figuresOf(
       met: took <= most,
     },
     { figure: '  memory', goal: '+≤ 300 MB', measured: `+${rise.toFixed(0)} MB`, ...none, met: rise <= 300 },
-    { figure: '  event loop', goal: '≤ 100 ms', measured: ms(loopMs), ...none, met: loopMs <= 100 },
+    {
+      figure: '  event loop',
+      goal: '≤ 100 ms',
+      measured: Number.isNaN(ownMs) ? ms(loopMs) : `${ms(ownMs)} (${ms(loopMs)} with what others took)`,
+      ...none,
+      met: (Number.isNaN(ownMs) ? loopMs : ownMs) <= 100,
+    },
   ];
 }

@@ -5,6 +5,7 @@ import { runStatements } from '../../scripts/private-postgres.ts';
 import type { HardBench, HardResult, HardTest } from './frame/hard-test.ts';
 
 const ROWS = Number(process.env.HARD_EXPORT_ROWS ?? 100_000);
+const SLICE = 5000;
 const MB = 1024 * 1024;
 
 async function run({ postgres, say }: HardBench): Promise<HardResult> {
@@ -34,7 +35,7 @@ async function run({ postgres, say }: HardBench): Promise<HardResult> {
     // Straight into the table: the rows are what is exported, how they came there is another test's matter.
     const whole = new URL(server.url);
     whole.pathname = new URL(server.databaseUrl).pathname;
-    await runStatements(whole.href, [
+    const made = (from: number, to: number): string =>
       // Columns that the database makes itself are left to it.
       `do $$ declare own text; begin
         select string_agg(quote_ident(column_name), ', ') into own from information_schema.columns
@@ -42,11 +43,13 @@ async function run({ postgres, say }: HardBench): Promise<HardResult> {
         execute format('insert into item (%1$s) select %1$s from (select (jsonb_populate_record(i, $1 || jsonb_build_object(
           ''id'', gen_random_uuid(), ''position'', 10 + n,
           ''title'', ''推进第'' || n || ''项重点任务，建设高水平区域算力枢纽节点''))).*
-          from item i, generate_series(1, ${ROWS}) n where i.id = ''${itemIds[0]}'') made', own)
+          from item i, generate_series(${from}, ${to}) n where i.id = ''${itemIds[0]}'') made', own)
           using '${JSON.stringify(same)}'::jsonb;
-      end $$`,
-      'analyze item',
-    ]);
+      end $$`;
+    const slices: string[] = [];
+    // In slices: the database stops a statement that takes longer than a request may.
+    for (let from = 1; from <= ROWS; from += SLICE) slices.push(made(from, Math.min(ROWS, from + SLICE - 1)));
+    await runStatements(whole.href, [...slices, 'set statement_timeout = 0', 'analyze item']);
     say(`${ROWS} rows are there`);
     const address = await kit.app.listen({ host: '127.0.0.1', port: 0 });
     const ask = (signal?: AbortSignal) =>

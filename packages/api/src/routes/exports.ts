@@ -3,7 +3,7 @@ import {
   chosenColumns,
   DeliveryError,
   exportColumns,
-  groupedLines,
+  groupLabel,
   type LedgerQuery,
   ledgerLine,
   ledgerSheet,
@@ -18,6 +18,7 @@ import { csvOfLines } from '../presenters/ledger-csv.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 import { allRows, type Chosen, chosenRows } from './export-rows.ts';
 import { exportSize } from './export-size.ts';
+import { groupedLines } from './grouped-lines.ts';
 import { historySheet } from './history-sheet.ts';
 import { attachment } from './plans.ts';
 import { templateBytes } from './templates.ts';
@@ -25,7 +26,6 @@ import { templateBytes } from './templates.ts';
 /** Beyond these Word takes minutes to open a table; a sheet is made for more. */
 const MOST_IN_WORD = 20_000;
 const MOST_IN_DOCUMENT = 5_000;
-const MOST_IN_GROUPS = 20_000;
 /** Rows of one sheet, less its head. */
 const MOST_IN_SHEET = 1_000_000;
 
@@ -75,7 +75,7 @@ export async function exportLedger(visit: LedgerVisit): Promise<Readable> {
   const { platform, region, params, body, today, language, reply } = visit;
   const plan = await planOf(visit, params.planId);
   const rows = await chosenRows(visit, params, body);
-  bounded(rows.count, body.format === 'docx' ? MOST_IN_WORD : body.group ? MOST_IN_GROUPS : MOST_IN_SHEET);
+  bounded(rows.count, body.format === 'docx' ? MOST_IN_WORD : MOST_IN_SHEET);
   const day = body.filter.asOf ?? today;
   const names = await namesFor(visit, day, body.filter.asOf);
   const columns = chosenColumns(exportColumns(params.ledger, yearsOf(plan, today)), body.columns);
@@ -85,7 +85,7 @@ export async function exportLedger(visit: LedgerVisit): Promise<Readable> {
   async function* lines(): AsyncGenerator<readonly WrittenLine[]> {
     const line = (row: Parameters<typeof ledgerLine>[0]) => ledgerLine(row, columns, names, language);
     if (group) {
-      yield* inPages(groupedLines(await allRows(rows), group, line, names, language));
+      yield* groupedLines(rows.pages(), (row) => groupLabel(row, group, names, language), line);
       return;
     }
     for await (const page of rows.pages()) {
@@ -122,10 +122,6 @@ export async function exportLedger(visit: LedgerVisit): Promise<Readable> {
   if (!body.history || group) return documents.stream({ kind: 'workbook', sheets: [frame] }, [counted.lines]);
   const past = historySheet(visit, frame, columns, names, ids, body.filter.asOf);
   return documents.stream({ kind: 'workbook', sheets: [frame, past.sheet] }, [counted.lines, past.lines()]);
-}
-
-async function* inPages(lines: readonly WrittenLine[]): AsyncGenerator<readonly WrittenLine[]> {
-  for (let at = 0; at < lines.length; at += 500) yield lines.slice(at, at + 500);
 }
 
 type LedgerVisit = Pick<

@@ -103,28 +103,12 @@ export const ledgerLine = (
   language: Language,
 ): WrittenLine => ({ kind: 'row', cells: columns.map((column) => ledgerCell(row, column, names, language)) });
 
-/** Rows by what they are grouped by, each group under a line with its name, in the order of first appearance. */
-export function groupedLines(
-  rows: readonly ItemRow[],
-  by: ExportGroup,
-  line: (row: ItemRow) => WrittenLine,
-  names: NamesOnDay,
-  language: Language,
-): readonly WrittenLine[] {
-  const label: Readonly<Record<ExportGroup, (row: ItemRow) => string>> = {
-    part: (row) => row.part ?? '',
-    lead: (row) => names.name(row.assignment.leadUnitId),
-    leader: (row) => names.holder(row.assignment.leaderPostId),
+/** The name of the group that a row stands under. */
+export function groupLabel(row: ItemRow, by: ExportGroup, names: NamesOnDay, language: Language): string {
+  const label: Readonly<Record<ExportGroup, () => string>> = {
+    part: () => row.part ?? '',
+    lead: () => names.name(row.assignment.leadUnitId),
+    leader: () => names.holder(row.assignment.leaderPostId),
   };
-  const groups = new Map<string, ItemRow[]>();
-  for (const row of rows) {
-    const name = label[by](row);
-    const members = groups.get(name);
-    if (members) members.push(row);
-    else groups.set(name, [row]);
-  }
-  return [...groups].flatMap(([name, members]): readonly WrittenLine[] => [
-    { kind: 'group', label: name || (language === 'zh' ? '未明确' : 'Not decided'), count: members.length },
-    ...members.map(line),
-  ]);
+  return label[by]() || (language === 'zh' ? '未明确' : 'Not decided');
 }

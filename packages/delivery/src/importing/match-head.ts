@@ -45,6 +45,13 @@ const SCHEDULED: readonly LedgerColumnKey[] = ['goal', 'quarter'];
 /** Below this two words have little in common. */
 const LEAST = 0.6;
 
+/** Words of supervision, money and marking: beside them a word of ours means something else (督办级别, 资金来源). */
+const FOREIGN = /督办|督查|督导|督促|资金|经费|得分|分值|权重|风险|信访|舆情|supervis|fund/u;
+/** Short names that many other things have too count only beside their own words: 试点级别, not 项目级别. */
+const BESIDE: Partial<Readonly<Record<ImportField, RegExp>>> = {
+  level: /试点|示范|创建|申报|先行|pilot/u,
+};
+
 /** What a head means; `lines` from the upper line to the lower one, repeated texts left out. */
 export function matchHead(lines: readonly string[], kind: ImportKind): HeadMatch {
   const own = lines.at(-1) ?? '';
@@ -82,6 +89,7 @@ function best(folded: readonly string[], kind: ImportKind): HeadMatch {
 }
 
 function likeness(head: string, pairs: ReadonlySet<string>, one: Known): number {
+  if (FOREIGN.test(head) || BESIDE[one.field]?.test(head) === false) return 0;
   if (one.bare.length >= 2 && head.length <= 16 && head.includes(one.bare))
     return 0.6 + 0.35 * (one.bare.length / head.length);
   const alike = similarity(pairs, one.pairs);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { useWords } from '../messages/language.tsx';
 import { shellWords } from '../messages/shell-words.ts';
 import { useCurrentPlan } from './current-plan.tsx';
@@ -10,6 +10,8 @@ interface Entry {
   readonly name: Exclude<RailIconName, 'menu'>;
   readonly to: string;
   readonly end?: boolean;
+  /** A part of the addresses below this entry, where its own address is one of several. */
+  readonly within?: RegExp;
 }
 
 const KEPT = 'gangmu.rail';
@@ -19,6 +21,7 @@ export function Rail() {
   const t = useWords(shellWords);
   const { base, may } = useRegion();
   const { plan } = useCurrentPlan();
+  const { pathname } = useLocation();
   const [open, setOpen] = useState(() => localStorage.getItem(KEPT) === 'open');
   const toggle = () => {
     localStorage.setItem(KEPT, open ? '' : 'open');
@@ -27,11 +30,17 @@ export function Rail() {
   const administers = may('account.read') || may('audit.read') || may('settings.write') || may('policy.write');
   const entries: readonly Entry[] = [
     { name: 'home', to: base, end: true },
-    ...(may('plan.read') ? [{ name: 'plans', to: `${base}/plans`, end: true } as const] : []),
+    ...(may('plan.read')
+      ? [{ name: 'plans', to: `${base}/plans`, end: true, within: /\/plans\/[^/]+\/versions\// } as const]
+      : []),
     // Before the plans are known the entries lead to a page that waits for them.
     ...(may('ledger.read')
       ? [
-          { name: 'ledgers', to: plan ? `${base}/plans/${plan.id}/ledgers/tasks` : `${base}/ledgers` } as const,
+          {
+            name: 'ledgers',
+            to: plan ? `${base}/plans/${plan.id}/ledgers/tasks` : `${base}/ledgers`,
+            within: /\/plans\/[^/]+\/(?:ledgers|import)(?:\/|$)/u,
+          } as const,
           { name: 'schedule', to: plan ? `${base}/plans/${plan.id}/schedule` : `${base}/schedule` } as const,
           ...(plan?.role === 'own' ? [{ name: 'compare', to: `${base}/plans/${plan.id}/compare` } as const] : []),
         ]
@@ -47,8 +56,13 @@ export function Rail() {
         </svg>
         <span>{t.product}</span>
       </NavLink>
-      {entries.map(({ name, to, end }) => (
-        <NavLink key={name} className="gm-rail-entry" to={to} end={end ?? false}>
+      {entries.map(({ name, to, end, within }) => (
+        <NavLink
+          key={name}
+          className={({ isActive }) => (isActive || within?.test(pathname) ? 'gm-rail-entry active' : 'gm-rail-entry')}
+          to={to}
+          end={end ?? false}
+        >
           <RailIcon name={name} />
           <span>{t[name]}</span>
         </NavLink>

@@ -1,4 +1,4 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const administrationWords = defineWords({
   accounts: ['账号', 'Accounts'],
@@ -93,14 +93,14 @@ export const administrationWords = defineWords({
     '新规则从下一次设置密码起适用；到期未换的密码下次登录须更换。',
     'It counts from the next password on; one that is too old must be changed at the next sign-in.',
   ],
-  shortest: [(n: number) => `密码至少 ${n} 位`, (n: number) => `At least ${n} characters`],
+  shortest: [(n: number) => `密码至少 ${n} 位`, (n: number) => `At least ${many(n, 'character')}`],
   classes: [
     (n: number) => (n === 0 ? '不要求字符种类' : `大写、小写、数字、符号中至少 ${n} 种`),
     (n: number) => (n === 0 ? 'No rule on kinds of characters' : `At least ${n} of upper, lower, digits, signs`),
   ],
   days: [
     (n: number | null) => (n === null ? '不强制定期更换' : `每 ${n} 天须更换`),
-    (n: number | null) => (n === null ? 'No regular change' : `Changed every ${n} days`),
+    (n: number | null) => (n === null ? 'No regular change' : `Changed every ${many(n, 'day')}`),
   ],
   earlier: [
     (n: number) => (n === 0 ? '不限制重用旧密码' : `不得与前 ${n} 次相同`),
@@ -123,12 +123,12 @@ export const administrationWords = defineWords({
   before: ['改前', 'Before'],
   after: ['改后', 'After'],
   field: ['项目', 'Field'],
-  rowsTouched: [(n: number) => `涉及 ${n} 行`, (n: number) => `${n} rows`],
+  rowsTouched: [(n: number) => `涉及 ${n} 行`, (n: number) => many(n, 'row')],
   raw: ['原始记录', 'As recorded'],
   chainHash: ['本条哈希', 'Hash'],
   previousHash: ['上一条哈希', 'Hash before'],
   verifying: ['正在逐条校验', 'Verifying line by line'],
-  lines: [(n: number) => `已载入 ${n} 条`, (n: number) => `${n} lines loaded`],
+  lines: [(n: number) => `已载入 ${n} 条`, (n: number) => `${many(n, 'line')} loaded`],
   // settings
   reportDayHint: [
     '每月（季）填报的截止日。1–28 日，避免月末不齐。',
@@ -159,7 +159,9 @@ export const administrationWords = defineWords({
     (hours: number, kept: number) =>
       hours > 0 ? `每 ${hours} 小时自动备份，保留最近 ${kept} 份` : `没有自动备份，保留最近 ${kept} 份`,
     (hours: number, kept: number) =>
-      hours > 0 ? `Every ${hours} hours; the newest ${kept} are kept` : `None by itself; the newest ${kept} are kept`,
+      hours > 0
+        ? `Every ${many(hours, 'hour')}; the newest ${kept} are kept`
+        : `None by itself; the newest ${kept} are kept`,
   ],
   backupsNone: ['还没有备份。现在做第一份。', 'No backup yet: make the first one now.'],
   backupName: ['目录', 'Folder'],

@@ -92,6 +92,7 @@ export const actionWords = defineWords({
   'item.comment': ['留言', 'Comment'],
   'plan.read': ['看计划', 'Read plans'],
   'plan.write': ['上传、确认计划', 'Upload and confirm plans'],
+  'published.read': ['看上下级发布的计划', 'Read plans that other levels publish'],
   'comparison.write': ['对照决定', 'Decide comparisons'],
   'organisation.read': ['看机构', 'See the organisation'],
   'organisation.write': ['修改机构、交接', 'Change the organisation, hand over'],

@@ -1,4 +1,4 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const compareWords = defineWords({
   place: ['对照', 'Compare'],
@@ -13,7 +13,7 @@ export const compareWords = defineWords({
   superior: ['上级', 'Superior'],
   own: ['本级', 'Own'],
   version: [(n: number) => `第 ${n} 版`, (n: number) => `version ${n}`],
-  clauseCount: [(n: number) => `${n} 条`, (n: number) => `${n} clauses`],
+  clauseCount: [(n: number) => `${n} 条`, (n: number) => many(n, 'clause')],
   doubtful: ['待定', 'To decide'],
   carried: ['承接', 'Carried'],
   full: ['全部承接', 'Carried in full'],
@@ -59,14 +59,14 @@ export const compareWords = defineWords({
   pickHint: ['也可直接点击另一侧的条款', 'Or click a clause on the other side'],
   show: ['看对应条款', 'Show the other side'],
   toReader: ['原文', 'In the document'],
-  apply: [(n: number) => `写入台账 ${n} 行`, (n: number) => `Write ${n} rows`],
+  apply: [(n: number) => `写入台账 ${n} 行`, (n: number) => `Write ${many(n, 'row')}`],
   applyNone: ['台账已与对照一致', 'The ledgers agree with this comparison'],
   applyTitle: ['写入台账：将改动的事项', 'Write into the ledgers: what will change'],
   applyHint: [
     '只改承接、点名、创新和来源四栏，分工与进度不动；改前的样子可按日期查看。',
     'Only carries, named, innovation and source change; owners and schedules stay. The ledger as it was can be seen by day.',
   ],
-  applied: [(n: number) => `已写入 ${n} 行`, (n: number) => `${n} rows written`],
+  applied: [(n: number) => `已写入 ${n} 行`, (n: number) => `${many(n, 'row')} written`],
   item: ['事项', 'Item'],
   carries: ['承接', 'Carries'],
   namedColumn: ['点名', 'Named'],
@@ -83,7 +83,7 @@ export const compareWords = defineWords({
   rerunHint: ['人工决定按条款内容保留。', 'Decisions come along with the words they speak of.'],
   lapsed: [
     (n: number) => `${n} 项人工决定所指的条款已改写，不再计入`,
-    (n: number) => `${n} decisions speak of clauses that have changed and no longer count`,
+    (n: number) => `${many(n, 'decision')} on clauses that have changed since: no longer counted`,
   ],
   lapsedOne: ['条款已改写，不再计入', 'its clause has changed; no longer counts'],
   another: ['与另一份对照', 'Compare with another'],
@@ -139,7 +139,7 @@ export const compareTargetWords = defineWords({
   ],
   noRaises: ['没有逐级提高的指标。', 'Nothing rises from level to level.'],
   leap: ['每级都明显提高，宜说明依据', 'A leap at every level: say why'],
-  points: [(n: string) => `+${n} 个百分点`, (n: string) => `+${n} points`],
+  points: [(n: string) => `+${n} 个百分点`, (n: string) => `+${many(n, 'point')}`],
   percent: [(n: string) => `+${n}%`, (n: string) => `+${n}%`],
   repeats: ['同一文件前后不一', 'Said twice, differently'],
   noRepeats: ['没有前后不一的指标。', 'No plan says a thing twice with different figures.'],
@@ -179,7 +179,7 @@ export const compareTargetWords = defineWords({
   asDrawing: ['以图显示', 'As a drawing'],
   carriesNothing: ['创新', 'New'],
   carriedByNobody: ['无承接', 'Not carried'],
-  links: [(n: number) => `${n} 处对应`, (n: number) => `${n} links`],
+  links: [(n: number) => `${n} 处对应`, (n: number) => many(n, 'link')],
   cellHint: ['点击方格查看其中的对应', 'Click a square to see its links'],
   noDecisions: ['还没有人工决定。', 'No decisions yet.'],
   kindAccept: ['认可', 'accepted'],

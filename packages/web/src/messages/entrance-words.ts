@@ -1,4 +1,4 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const entranceWords = defineWords({
   motto: ['纲举目张', 'Lift the rope and every mesh opens'],
@@ -44,7 +44,7 @@ export const entranceWords = defineWords({
   passwordRule: [
     (shortest: number, classes: number) => `至少 ${shortest} 位${classes > 1 ? `，含 ${classes} 类字符` : ''}`,
     (shortest: number, classes: number) =>
-      `At least ${shortest} characters${classes > 1 ? `, ${classes} classes of them` : ''}`,
+      `At least ${many(shortest, 'character')}${classes > 1 ? `, ${classes} classes of them` : ''}`,
   ],
   again2: ['请重新登录', 'Sign in again'],
   sessionOver: [

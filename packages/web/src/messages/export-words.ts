@@ -1,4 +1,4 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const exportWords = defineWords({
   export: ['导出', 'Export'],
@@ -29,7 +29,7 @@ export const exportWords = defineWords({
   running: [(name: string) => `正在导出：${name}`, (name: string) => `Exporting: ${name}`],
   progress: [
     (rows: number, percent: number) => `共 ${rows} 行，已完成约 ${percent}%`,
-    (rows: number, percent: number) => `${rows} rows, about ${percent}% done`,
+    (rows: number, percent: number) => `${many(rows, 'row')}, about ${percent}% done`,
   ],
   starting: ['正在读取……', 'Reading…'],
   close: ['关闭', 'Close'],
@@ -78,7 +78,7 @@ export const templateWords = defineWords({
   restore: ['恢复启用', 'Make active again'],
   unknown: [
     (n: number) => `有 ${n} 处占位符不认识，改好后重新上传才能启用：`,
-    (n: number) => `${n} placeholders are not known; mend them and upload again:`,
+    (n: number) => `${many(n, 'placeholder')} not known; mend and upload again:`,
   ],
   stands: [
     (name: string, part: string, paragraph: number) => `{{${name}}} 在${part}第 ${paragraph} 段`,

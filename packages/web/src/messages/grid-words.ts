@@ -1,4 +1,4 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const gridWords = defineWords({
   cell: [
@@ -24,11 +24,11 @@ export const gridWords = defineWords({
   moreValues: [(n: number) => `另有 ${n} 个值，请查找`, (n: number) => `${n} more: search for them`],
   noRoom: [
     (n: number) => `表格到底了，余下 ${n} 行未贴入。`,
-    (n: number) => `The ledger ends here: ${n} rows were not pasted.`,
+    (n: number) => `The ledger ends here: ${many(n, 'row')} not pasted.`,
   ],
   notWritable: ['这里不能填写，没有贴入任何内容。', 'These cells cannot be written: nothing was pasted.'],
   unsaved: ['正在保存', 'Being saved'],
-  undone: [(n: number) => `已撤销 ${n} 格`, (n: number) => `${n} cells undone`],
+  undone: [(n: number) => `已撤销 ${n} 格`, (n: number) => `${many(n, 'cell')} undone`],
   columns: ['列', 'Columns'],
   groupBy: ['分组', 'Group'],
   noGroup: ['不分组', 'No groups'],

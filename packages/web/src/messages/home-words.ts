@@ -1,10 +1,10 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const homeWords = defineWords({
   drafts: ['待确认的计划', 'Plans to confirm'],
   draftsOpen: [
     (n: number) => (n === 0 ? '可以确认' : `${n} 条待定`),
-    (n: number) => (n === 0 ? 'ready to confirm' : `${n} rows to decide`),
+    (n: number) => (n === 0 ? 'ready to confirm' : `${many(n, 'row')} to decide`),
   ],
   thisQuarter: [
     (year: number, quarter: number) => `${year} 年第 ${quarter} 季度节点`,
@@ -39,7 +39,7 @@ export const homeWords = defineWords({
   nothingLacks: ['责任和节点都已落实。', 'Everything has owners and quarters.'],
   nothingDue: ['近期没有到期的事项。', 'Nothing is due soon.'],
   plans: ['进行中的计划', 'Plans under way'],
-  items: [(n: number) => `${n} 个事项`, (n: number) => `${n} items`],
+  items: [(n: number) => `${n} 个事项`, (n: number) => many(n, 'item')],
   administrator: [
     '你的岗位是系统管理，不接触业务数据。',
     'Your post administers the system and sees no business data.',

@@ -1,10 +1,10 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const importWords = defineWords({
   ledgerPlace: ['导入台账', 'Import a ledger'],
   organisationPlace: ['导入单位、岗位、人员', 'Import units, posts and people'],
   back: ['返回台账', 'Back to the ledger'],
-  backToOrganisation: ['返回组织', 'Back to the organisation'],
+  backToOrganisation: ['返回机构', 'Back to the organisation'],
   stepFile: ['文件', 'File'],
   stepMatch: ['对应各列', 'Columns'],
   stepCheck: ['核对', 'Check'],
@@ -14,7 +14,7 @@ export const importWords = defineWords({
   ],
   toPlans: ['去计划页', 'To the plans'],
 
-  drop: ['把台账文件拖到这里，或点击选择', 'Drop the file here, or press to choose one'],
+  drop: ['把表格文件拖到这里，或点击选择', 'Drop the file here, or press to choose one'],
   dropNow: ['松开即上传', 'Let go to upload'],
   formats: [
     'xlsx、csv；标题行、两行表头、合并单元格照原样即可',
@@ -31,11 +31,11 @@ export const importWords = defineWords({
   again: ['重试', 'Try again'],
   paste: ['或从 Excel、WPS 复制表格，连同表头粘贴', 'Or copy the table with its head from Excel or WPS and paste it'],
   pasteHere: ['在此页按 Ctrl+V', 'Press Ctrl+V on this page'],
-  readPaste: [(n: number) => `读取粘贴的 ${n} 行`, (n: number) => `Read the ${n} lines pasted`],
+  readPaste: [(n: number) => `读取粘贴的 ${n} 行`, (n: number) => `Read the ${many(n, 'line')} pasted`],
   template: ['下载空白模板', 'Download an empty template'],
   templateNote: ['各列的表头已写好，可直接填。', 'Its heads are in place.'],
   ledgerTemplate: ['台账导入模板', 'ledger-template'],
-  organisationTemplate: ['组织导入模板', 'organisation-template'],
+  organisationTemplate: ['机构导入模板', 'organisation-template'],
 
   earlier: ['导入记录', 'Earlier imports'],
   noEarlier: [
@@ -56,7 +56,7 @@ export const importWords = defineWords({
   failed: ['未成功', 'Not done'],
   howMany: [(n: number) => `共 ${n} 次`, (n: number) => `${n} in all`],
 
-  fileRows: [(rows: string) => `${rows} 行`, (rows: string) => `${rows} rows`],
+  fileRows: [(rows: string) => `${rows} 行`, (rows: string) => many(rows, 'row')],
   original: ['原文件', 'The file'],
   macros: ['文件带有宏：没有运行，也不导入。', 'The file holds macros: they were not run and are not imported.'],
   externalLinks: [
@@ -105,10 +105,10 @@ export const importWords = defineWords({
   emptyHead: ['（空）', '(empty)'],
 
   saving: ['正在重新核对……', 'Checking again…'],
-  doImport: [(n: string) => `导入 ${n} 行`, (n: string) => `Import ${n} rows`],
+  doImport: [(n: string) => `导入 ${n} 行`, (n: string) => `Import ${many(n, 'row')}`],
   waitErrors: [
     (n: number) => `还有 ${n} 行有误，改正、选择或跳过之后才能导入`,
-    (n: number) => `${n} rows have errors: mend, choose or skip them first`,
+    (n: number) => `Errors in ${many(n, 'row')}: mend, choose or skip them first`,
   ],
   waitNothing: ['没有要导入的行', 'There is nothing to import'],
   all: ['全部', 'All'],
@@ -150,7 +150,7 @@ export const importWords = defineWords({
   anotherFile: ['换一个文件', 'Another file'],
   failedBefore: ['上次没有导入，什么也没有写入。', 'The last attempt ended, and nothing was written.'],
 
-  unknownNames: [(n: number) => `不认识的名称 ${n} 个`, (n: number) => `${n} names are not known`],
+  unknownNames: [(n: number) => `不认识的名称 ${n} 个`, (n: number) => `${many(n, 'name')} not known`],
   openNames: [(n: number) => `${n} 个待定`, (n: number) => `${n} to be decided`],
   allNearest: [(n: number) => `有相近的都用相近的（${n}）`, (n: number) => `Use the nearest where there is one (${n})`],
   whatFor: ['怎么处理', 'What to do'],
@@ -179,11 +179,11 @@ export const importWords = defineWords({
   ],
   resultCreated: [(n: string) => `新增 ${n} 行`, (n: string) => `${n} new`],
   resultUpdated: [(n: string) => `更新 ${n} 行`, (n: string) => `${n} updated`],
-  resultOrganisation: [(n: string) => `新建单位、科室 ${n} 个`, (n: string) => `${n} units and offices made`],
+  resultOrganisation: [(n: string) => `新建单位、科室 ${n} 个`, (n: string) => `Units and offices made: ${n}`],
   resultUndone: [(n: string) => `已撤销 ${n} 处`, (n: string) => `${n} taken back`],
   resultNothing: ['没有变动', 'nothing changed'],
   seeLedger: ['看台账', 'See the ledger'],
-  seeOrganisation: ['看组织', 'See the organisation'],
+  seeOrganisation: ['看机构', 'See the organisation'],
   importMore: ['再导入一个', 'Import another'],
 
   undo: ['撤销', 'Take back'],
@@ -196,7 +196,7 @@ export const importWords = defineWords({
   ],
   undoRefused: [
     (n: number) => `不能撤销：导入之后有 ${n} 处变动`,
-    (n: number) => `It cannot be taken back: ${n} things have changed since`,
+    (n: number) => `It cannot be taken back: ${many(n, 'thing')} changed since`,
   ],
   undoRefusedHint: [
     '什么也没有改。请先处理下列各项，或在台账中逐行修改。',
@@ -208,7 +208,7 @@ export const importWords = defineWords({
   used: ['已被使用', 'in use'],
   cancel: ['不撤销', 'Leave it'],
   close: ['关闭', 'Close'],
-  noRight: ['导入要有导入和维护组织的权限。', 'Importing needs the rights to import and to keep the organisation.'],
+  noRight: ['导入要有导入和维护机构的权限。', 'Importing needs the rights to import and to keep the organisation.'],
 });
 
 /** Columns of a list of the organisation; those of a ledger have their names in the trade's own list. */

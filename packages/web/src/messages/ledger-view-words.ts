@@ -16,6 +16,8 @@ export const ledgerViewWords = defineWords({
   remove: [(name: string) => `删除“${name}”`, (name: string) => `Delete “${name}”`],
   removed: [(name: string) => `“${name}”已删除。`, (name: string) => `“${name}” is deleted. `],
   bringBack: ['恢复', 'Bring it back'],
+  sieves: ['筛选', 'Filter'],
+  sievesOn: ['已筛选', 'Filtered'],
   group: ['分组', 'Group'],
   noGroup: ['不分组', 'No groups'],
   groupBy: [(name: string) => `分组：${name}`, (name: string) => `By ${name}`],

@@ -1,4 +1,4 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const ledgerWords = defineWords({
   tasks: ['① 总台账', '① All tasks'],
@@ -41,10 +41,10 @@ export const ledgerWords = defineWords({
   gapGoal: ['缺年度目标', 'No year goal'],
   gapDue: ['缺时限', 'No due day'],
   searchHere: ['在本台账中查找', 'Find in this ledger'],
-  bulk: [(n: number) => `落实责任（${n} 行）`, (n: number) => `Assign ${n} rows`],
-  bulkTitle: [(n: number) => `给 ${n} 行落实责任`, (n: number) => `Assign ${n} rows`],
+  bulk: [(n: number) => `落实责任（${n} 行）`, (n: number) => `Assign ${many(n, 'row')}`],
+  bulkTitle: [(n: number) => `给 ${n} 行落实责任`, (n: number) => `Assign ${many(n, 'row')}`],
   bulkHint: ['只改填写了的项，其余保持原样。', 'Only what you fill in is changed.'],
-  bulkDo: [(n: number) => `写入 ${n} 行`, (n: number) => `Write ${n} rows`],
+  bulkDo: [(n: number) => `写入 ${n} 行`, (n: number) => `Write ${many(n, 'row')}`],
   exportCsv: ['导出 CSV', 'Export CSV'],
   loaded: [
     (n: number, all: number) => `已载入 ${n} / ${all}，排序、筛选和分组随载入补全`,
@@ -70,9 +70,12 @@ export const ledgerWords = defineWords({
     (day: string) => `As it stood at the end of ${day}, read-only`,
   ],
   saving: ['正在保存', 'Saving'],
-  failures: [(n: number) => `${n} 行未能保存`, (n: number) => `${n} rows were not saved`],
+  failures: [(n: number) => `${n} 行未能保存`, (n: number) => `${many(n, 'row')} not saved`],
   tryAgain: ['再试', 'Try again'],
-  conflicts: [(n: number) => `${n} 行与他人的改动冲突`, (n: number) => `${n} rows clash with others’ changes`],
+  conflicts: [
+    (n: number) => `${n} 行与他人的改动冲突`,
+    (n: number) => `${many(n, 'row')} in conflict with others’ changes`,
+  ],
   decide: ['对照处理', 'Compare'],
   conflictTitle: ['别人刚改过同一处，请选用哪个版本', 'Somebody has just changed the same cells: choose'],
   field: ['项目', 'Field'],
@@ -82,7 +85,7 @@ export const ledgerWords = defineWords({
   empties: ['（空）', '(empty)'],
   othersChanged: [
     (names: string, n: number) => `${names} 改了 ${n} 行`,
-    (names: string, n: number) => `${names} changed ${n} rows`,
+    (names: string, n: number) => `${names} changed ${many(n, 'row')}`,
   ],
   load: ['载入', 'Load'],
   alsoHere: [(names: string) => `${names} 也在`, (names: string) => `${names} also here`],

@@ -1,4 +1,4 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const organisationWords = defineWords({
   units: ['单位', 'Units'],
@@ -88,7 +88,7 @@ export const organisationWords = defineWords({
   chainLeader: ['链长', 'Chain leader'],
   groupLead: ['牵头岗位', 'Lead post'],
   noConvener: ['未定', 'not set'],
-  memberCount: [(n: number) => `${n} 个单位`, (n: number) => `${n} units`],
+  memberCount: [(n: number) => `${n} 个单位`, (n: number) => many(n, 'unit')],
   expandAll: ['全部展开', 'Expand all'],
   collapseAll: ['全部收起', 'Collapse all'],
   expand: ['展开', 'Expand'],
@@ -114,7 +114,7 @@ export const organisationWords = defineWords({
   idle: [(n: number) => `无事项 ${n}`, (n: number) => `Without items ${n}`],
   loaded: [
     (n: number, most: number) => `超过 ${most} 项 ${n}`,
-    (n: number, most: number) => `Over ${most} items: ${n}`,
+    (n: number, most: number) => `Over ${many(most, 'item')}: ${n}`,
   ],
   handOver: ['交接', 'Hand over'],
   handOverTitle: [(title: string) => `交接：${title}`, (title: string) => `Hand over: ${title}`],
@@ -128,11 +128,11 @@ export const organisationWords = defineWords({
   vacateDo: ['确认空缺', 'Leave it vacant'],
   handedOver: [
     (name: string, n: number) => `已交接给 ${name}，移交 ${n} 个事项`,
-    (name: string, n: number) => `Handed over to ${name} with ${n} items`,
+    (name: string, n: number) => `Handed over to ${name} with ${many(n, 'item')}`,
   ],
   vacated: [
     (n: number) => `岗位已空缺，${n} 个事项留在岗位上`,
-    (n: number) => `The post is vacant; ${n} items stay on it`,
+    (n: number) => `The post is vacant; with it ${many(n, 'item')}`,
   ],
   tenures: ['历任', 'Holders so far'],
   until: ['至今', 'to date'],

@@ -1,4 +1,4 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const planWords = defineWords({
   own: ['本级', 'Own'],
@@ -28,7 +28,7 @@ export const planWords = defineWords({
     (title: string, number: number) => `这份文件已经上传过：${title}，第 ${number} 版。`,
     (title: string, number: number) => `This very file is here already: ${title}, version ${number}.`,
   ],
-  readRows: [(n: number) => `读出 ${n} 条`, (n: number) => `${n} rows read`],
+  readRows: [(n: number) => `读出 ${n} 条`, (n: number) => `${many(n, 'row')} read`],
   guessed: [
     (role: string) => `按文中的行政区判断为${role}，可在列表中更改`,
     (role: string) => `Taken for ${role} by the region that it names; change it in the list`,
@@ -52,5 +52,5 @@ export const planWords = defineWords({
   numbered: [(n: number) => `第 ${n} 版`, (n: number) => `Version ${n}`],
   openRows: [(n: number) => `待定 ${n} 条`, (n: number) => `${n} to decide`],
   toLedger: ['台账', 'Ledgers'],
-  count: [(n: number) => `共 ${n} 份计划`, (n: number) => `${n} plans`],
+  count: [(n: number) => `共 ${n} 份计划`, (n: number) => many(n, 'plan')],
 });

@@ -1,11 +1,11 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const readerWords = defineWords({
   place: ['阅读与确认', 'Read and confirm'],
-  confirm: [(n: number) => `确认 ${n} 条`, (n: number) => `Confirm ${n} rows`],
+  confirm: [(n: number) => `确认 ${n} 条`, (n: number) => `Confirm ${many(n, 'row')}`],
   confirmHint: [
     (n: number) => `还有 ${n} 条待定，全部决定后即可确认`,
-    (n: number) => `${n} rows to decide before this can be confirmed`,
+    (n: number) => `${many(n, 'row')} to decide before this can be confirmed`,
   ],
   nothingToConfirm: ['没有已接受的行', 'No row has been accepted'],
   acceptCertain: [(n: number) => `接受 ${n} 条确定的`, (n: number) => `Accept ${n} certain rows`],
@@ -101,25 +101,26 @@ export const confirmWords = defineWords({
   title: ['确认后生成台账事项', 'Confirming makes ledger items'],
   makes: [
     (tasks: number, indicators: number, pilots: number) => `任务 ${tasks} 条，指标 ${indicators} 条，试点 ${pilots} 条`,
-    (tasks: number, indicators: number, pilots: number) => `${tasks} tasks, ${indicators} indicators, ${pilots} pilots`,
+    (tasks: number, indicators: number, pilots: number) =>
+      `${many(tasks, 'task')}, ${many(indicators, 'indicator')}, ${many(pilots, 'pilot')}`,
   ],
   leaves: [
     (dropped: number, notes: number) => `剔除 ${dropped} 条，未处理的备注 ${notes} 条；两者都留在本版里备查。`,
     (dropped: number, notes: number) =>
-      `${dropped} dropped and ${notes} notes left: both stay with this version for the record.`,
+      `${dropped} dropped and ${many(notes, 'note')} left: both stay with this version for the record.`,
   ],
   allUnits: [
     (n: number) => `文中点到的 ${n} 个单位都在机构中。`,
-    (n: number) => `All ${n} units named are in your organisation.`,
+    (n: number) => `Every unit named (${n}) is in your organisation.`,
   ],
   unknownUnits: [
     (n: number) => `文中点到的 ${n} 个单位不在机构中，勾选的一并建立，事项随即有牵头单位。`,
     (n: number) =>
-      `${n} units named are not in your organisation. Those ticked are made, so that their items have owners.`,
+      `Not in your organisation: ${many(n, 'unit')} named. Those ticked are made, so that their items have owners.`,
   ],
   someUnits: [
     (n: number) => `文中点到的 ${n} 个单位不在机构中，请机构管理者建立后再分工。`,
-    (n: number) => `${n} units named are not in your organisation: they have to be made before work is assigned.`,
+    (n: number) => `Not in your organisation: ${many(n, 'unit')} named, to be made before work is assigned.`,
   ],
   unmade: ['未全部建立，其余可在机构中补建', 'Not all were made; the rest can be added under People'],
   making: [

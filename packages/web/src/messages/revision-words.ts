@@ -1,4 +1,4 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 export const revisionWords = defineWords({
   place: ['修订', 'New version'],
@@ -18,7 +18,10 @@ export const revisionWords = defineWords({
   indicator: ['指标', 'Indicator'],
   pilot: ['试点', 'Pilot'],
   accept: [(n: number) => `启用第 ${n} 版`, (n: number) => `Accept version ${n}`],
-  acceptHint: [(n: number) => `还有 ${n} 条待定，全部决定后即可启用`, (n: number) => `${n} rows to decide first`],
+  acceptHint: [
+    (n: number) => `还有 ${n} 条待定，全部决定后即可启用`,
+    (n: number) => `${many(n, 'row')} to decide first`,
+  ],
   acceptTitle: [
     (n: number) => `启用第 ${n} 版后：事项移到新版的位置，分工、年度目标、节点和时限沿用`,
     (n: number) => `With version ${n}, items take their new places; owners, goals, quarters and days come along`,
@@ -27,12 +30,12 @@ export const revisionWords = defineWords({
     (adjustments: number, closed: number, added: number) =>
       `提请调整 ${adjustments} 项，撤项 ${closed} 项，新增 ${added} 项。旧版台账可按日期查看。`,
     (adjustments: number, closed: number, added: number) =>
-      `${adjustments} adjustments proposed, ${closed} items closed, ${added} added. The ledger as it was can be seen by day.`,
+      `${many(adjustments, 'adjustment')} proposed, ${many(closed, 'item')} closed, ${added} added. The ledger as it was can be seen by day.`,
   ],
   acceptCertain: [(n: number) => `接受确定的 ${n} 条`, (n: number) => `Accept ${n} certain rows`],
   accepted: [
     (carried: number, added: number) => `已启用。沿用 ${carried} 项，新增 ${added} 项。`,
-    (carried: number, added: number) => `Accepted: ${carried} items carried over, ${added} added.`,
+    (carried: number, added: number) => `Accepted: ${many(carried, 'item')} carried over, ${added} added.`,
   ],
   toLedger: ['看台账', 'To the ledgers'],
   toCompare: ['与上级再对照', 'Compare with the superior plan again'],
@@ -74,7 +77,7 @@ export const revisionWords = defineWords({
   nobody: ['未定', 'not set'],
   hangs: [
     (goals: number, milestones: number) => `年度目标 ${goals}，节点 ${milestones}`,
-    (goals: number, milestones: number) => `${goals} goals, ${milestones} quarters`,
+    (goals: number, milestones: number) => `${many(goals, 'goal')}, ${many(milestones, 'quarter')}`,
   ],
   noneHere: ['这里没有条目。', 'Nothing here.'],
   allDecided: ['全部已决定，可以启用。', 'Everything is decided: the version can be accepted.'],

@@ -1,4 +1,4 @@
-import { defineWords } from './words.ts';
+import { defineWords, many } from './words.ts';
 
 const QUARTERS = '一二三四';
 
@@ -27,7 +27,7 @@ export const scheduleWords = defineWords({
   unscheduled: ['未排定', 'Without quarters'],
   faulty: ['有问题', 'With faults'],
   pendingRows: ['有待审定', 'Waiting for approval'],
-  selected: [(n: number) => `选中 ${n} 行`, (n: number) => `${n} rows selected`],
+  selected: [(n: number) => `选中 ${n} 行`, (n: number) => `${many(n, 'row')} selected`],
   selectFirst: ['先在表格里选中若干行', 'Select rows in the grid first'],
   ledger: ['台账', 'Ledger'],
   // faults
@@ -69,9 +69,9 @@ export const scheduleWords = defineWords({
   ],
   from: ['沿用哪一年', 'Year to follow'],
   yearOn: [(year: number) => `${year} → ${year + 1}`, (year: number) => `${year} → ${year + 1}`],
-  apply: [(n: number) => `应用到 ${n} 行`, (n: number) => `Apply to ${n} rows`],
-  left: [(n: number) => `${n} 行不适用`, (n: number) => `${n} rows are left as they are`],
-  noRight: [(n: number) => `${n} 行你无权排定`, (n: number) => `${n} rows are not yours to schedule`],
+  apply: [(n: number) => `应用到 ${n} 行`, (n: number) => `Apply to ${many(n, 'row')}`],
+  left: [(n: number) => `${n} 行不适用`, (n: number) => `${many(n, 'row')} left as before`],
+  noRight: [(n: number) => `${n} 行你无权排定`, (n: number) => `${many(n, 'row')} not yours to schedule`],
   before: ['原', 'was'],
   'no-deadline': ['没有完成时限', 'no deadline'],
   'too-late': ['时限早于起始季度', 'the deadline lies before the first quarter'],
@@ -80,10 +80,10 @@ export const scheduleWords = defineWords({
   'already-planned': ['下一年已有安排', 'the next year is planned already'],
   'done-before': ['此前已到 100%', 'already at 100% before'],
   // approval
-  approve: [(n: number) => `审定 ${n} 行`, (n: number) => `Approve ${n} rows`],
+  approve: [(n: number) => `审定 ${n} 行`, (n: number) => `Approve ${many(n, 'row')}`],
   approveOne: ['审定', 'Approve'],
   returnIt: ['退回', 'Return'],
-  returnMany: [(n: number) => `退回 ${n} 行`, (n: number) => `Return ${n} rows`],
+  returnMany: [(n: number) => `退回 ${n} 行`, (n: number) => `Return ${many(n, 'row')}`],
   returnWords: ['退回意见', 'What must be different'],
   returnHint: ['填报单位按意见修改后会再次报审。', 'The unit changes it accordingly and it comes back to you.'],
   returnAsk: ['例如：一季度应明确开工项目数', 'For example: name the projects that start in the first quarter'],
@@ -97,7 +97,7 @@ export const scheduleWords = defineWords({
   noLeader: ['没有分管领导，无人可以审定', 'No leader: nobody can approve'],
   approvalCount: [
     (rows: number, quarters: number) => `${rows} 行 ${quarters} 个节点`,
-    (rows: number, quarters: number) => `${quarters} quarters in ${rows} rows`,
+    (rows: number, quarters: number) => `${many(quarters, 'quarter')} in ${many(rows, 'row')}`,
   ],
   // chart
   unplanned: ['未排定', 'Not planned'],

@@ -14,3 +14,6 @@ export function speak<T extends WordPairs>(group: T, language: Language): WordsO
   const index = language === 'zh' ? 0 : 1;
   return Object.fromEntries(Object.entries(group).map(([key, pair]) => [key, pair[index]])) as WordsOf<T>;
 }
+
+/** `1 row`, `2 rows`: an English noun as its number asks; a figure that is already written keeps its commas. */
+export const many = (n: number | string, noun: string): string => `${n} ${noun}${String(n) === '1' ? '' : 's'}`;

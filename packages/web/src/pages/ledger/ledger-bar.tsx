@@ -3,6 +3,7 @@ import { LEDGERS } from '@gangmu/contract';
 import { lazy, Suspense, useState } from 'react';
 import { NavLink } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import type { CellEdit } from '../../grid/block-edits.ts';
 import type { Column } from '../../grid/column.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -26,12 +27,18 @@ interface Props {
   readonly action: LedgerActionProps;
 }
 
+/** Import, export and what else an office adds: in the bar, on a phone among the tools. */
+export function LedgerActions(props: LedgerActionProps) {
+  return Object.entries(LEDGER_ACTIONS).map(([name, Action]) => <Action key={name} {...props} />);
+}
+
 /** Five ledgers, entries such as import and export, and the one action. */
 export function LedgerBar(props: Props) {
   const { planId, ledger, asOf, counts, columns, selected, directory, onBulk, readOnly, action } = props;
   const t = useWords(ledgerWords);
   const { base, may } = useRegion();
   const [bulk, setBulk] = useState(false);
+  const narrow = useNarrow();
   return (
     <>
       <div className="gm-bar">
@@ -47,16 +54,21 @@ export function LedgerBar(props: Props) {
             </NavLink>
           ))}
         </nav>
-        <div className="gm-bar-end">
-          {Object.entries(LEDGER_ACTIONS).map(([name, Action]) => (
-            <Action key={name} {...action} />
-          ))}
-          {may('item.assign') && !readOnly ? (
-            <button type="button" className="gm-primary" disabled={selected.length === 0} onClick={() => setBulk(true)}>
-              {t.bulk(selected.length)}
-            </button>
-          ) : null}
-        </div>
+        {narrow ? null : (
+          <div className="gm-bar-end">
+            <LedgerActions {...action} />
+            {may('item.assign') && !readOnly ? (
+              <button
+                type="button"
+                className="gm-primary"
+                disabled={selected.length === 0}
+                onClick={() => setBulk(true)}
+              >
+                {t.bulk(selected.length)}
+              </button>
+            ) : null}
+          </div>
+        )}
       </div>
       {bulk ? (
         <Suspense fallback={null}>

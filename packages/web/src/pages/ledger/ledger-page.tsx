@@ -114,6 +114,17 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   const awaited = arranged ? 0 : Math.max(0, list.matching - list.rows.length);
   const ready = !list.isPending;
   const nothing = ready && lines.length === 0;
+  const action = {
+    planId,
+    ledger,
+    filter,
+    view,
+    columns: shownColumns,
+    selected,
+    shownIds: () => lines.flatMap((line) => (line.kind === 'row' ? [line.row.id] : [])),
+    readOnly,
+    reload: () => void list.refetch(),
+  };
   return (
     <div className="gm-ledger">
       <LedgerBar
@@ -126,19 +137,11 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
         directory={directory}
         onBulk={edits.edit}
         readOnly={readOnly}
-        action={{
-          planId,
-          ledger,
-          filter,
-          view,
-          columns: shownColumns,
-          selected,
-          shownIds: () => lines.flatMap((line) => (line.kind === 'row' ? [line.row.id] : [])),
-          readOnly,
-          reload: () => void list.refetch(),
-        }}
+        action={action}
       />
       <LedgerTools
+        action={action}
+        ready={!list.isPending}
         filter={filter}
         onFilter={setFilter}
         columns={columns}

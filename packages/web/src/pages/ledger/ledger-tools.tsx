@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { DropDown, DropItem } from '../../components/drop-down.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import type { Column } from '../../grid/column.ts';
 import { gridWords } from '../../messages/grid-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -11,6 +12,8 @@ import { ledgerViewWords } from '../../messages/ledger-view-words.ts';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import type { Directory } from '../../queries/use-directory.ts';
 import { KeyList } from './key-list.tsx';
+import type { LedgerActionProps } from './ledger-actions.tsx';
+import { LedgerActions } from './ledger-bar.tsx';
 import type { Filter } from './ledger-queries.ts';
 import type { FilterPatch } from './use-ledger-filter.ts';
 import { contentOf, type LedgerView } from './use-ledger-view.ts';
@@ -27,6 +30,10 @@ interface LedgerCount {
   readonly arranged: boolean;
 }
 interface Props {
+  /** What import and export know of the ledger; on a phone they stand here. */
+  readonly action: LedgerActionProps;
+  /** The first rows are here: before that there is nothing to count. */
+  readonly ready: boolean;
   readonly filter: Filter;
   readonly onFilter: (patch: FilterPatch) => void;
   readonly columns: readonly Column<Item>[];
@@ -52,7 +59,9 @@ const NOTHING: FilterPatch = { gap: null, text: null, unit: null, leader: null }
 
 /** What is shown of the ledger: how many, words and gaps looked for, and the view. */
 export function LedgerTools(props: Props) {
-  const { filter, onFilter, columns, groups, view, onView, saved, chosen, counts, gaps, directory } = props;
+  const { action, ready, filter, onFilter, columns, groups, view, onView, saved, chosen, counts, gaps, directory } =
+    props;
+  const narrow = useNarrow();
   const t = useWords(ledgerWords);
   const v = useWords(ledgerViewWords);
   const grid = useWords(gridWords);
@@ -82,23 +91,8 @@ export function LedgerTools(props: Props) {
   };
   const shownKeys = view.columns ?? columns.filter((column) => !column.spare).map((column) => column.key);
   const arrange = (patch: Partial<typeof arrangement>) => onView({ arrangement: { ...arrangement, ...patch } });
-  return (
-    <div ref={tools} className="gm-ledger-tools">
-      <span className="gm-ledger-count">
-        {filtered ? v.filtered(shown, counts.total.toLocaleString('en')) : v.inAll(counts.total.toLocaleString('en'))}
-      </span>
-      <form onSubmit={seek}>
-        <input
-          key={filter.text ?? ''}
-          ref={box}
-          type="search"
-          className="gm-field gm-ledger-search"
-          aria-label={t.searchHere}
-          placeholder={t.searchHere}
-          defaultValue={filter.text ?? ''}
-          maxLength={100}
-        />
-      </form>
+  const sieves = (
+    <>
       {GAPS.map((gap) =>
         gaps && (gaps[gap] > 0 || filter.gap === gap) ? (
           <button
@@ -150,7 +144,34 @@ export function LedgerTools(props: Props) {
           {grid.clearAll}
         </button>
       ) : null}
+    </>
+  );
+  return (
+    <div ref={tools} className="gm-ledger-tools">
+      {ready ? (
+        <span className="gm-ledger-count">
+          {filtered ? v.filtered(shown, counts.total.toLocaleString('en')) : v.inAll(counts.total.toLocaleString('en'))}
+        </span>
+      ) : null}
+      <form className="gm-ledger-seek" onSubmit={seek}>
+        <input
+          key={filter.text ?? ''}
+          ref={box}
+          type="search"
+          className="gm-field gm-ledger-search"
+          aria-label={t.searchHere}
+          placeholder={t.searchHere}
+          defaultValue={filter.text ?? ''}
+          maxLength={100}
+        />
+      </form>
+      {narrow ? null : sieves}
       <span className="gm-ledger-view">
+        {narrow ? (
+          <DropDown label={filtered ? v.sievesOn : v.sieves}>
+            {() => <div className="gm-ledger-sieves">{sieves}</div>}
+          </DropDown>
+        ) : null}
         {counts.arranged && counts.loaded < counts.matching ? (
           <span className="gm-ledger-partial" role="status">
             {t.loaded(counts.loaded, counts.matching)}
@@ -195,42 +216,48 @@ export function LedgerTools(props: Props) {
             );
           }}
         </DropDown>
-        <DropDown align="right" label={v.columns}>
-          {() => (
-            <div className="gm-column-choice">
-              {columns
-                .filter((column) => !column.frozen)
-                .map((column) => (
-                  <label key={column.key}>
-                    <input
-                      type="checkbox"
-                      checked={shownKeys.includes(column.key)}
-                      onChange={(event) =>
-                        onView({
-                          columns: columns
-                            .map((one) => one.key)
-                            .filter((key) => (key === column.key ? event.target.checked : shownKeys.includes(key))),
-                        })
-                      }
-                    />{' '}
-                    {column.head}
-                  </label>
-                ))}
-              <button type="button" className="gm-link" onClick={() => onView({ columns: null })}>
-                {v.usualColumns}
-              </button>
-            </div>
-          )}
-        </DropDown>
+        {narrow ? null : (
+          <DropDown align="right" label={v.columns}>
+            {() => (
+              <div className="gm-column-choice">
+                {columns
+                  .filter((column) => !column.frozen)
+                  .map((column) => (
+                    <label key={column.key}>
+                      <input
+                        type="checkbox"
+                        checked={shownKeys.includes(column.key)}
+                        onChange={(event) =>
+                          onView({
+                            columns: columns
+                              .map((one) => one.key)
+                              .filter((key) => (key === column.key ? event.target.checked : shownKeys.includes(key))),
+                          })
+                        }
+                      />{' '}
+                      {column.head}
+                    </label>
+                  ))}
+                <button type="button" className="gm-link" onClick={() => onView({ columns: null })}>
+                  {v.usualColumns}
+                </button>
+              </div>
+            )}
+          </DropDown>
+        )}
         <Link
           className="gm-link"
           to={`${base}/plans/${planId}/ledgers/${ledger}/print${address.size > 0 ? `?${address}` : ''}`}
         >
           {v.print}
         </Link>
-        <DropDown align="right" title={v.keys} label="?" className="gm-link gm-help-button">
-          {() => <KeyList />}
-        </DropDown>
+        {narrow ? (
+          <LedgerActions {...action} />
+        ) : (
+          <DropDown align="right" title={v.keys} label="?" className="gm-link gm-help-button">
+            {() => <KeyList />}
+          </DropDown>
+        )}
       </span>
     </div>
   );

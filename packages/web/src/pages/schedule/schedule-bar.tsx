@@ -32,6 +32,8 @@ interface Props {
   readonly onGroupBy: (column: string | null) => void;
   readonly shown: number;
   readonly total: number;
+  /** Before the first rows are here nothing is counted: not known is not none. */
+  readonly ready: boolean;
   readonly selected: number;
   /** May fill rows by pattern here and now. */
   readonly fills: boolean;
@@ -41,8 +43,8 @@ interface Props {
 
 /** Which view, which ledger, which rows; patterns for the selection. */
 export function ScheduleBar(props: Props) {
-  const { view, narrow, addressOf, ledger, field, sieve, sieves, groupBy, shown, total, selected, fills, onFold } =
-    props;
+  const { view, narrow, addressOf, ledger, field, sieve, sieves, groupBy, shown, total, ready, selected } = props;
+  const { fills, onFold } = props;
   const t = useWords(scheduleWords);
   const l = useWords(ledgerWords);
   const grid = useWords(gridWords);
@@ -52,8 +54,12 @@ export function ScheduleBar(props: Props) {
     <>
       <div className="gm-bar">
         <nav className="gm-tabs">
-          {VIEWS.map((name) => (
-            <NavLink key={name} className={view === name ? 'gm-tab active' : 'gm-tab'} to={addressOf(name)}>
+          {VIEWS.filter((name) => name !== 'chart' || !narrow).map((name) => (
+            <NavLink
+              key={name}
+              className={(narrow && view === 'chart' ? 'table' : view) === name ? 'gm-tab active' : 'gm-tab'}
+              to={addressOf(name)}
+            >
               {narrow && name === 'table' ? t.list : t[name]}
             </NavLink>
           ))}
@@ -79,7 +85,7 @@ export function ScheduleBar(props: Props) {
             aria-label={t.all}
             value={sieve}
             popupMatchSelectWidth={false}
-            options={SIEVES.map((value) => ({ value, label: `${t[value]} ${sieves[value]}` }))}
+            options={SIEVES.map((value) => ({ value, label: ready ? `${t[value]} ${sieves[value]}` : t[value] }))}
             onChange={props.onSieve}
           />
           {narrow ? null : (
@@ -115,7 +121,11 @@ export function ScheduleBar(props: Props) {
               </button>
             </>
           ) : null}
-          <span className="gm-ledger-count">{shown === total ? state.count(total) : state.filtered(shown, total)}</span>
+          {ready ? (
+            <span className="gm-ledger-count">
+              {shown === total ? state.count(total) : state.filtered(shown, total)}
+            </span>
+          ) : null}
           {view === 'chart' && !narrow ? <span className="gm-quiet gm-schedule-help">{t.chartHelp}</span> : null}
           {view === 'table' && fills && !narrow ? (
             <span className="gm-schedule-patterns">

@@ -137,6 +137,7 @@ export function SchedulePage() {
         onGroupBy={(groupBy) => changeHabits({ arrangement: { ...habits.arrangement, groupBy, closed: [] } })}
         shown={lines.filter((line) => line.kind === 'row').length}
         total={list.total}
+        ready={!list.isPending}
         selected={selected.length}
         fills={fills}
         onPattern={setPattern}

@@ -14,7 +14,7 @@ import {
   tablesFromText,
   uploadPlan,
 } from '@gangmu/delivery';
-import { documentWriter } from '@gangmu/formats';
+import { documentWriter, readTables as readWorkbook } from '@gangmu/formats';
 import {
   authDatabase,
   kyselyDirectory,
@@ -264,8 +264,9 @@ const readDocument: ApiPorts['readDocument'] = async (bytes, name) => {
   };
 };
 
-/** Cells are text here; reading workbooks is tested where it is written. */
+/** Cells are text here, but for a workbook of our own. */
 const readTables: ApiPorts['readTables'] = async (bytes, name) => {
+  if (name.endsWith('.xlsx')) return { ok: true, tables: await readWorkbook(bytes, name) };
   if (name.endsWith('.bad')) return { ok: false, code: 'damaged', zh: '文件已损坏。', en: 'The file is damaged.' };
   return { ok: true, tables: await paced(tablesFromText(Buffer.from(bytes).toString('utf8'), name)) };
 };

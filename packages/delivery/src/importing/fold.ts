@@ -1,3 +1,7 @@
+/** `８０％` → `80%`; signs that are no full-width form stay as they are: ㎡ and m² are units, not m2. */
+export const halfWidth = (text: string): string =>
+  text.replace(/[！-～　]/gu, (sign) => (sign === '　' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)));
+
 /** Full width to half width, without blanks, breaks and punctuation: what two spellings of one head have in common. */
 export const foldHead = (text: string): string =>
   text

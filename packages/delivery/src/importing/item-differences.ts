@@ -1,5 +1,6 @@
 import { goalCell, measuresCell, milestoneCell, namesCell, targetCell } from '@gangmu/plan';
 import type { Assignment, ItemRow, Milestone, YearGoal } from '../records/item.ts';
+import { halfWidth } from './fold.ts';
 import type { ImportField } from './import-choices.ts';
 import type { ImportIssue, ImportIssueCode } from './import-issue.ts';
 import type { LedgerValues } from './ledger-values.ts';
@@ -139,7 +140,7 @@ function saysSame(cell: NonNullable<LedgerValues['target']>, of: NonNullable<Ite
   return (
     number(cell.value) === number(of.value) &&
     number(cell.value2) === number(of.value2) &&
-    cell.unit === of.unit.normalize('NFKC').replace(/[\s,]/gu, '') &&
+    cell.unit === halfWidth(of.unit).replace(/[\s,]/gu, '') &&
     (cell.op === of.op || cell.op === '=') &&
     (cell.basis === 'level' || cell.basis === of.basis) &&
     (cell.period === 'none' || cell.period === of.period)

@@ -1,4 +1,5 @@
 import type { Basis, CellTarget, Comparator, Period } from '@gangmu/plan';
+import { halfWidth } from './fold.ts';
 
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:≥|>=|>|不少于|不低于|达到|达|超过|突破|至少|力争达到|力争|实现)/u, '>='],
@@ -19,7 +20,7 @@ const BASIS_WORDS: Readonly<Record<string, Basis>> = { 新增: 'increment', 增�
 
 /** `≥80家（到2027年，新增）`, `到2027年达到80家`, `80家以上`, `8%左右`, `3-5个`; null for words without one figure. */
 export function readTarget(text: string): CellTarget | null {
-  let plain = text.normalize('NFKC').replace(/[\s,]/gu, '');
+  let plain = halfWidth(text).replace(/[\s,]/gu, '');
   let period: Period = 'none';
   let basis: Basis = 'level';
   const sense = /\((?<sense>[^()]{1,30})\)$/u.exec(plain)?.groups?.sense;

@@ -2,7 +2,14 @@ import type { Package } from '../package/open-package.ts';
 import { childElements, xmlUnits } from '../package/xml-units.ts';
 
 /** How the number of a cell is drawn, as far as it changes what a reader understands. */
-export type NumberShape = 'plain' | 'percent' | 'date' | 'month' | 'year';
+export type NumberShape = 'plain' | 'percent' | 'date' | 'month' | 'year' | WordedNumber;
+
+/** `"≥"#,##0.0"家（到2027年）"`: a figure that stands between words of its format. */
+export interface WordedNumber {
+  readonly before: string;
+  readonly after: string;
+  readonly decimals: number;
+}
 
 const DATE_IDS: ReadonlySet<number> = new Set([14, 15, 16, 22, 28, 29, 30, 31, 51, 53, 54, 58]);
 const MONTH_IDS: ReadonlySet<number> = new Set([17, 27, 36, 50, 52, 57]);
@@ -33,6 +40,19 @@ function builtInShape(id: number): NumberShape {
   return PERCENT_IDS.has(id) ? 'percent' : 'plain';
 }
 
+const WORDED =
+  /^(?<before>(?:"[^"]{0,100}"|\\.){0,8})(?:#,##)?0(?:\.(?<decimals>0{1,6}))?(?<after>(?:"[^"]{0,200}"|\\.){0,16})(?:;|$)/u;
+/** Words before a figure that say how it is meant; a currency's sign or a number's name is left out, as ever. */
+const COMPARES = /^(?:[≥≤<>＜＞约~]|>=|<=|不少于|不低于|不超过|达到)?$/u;
+
+/** The words of a format that say more than the number: how it compares, its unit. */
+function wordsOf(code: string): WordedNumber | null {
+  const { before = '', decimals = '', after = '' } = WORDED.exec(code.slice(0, 400))?.groups ?? {};
+  const plain = (words: string): string => words.replace(/"([^"]*)"|\\(.)/gu, '$1$2');
+  const found = { before: plain(before).trim(), after: plain(after).trim(), decimals: decimals.length };
+  return COMPARES.test(found.before) && `${found.before}${found.after}` !== '' ? found : null;
+}
+
 /** `yyyy"年"m"月"` is a date, `0.0%` a percentage; quoted text, colours and conditions in brackets do not count. */
 function shapeOf(code: string): NumberShape {
   const bare = code.slice(0, 300).replace(/"[^"]{0,100}"|\[[^\]]{0,50}\]|\\./gu, '');
@@ -40,7 +60,7 @@ function shapeOf(code: string): NumberShape {
     if (/d/iu.test(bare)) return 'date';
     return /m/iu.test(bare) ? 'month' : 'year';
   }
-  return bare.includes('%') ? 'percent' : 'plain';
+  return bare.includes('%') ? 'percent' : (wordsOf(code) ?? 'plain');
 }
 
 const DAY_MS = 86_400_000;
@@ -55,6 +75,10 @@ export function drawNumber(stored: string, shape: NumberShape, epoch1904: boolea
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return stored;
   if (shape === 'plain') return tidy(value);
+  if (typeof shape === 'object') {
+    const exact = value.toFixed(shape.decimals);
+    return `${shape.before}${Number(exact) === value ? exact : tidy(value)}${shape.after}`;
+  }
   if (shape === 'percent') return `${tidy(value * 100)}%`;
   if (value < 1 || value >= LAST_DAY) return tidy(value);
   const day = new Date((Math.floor(value) + (epoch1904 ? EPOCH_1904 : EPOCH_1900)) * DAY_MS);

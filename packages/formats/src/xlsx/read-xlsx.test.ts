@@ -81,6 +81,9 @@ test.each([
   ['0.5', 'date', '0.5'],
   ['abc', 'plain', 'abc'],
   ['1e999', 'plain', '1e999'],
+  ['8000', { before: '≥', after: '家（到2027年）', decimals: 0 }, '≥8000家（到2027年）'],
+  ['8.5', { before: '', after: '%', decimals: 2 }, '8.50%'],
+  ['-1.25', { before: '≤', after: '', decimals: 1 }, '≤-1.25'],
 ] as const)('%s as %s is drawn %s', (stored, shape, drawn) => {
   expect(drawNumber(stored, shape, false)).toBe(drawn);
 });

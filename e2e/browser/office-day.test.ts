@@ -225,7 +225,7 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', () => {
       await page.getByRole('button', { name: '导出' }).click();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('menuitem', { name: format, exact: true }).click(),
+        page.getByRole('button', { name: format, exact: true }).click(),
       ]);
       return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
     };

@@ -43,6 +43,16 @@ describe('the web application', () => {
     }
   });
 
+  it('has who is there asked while the program is read, where somebody may be', async () => {
+    const link = async (url: string, cookie?: string) =>
+      (await app.inject({ url, headers: cookie ? { cookie } : {} })).headers.link;
+    const signedIn = 'gangmu.session_token=x';
+    expect(await link('/990202/plans', signedIn)).toBe('</api/v1/me>; rel=preload; as=fetch; crossorigin');
+    expect(await link('/990202/plans')).toBeUndefined();
+    expect(await link('/sign-in', signedIn)).toBeUndefined();
+    expect(await link('/set-up', signedIn)).toBeUndefined();
+  });
+
   it('gives each answer a nonce of its own for styles, in the page and in the policy, and no way to keep a page', async () => {
     const seen = new Set<string>();
     for (const url of ['/', '/990202/plans', '/index.html', '/']) {

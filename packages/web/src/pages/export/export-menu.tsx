@@ -1,16 +1,18 @@
 import type { ExportFormat, ExportRequest, TemplateKind } from '@gangmu/contract';
-import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
+import { DropDown, DropItem } from '../../components/drop-down.tsx';
 import { exportWords } from '../../messages/export-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
 import type { LedgerActionProps } from '../ledger/ledger-actions.tsx';
 import { exportNames } from './column-names.ts';
-import { DocumentDialog } from './document-dialog.tsx';
-import { ExportDialog } from './export-dialog.tsx';
 import { useDownload } from './use-download.tsx';
+
+// The ledger's page comes without what few open: dialogs are most of its program.
+const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }));
+const DocumentDialog = lazy(async () => ({ default: (await import('./document-dialog.tsx')).DocumentDialog }));
 
 const GROUPS: Readonly<Record<string, ExportRequest['group']>> = { part: 'part', lead: 'lead', leader: 'leader' };
 const FORMATS: readonly ExportFormat[] = ['xlsx', 'docx', 'csv'];
@@ -38,55 +40,59 @@ export function ExportMenu(props: LedgerActionProps) {
   const send = (patch: Partial<ExportRequest>) => start(t[patch.format ?? 'xlsx'], url, { ...shown, ...patch });
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            {
-              type: 'group',
-              label: t.asShown,
-              children: FORMATS.map((format) => ({ key: format, label: t[format], onClick: () => send({ format }) })),
-            },
-            { key: 'more', label: t.more, onClick: () => setOpen('options') },
-            {
-              type: 'group',
-              label: t.official,
-              children: [
-                { key: 'breakdown', label: t.breakdown, onClick: () => setOpen('breakdown') },
-                { key: 'ledger', label: t.ledger, onClick: () => setOpen('ledger') },
-                { key: 'templates', label: t.templates, onClick: () => navigate(`${base}/templates`) },
-              ],
-            },
-          ],
+      <DropDown align="right" className="gm-drop-button" label={busy ? `${t.export}…` : t.export}>
+        {(close) => {
+          const item = (label: string, choose: () => void) => (
+            <DropItem
+              key={label}
+              onChoose={() => {
+                close();
+                choose();
+              }}
+            >
+              {label}
+            </DropItem>
+          );
+          return (
+            <>
+              <p className="gm-drop-note">{t.asShown}</p>
+              {FORMATS.map((format) => item(t[format], () => send({ format })))}
+              {item(t.more, () => setOpen('options'))}
+              <p className="gm-drop-note">{t.official}</p>
+              {item(t.breakdown, () => setOpen('breakdown'))}
+              {item(t.ledger, () => setOpen('ledger'))}
+              {item(t.templates, () => navigate(`${base}/templates`))}
+            </>
+          );
         }}
-      >
-        <Button loading={busy}>{t.export}</Button>
-      </Dropdown>
-      {open === 'options' ? (
-        <ExportDialog
-          shown={shown}
-          selected={selected}
-          onClose={() => setOpen(null)}
-          onExport={(request) => {
-            setOpen(null);
-            send(request);
-          }}
-        />
-      ) : null}
-      {open === 'breakdown' || open === 'ledger' ? (
-        <DocumentDialog
-          kind={open}
-          onClose={() => setOpen(null)}
-          onMake={(request) => {
-            setOpen(null);
-            start(
-              open === 'breakdown' ? t.breakdownTitle : t.ledgerTitle,
-              api.urlOf('exports.document', { params: { regionId, planId, ledger } }),
-              { ...request, filter: shown.filter, ids: shown.ids },
-            );
-          }}
-        />
-      ) : null}
+      </DropDown>
+      <Suspense fallback={null}>
+        {open === 'options' ? (
+          <ExportDialog
+            shown={shown}
+            selected={selected}
+            onClose={() => setOpen(null)}
+            onExport={(request) => {
+              setOpen(null);
+              send(request);
+            }}
+          />
+        ) : null}
+        {open === 'breakdown' || open === 'ledger' ? (
+          <DocumentDialog
+            kind={open}
+            onClose={() => setOpen(null)}
+            onMake={(request) => {
+              setOpen(null);
+              start(
+                open === 'breakdown' ? t.breakdownTitle : t.ledgerTitle,
+                api.urlOf('exports.document', { params: { regionId, planId, ledger } }),
+                { ...request, filter: shown.filter, ids: shown.ids },
+              );
+            }}
+          />
+        ) : null}
+      </Suspense>
       {panel}
     </>
   );

@@ -1,12 +1,9 @@
-import { Button, Progress } from 'antd';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { Trouble } from '../../components/trouble.tsx';
-import { exportWords } from '../../messages/export-words.ts';
-import { useWords } from '../../messages/language.tsx';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { type DownloadState, download } from './download.ts';
-import './export.css';
 
-interface Running {
+const DownloadPanel = lazy(async () => ({ default: (await import('./download-panel.tsx')).DownloadPanel }));
+
+export interface Running {
   readonly name: string;
   readonly state: DownloadState;
   readonly error: unknown;
@@ -18,7 +15,6 @@ export function useDownload(): {
   readonly busy: boolean;
   readonly panel: ReactNode;
 } {
-  const t = useWords(exportWords);
   const [running, setRunning] = useState<Running | null>(null);
   const control = useRef<AbortController | null>(null);
   useEffect(() => () => control.current?.abort(), []);
@@ -46,22 +42,9 @@ export function useDownload(): {
     setRunning(null);
   };
   const panel = running ? (
-    <div className="gm-download" role="status">
-      {running.error ? (
-        <Trouble error={running.error} inline />
-      ) : (
-        <>
-          <p>{t.running(running.name)}</p>
-          <p className="gm-quiet">
-            {running.state.rows === null ? t.starting : t.progress(running.state.rows, running.state.percent)}
-          </p>
-          <Progress percent={running.state.percent} showInfo={false} size="small" status="normal" />
-        </>
-      )}
-      <Button size="small" onClick={stop}>
-        {running.error ? t.close : t.cancel}
-      </Button>
-    </div>
+    <Suspense fallback={null}>
+      <DownloadPanel {...running} onStop={stop} />
+    </Suspense>
   ) : null;
   return { start, busy: running !== null && running.error === null, panel };
 }

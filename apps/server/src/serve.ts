@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { type Api, createApi, type DemoAccount } from '@gangmu/api';
 import { keepBackups, scheduleBackups } from './commands/backup.ts';
 import { scheduleSweeps } from './commands/sweep.ts';
+import { scheduleTidying } from './commands/tidy.ts';
 import type { Config } from './config.ts';
 import type { OpenPlatform } from './open-platform.ts';
 import { readSecret } from './secret.ts';
@@ -46,6 +47,7 @@ export async function serve(
   });
   const backups = scheduleBackups(kept, app.log);
   const sweeps = scheduleSweeps(ports, app.log);
+  const tidying = scheduleTidying(database, app.log);
   figures = sweeps.figures;
   const address = await app.listen({ host: config.host, port: config.port });
   if (setUpCode)
@@ -62,7 +64,7 @@ export async function serve(
     stopping ??= (async () => {
       backups.stop();
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
-      await sweeps.stop();
+      await Promise.all([sweeps.stop(), tidying.stop()]);
       await database.close();
     })();
     return stopping;

@@ -5,6 +5,7 @@ export { baseBackup, LOG_FOLDER } from './engine/base-backup.ts';
 export { FolderInUse } from './engine/folder-lock.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './engine/open-database.ts';
 export type { PGliteClient } from './engine/pglite-client.ts';
+export { tidy } from './engine/tidy.ts';
 export { folderFiles } from './files/folder-files.ts';
 export { memoryFiles } from './files/memory-files.ts';
 export { type KyselyStoreOptions, kyselyStore } from './kysely-store.ts';

@@ -128,6 +128,52 @@ describe.each(ENGINES)('imports on %s', (engine) => {
     expect((await titles()).length).toBe(count);
   });
 
+  it('takes a cell as a person has mended it, and the file stays as it was handed in', async () => {
+    const run = await get(await paste(tsv([['寅任务', '', '区科技局、火星局', '', '择机', '', '']])));
+    const shown = async (show: string) => (await office.ask('GET', `${at}/imports/${run.id}/rows?show=${show}`)).json();
+    const [wrong] = (await shown('errors')).rows;
+    const inCells = wrong.issues.map(({ cell, cellText }: { cell: string; cellText: string }) => [cell, cellText]);
+    // All of the cell, not the one name in it that is not known: who mends one must not lose the other.
+    expect(inCells).toContainEqual(['C2', '区科技局、火星局']);
+    expect(inCells).toContainEqual(['E2', '择机']);
+    const choose = (version: number, cells: readonly object[]) =>
+      office.ask('PATCH', `${at}/imports/${run.id}`, { version, cells });
+    const first = await choose(run.version, [{ sheet: 0, row: 1, column: 4, text: '2027年6月30日' }]);
+    expect(first.statusCode, first.body).toBe(200);
+    await choose(first.json().version, [{ sheet: 0, row: 1, column: 2, text: '区科技局' }]);
+    const mended = await get(run.id);
+    expect(mended.check?.counts).toMatchObject({ create: 1, error: 0 });
+    expect((await confirm(mended)).statusCode).toBe(200);
+    expect(await done(run.id)).toMatchObject({ status: 'done', result: { created: 1 } });
+    const made = await kit.store.read(region.id, (records) => records.list('item', { planId, title: '寅任务' }));
+    expect(made).toMatchObject([{ dueOn: '2027-06-30' }]);
+    expect((await office.ask('GET', `${at}/imports/${run.id}/file`)).body).toContain('择机');
+  });
+
+  it('takes a row after all: as what it is found to be, not as something new', async () => {
+    const lines = [
+      ['建设算力中心', '', '区科技局', '', '', '', '仍按原文推进'],
+      ['合计', '', '', '', '', '', ''],
+    ];
+    const run = await get(await paste(tsv(lines)));
+    const rows = async (): Promise<readonly { action: string; reason: string | null }[]> =>
+      (await office.ask('GET', `${at}/imports/${run.id}/rows?show=all`)).json().rows;
+    const [before, total] = await rows();
+    expect(before?.action).toBe('update');
+    expect(total).toMatchObject({ action: 'skip', reason: 'total' });
+    const choose = async (kind: string, row: number) => {
+      const { version } = await get(run.id);
+      const body = { version, rows: [{ sheet: 0, row, choice: { kind } }] };
+      expect((await office.ask('PATCH', `${at}/imports/${run.id}`, body)).statusCode).toBe(200);
+    };
+    await choose('skip', 1);
+    expect((await rows())[0]).toMatchObject({ action: 'skip', reason: 'chosen' });
+    await choose('take', 1);
+    expect((await rows())[0]).toEqual(before);
+    await choose('take', 2);
+    expect((await rows())[1]).toMatchObject({ action: 'create', reason: null });
+  });
+
   it('creates a unit that a person says is new, and a row that is left out stays out', async () => {
     const first = await get(
       await paste(

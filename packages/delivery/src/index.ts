@@ -44,6 +44,7 @@ export * from './importing/check-run.ts';
 export * from './importing/find-head.ts';
 export * from './importing/import-choices.ts';
 export * from './importing/import-issue.ts';
+export * from './importing/mended-tables.ts';
 export * from './importing/organisation-heads.ts';
 export type { FieldChange, RowOutcome, SkipReason } from './importing/row-outcome.ts';
 export * from './importing/tables-from-text.ts';

@@ -75,7 +75,24 @@ function countsOf(outcomes: readonly RowOutcome[]) {
   return counts;
 }
 
-export const presentRow = (outcome: RowOutcome, language: 'zh' | 'en'): ImportRow => ({
+/** What stands in a cell, merged ranges included; the rows of a sheet are in order. */
+export function cellTextOf(sheet: SheetTable | undefined, row: number, column: number): string {
+  if (!sheet) return '';
+  const range = sheet.merges.find(
+    (one) => one.fromRow <= row && row <= one.toRow && one.fromColumn <= column && column <= one.toColumn,
+  );
+  const [at, across] = range ? [range.fromRow, range.fromColumn] : [row, column];
+  let [low, high] = [0, sheet.rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sheet.rows[middle]?.row ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const found = sheet.rows[low];
+  return found?.row === at ? (found.cells.find((one) => one.column === across)?.text ?? '') : '';
+}
+
+export const presentRow = (outcome: RowOutcome, tables: SheetTables, language: 'zh' | 'en'): ImportRow => ({
   ...outcome,
   target: outcome.target && { ...outcome.target },
   joined: outcome.joined && { ...outcome.joined },
@@ -85,6 +102,7 @@ export const presentRow = (outcome: RowOutcome, language: 'zh' | 'en'): ImportRo
     offers: [...one.offers],
     error: isImportError(one),
     cell: one.column === null ? null : cellAddress(outcome.row, one.column),
+    cellText: one.column === null ? null : cellTextOf(tables.sheets[outcome.sheet], outcome.row, one.column),
     message: importIssueText(one, language),
   })),
 });

@@ -7,6 +7,7 @@ import {
   type ImportKind,
   type ImportRunRow,
   isImportError,
+  mendedTables,
   type Records,
   type RowOutcome,
   startImport,
@@ -105,7 +106,8 @@ export const imports: Handlers<'imports'> = {
     const run = await runOf(visit, params.importId);
     const check = await platform.imports.check(region, run);
     const matching = check.outcomes.filter(SHOWN[query.show] ?? (() => true));
-    const rows = matching.slice(query.from, query.from + query.limit).map((one) => presentRow(one, language));
+    const tables = mendedTables(await platform.imports.tables.of(region.id, run), run.choices.cells);
+    const rows = matching.slice(query.from, query.from + query.limit).map((one) => presentRow(one, tables, language));
     return { rows, matching: matching.length, digest: check.digest };
   },
   async choose(visit) {
@@ -120,7 +122,7 @@ export const imports: Handlers<'imports'> = {
   async errors(visit) {
     const { platform, region, params, language, reply, write } = visit;
     const run = await runOf(visit, params.importId);
-    const tables = await platform.imports.tables.of(region.id, run);
+    const tables = mendedTables(await platform.imports.tables.of(region.id, run), run.choices.cells);
     const check = await platform.imports.check(region, run);
     const sheets = await markedErrors(tables, check, language, pause);
     await write((tx) =>

@@ -126,6 +126,8 @@ export const importIssue = z.object({
   /** `D17`; null for the whole row. */
   cell: z.string().nullable(),
   text: z.string(),
+  /** All that stands in the cell; null for the whole row. */
+  cellText: z.string().nullable(),
   offers: z.array(z.string()),
   message: z.string(),
 });
@@ -177,11 +179,16 @@ export const importChoices = z.object({
         row,
         choice: z.discriminatedUnion('kind', [
           z.object({ kind: z.literal('item'), id }),
-          z.object({ kind: z.enum(['create', 'skip']) }),
+          z.object({ kind: z.enum(['create', 'skip', 'take']) }),
         ]),
       }),
     )
     .max(2000)
+    .optional(),
+  /** What cells shall say instead; the file stays as it was handed in. */
+  cells: z
+    .array(z.object({ sheet: z.int().min(0).max(99), row, column, text: z.string().max(20_000) }))
+    .max(500)
     .optional(),
 });
 export const importPaste = z.object({ text: z.string().min(1).max(4_000_000), name: words(100).optional() });

@@ -49,7 +49,7 @@ export async function startImport(tx: Transaction, by: Subject, file: HandedIn):
       sha256: file.sha256,
       size: file.size,
       rows,
-      choices: { sheets: chosen, names: [], rows: [] },
+      choices: { sheets: chosen, names: [], rows: [], cells: [] },
       status: 'read',
       tries: 0,
       digest: null,
@@ -79,7 +79,7 @@ export async function confirmedPlan(tx: Pick<Transaction, 'get'>, planId: string
     throw new DeliveryError('illegal-state', { reason: 'plan-not-confirmed' });
 }
 
-/** What a person changes: sheets as a whole, names and rows added to what was said before. */
+/** What a person changes: sheets as a whole, names, rows and cells added to what was said before. */
 export interface ChoicePatch {
   readonly sheets?: readonly (Pick<SheetChoice, 'use' | 'headRow' | 'headLines' | 'year'> & {
     /** Null: as found anew for the head given. */
@@ -87,6 +87,7 @@ export interface ChoicePatch {
   })[];
   readonly names?: ImportChoices['names'];
   readonly rows?: ImportChoices['rows'];
+  readonly cells?: ImportChoices['cells'];
 }
 
 export async function changeImport(
@@ -101,12 +102,13 @@ export async function changeImport(
   permitImport(by, run.kind);
   if (run.status !== 'read' && run.status !== 'failed')
     throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });
-  const { sheets, names, rows } = run.choices;
+  const { sheets, names, rows, cells } = run.choices;
   if (patch.sheets && patch.sheets.length !== sheets.length) throw new DeliveryError('invalid', { field: 'sheets' });
   const choices: ImportChoices = {
     sheets: sheets.map((sheet, at) => withChoice(sheet, patch.sheets?.[at], tables, at, run.kind)),
     names: patch.names ? latest([...names, ...patch.names], (one) => `${one.field}\n${one.text}`) : names,
     rows: patch.rows ? latest([...rows, ...patch.rows], (one) => `${one.sheet}/${one.row}`) : rows,
+    cells: patch.cells ? latest([...cells, ...patch.cells], (one) => `${one.sheet}/${one.row}/${one.column}`) : cells,
   };
   return change(tx, 'importRun', id, seen, { choices }, 'import.choose');
 }

@@ -43,10 +43,14 @@ export function* checkLedger(
       if (row.row < sheet.headRow + sheet.headLines) continue;
       done += 1;
       if (done % SLICE === 0) yield done;
+      const said = rowChoices.get(`${sheetAt}/${row.row}`)?.kind;
+      const guess = skipRow(row, sheet);
       const skipped =
-        rowChoices.get(`${sheetAt}/${row.row}`)?.kind === 'skip'
+        said === 'skip'
           ? ({ reason: 'chosen', heading: null } as const)
-          : skipRow(row, sheet);
+          : said === undefined || guess?.reason === 'empty'
+            ? guess
+            : null;
       if (skipped === null) {
         const work = checkRow(sheetAt, sheet, row, heading, last);
         if (work) last = { row, work };

@@ -30,9 +30,7 @@ export function* checkOrganisation(
   const outcomes: RowOutcome[] = [];
   const places = new Map<string, { readonly sheet: number; readonly row: number }>();
   const seenPosts = new Map<string, string>();
-  const chosen = new Set(
-    choices.rows.filter((one) => one.choice.kind === 'skip').map((one) => `${one.sheet}/${one.row}`),
-  );
+  const said = new Map(choices.rows.map((one) => [`${one.sheet}/${one.row}`, one.choice.kind]));
   let done = 0;
   for (const [at, sheet] of choices.sheets.entries()) {
     const table = tables.sheets[at];
@@ -44,9 +42,14 @@ export function* checkOrganisation(
       if (row.row < sheet.headRow + sheet.headLines) continue;
       done += 1;
       if (done % SLICE === 0) yield done;
-      const skipped = chosen.has(`${at}/${row.row}`)
-        ? { reason: 'chosen' as const, heading: null }
-        : skipRow(row, sheet);
+      const choice = said.get(`${at}/${row.row}`);
+      const guess = skipRow(row, sheet);
+      const skipped =
+        choice === 'skip'
+          ? { reason: 'chosen' as const, heading: null }
+          : choice === 'take' && guess?.reason !== 'empty'
+            ? null
+            : guess;
       if (skipped) {
         if (skipped.reason !== 'empty')
           outcomes.push(outcome(at, row.row, 'skip', { reason: skipped.reason, title: skipped.heading ?? '' }));

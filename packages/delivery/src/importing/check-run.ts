@@ -10,6 +10,7 @@ import { clauseFinder } from './find-clause.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { LedgerCheck } from './ledger-context.ts';
 import { itemMatcher } from './match-items.ts';
+import { mendedTables } from './mended-tables.ts';
 import { nameBook, type Organisation } from './resolve-name.ts';
 
 export type ImportCheck = { readonly digest: string } & (
@@ -35,9 +36,10 @@ const PAGE = 200;
 export async function checkRun(
   records: Records,
   run: ImportRunRow,
-  tables: SheetTables,
+  original: SheetTables,
   options: CheckOptions,
 ): Promise<ImportCheck> {
+  const tables = mendedTables(original, run.choices.cells);
   const { pause } = options;
   const organisation = await organisationOf(records);
   if (run.kind === 'organisation') {

@@ -60,16 +60,26 @@ export interface NamedChoice {
   readonly choice: NameChoice;
 }
 
-/** What a person says of one row: another item than was found, a new one, or nothing. */
+/** What a person says of one row: another item than was found, a new one, nothing, or a row after all as it is found. */
 export interface RowChoice {
   readonly sheet: number;
   /** From 0. */
   readonly row: number;
-  readonly choice: { readonly kind: 'item'; readonly id: string } | { readonly kind: 'create' | 'skip' };
+  readonly choice: { readonly kind: 'item'; readonly id: string } | { readonly kind: 'create' | 'skip' | 'take' };
+}
+
+/** What a cell shall say instead of what stands in the file; empty for nothing. */
+export interface CellChoice {
+  readonly sheet: number;
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 export interface ImportChoices {
   readonly sheets: readonly SheetChoice[];
   readonly names: readonly NamedChoice[];
   readonly rows: readonly RowChoice[];
+  readonly cells: readonly CellChoice[];
 }

@@ -52,6 +52,7 @@ export function checkSheets(
     sheets: sheets.map((sheet) => proposeSheet(sheet, 'ledger', 2026)),
     names: [],
     rows: [],
+    cells: [],
     ...more.choices,
   };
   const matcher = itemMatcher();

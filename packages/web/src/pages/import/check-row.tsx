@@ -3,17 +3,19 @@ import { useState } from 'react';
 import { importWords } from '../../messages/import-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import type { Meaning } from './column-meaning.ts';
+import { type CellChoice, MendCell } from './mend-cell.tsx';
 import { useFieldName } from './use-field-name.ts';
 
 export interface RowChoice {
   readonly sheet: number;
   readonly row: number;
-  readonly choice: { readonly kind: 'create' | 'skip' };
+  readonly choice: { readonly kind: 'create' | 'skip' | 'take' };
 }
 interface Props {
   readonly run: ImportRun;
   readonly row: ImportRow;
   readonly onRow: (choice: RowChoice) => void;
+  readonly onCell: (choice: CellChoice) => void;
 }
 const SHOWN_CHANGES = 3;
 const REASONS = {
@@ -26,13 +28,13 @@ const REASONS = {
 } as const;
 
 /** One row of the file: where it stands, what it becomes, its issues cell by cell, what it changes. */
-export function CheckRow({ run, row, onRow }: Props) {
+export function CheckRow({ run, row, onRow, onCell }: Props) {
   const t = useWords(importWords);
   const name = useFieldName(run.kind);
   const [all, setAll] = useState(false);
   const { action, reason, issues, changes, joined, target } = row;
   const several = run.sheets.filter((sheet) => sheet.use !== null).length > 1;
-  const choose = (kind: 'create' | 'skip') => onRow({ sheet: row.sheet, row: row.row, choice: { kind } });
+  const choose = (kind: RowChoice['choice']['kind']) => onRow({ sheet: row.sheet, row: row.row, choice: { kind } });
   const shown = all ? changes : changes.slice(0, SHOWN_CHANGES);
   const ledgerRow = run.kind === 'ledger' && reason === null;
   const guessed = action === 'update' && target !== null && target.similarity < 1;
@@ -55,6 +57,13 @@ export function CheckRow({ run, row, onRow }: Props) {
             .map((one) => (
               <li key={`${one.code}${one.cell}${one.text}`} className={one.error ? 'gm-import-issue-error' : undefined}>
                 {one.cell ? <b>{one.cell}</b> : null} {one.message}
+                {one.column === null ? null : (
+                  <MendCell
+                    cell={one.cell ?? ''}
+                    text={one.cellText ?? ''}
+                    onMend={(text) => onCell({ sheet: row.sheet, row: row.row, column: one.column ?? 0, text })}
+                  />
+                )}
               </li>
             ))}
           {action === 'error'
@@ -90,8 +99,8 @@ export function CheckRow({ run, row, onRow }: Props) {
             {t.skipRow}
           </button>
         ) : null}
-        {reason === 'chosen' ? (
-          <button type="button" className="gm-link" onClick={() => choose('create')}>
+        {reason !== null && action === 'skip' && reason !== 'empty' && reason !== 'head-again' ? (
+          <button type="button" className="gm-link" onClick={() => choose('take')}>
             {t.takeAgain}
           </button>
         ) : null}

@@ -7,6 +7,7 @@ import { importWords } from '../../messages/import-words.ts';
 import { useLanguage, useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
 import { CheckRow, type RowChoice } from './check-row.tsx';
+import type { CellChoice } from './mend-cell.tsx';
 import { runKey } from './use-import.ts';
 
 export type Show = 'all' | 'errors' | 'warnings' | 'create' | 'update' | 'same' | 'skip';
@@ -17,10 +18,11 @@ interface Props {
   readonly run: ImportRun;
   readonly show: Show;
   readonly onRow: (choice: RowChoice) => void;
+  readonly onCell: (choice: CellChoice) => void;
 }
 
 /** The rows of the file one below the other, a hundred at a time. */
-export function CheckRows({ run, show, onRow }: Props) {
+export function CheckRows({ run, show, onRow, onCell }: Props) {
   const t = useWords(importWords);
   const { language } = useLanguage();
   const { regionId } = useRegion();
@@ -56,7 +58,7 @@ export function CheckRows({ run, show, onRow }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <CheckRow key={rowKey(row)} run={run} row={row} onRow={onRow} />
+            <CheckRow key={rowKey(row)} run={run} row={row} onRow={onRow} onCell={onCell} />
           ))}
         </tbody>
       </table>

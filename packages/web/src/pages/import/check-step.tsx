@@ -97,7 +97,12 @@ export function CheckStep({ of, run }: { readonly of: Importing; readonly run: I
       </div>
       {marked.error ? <Trouble error={marked.error} inline /> : null}
       {counts.error > 0 && show === 'errors' ? <p className="gm-quiet">{t.mendHint}</p> : null}
-      <CheckRows run={run} show={show} onRow={(row) => choose({ rows: [row] })} />
+      <CheckRows
+        run={run}
+        show={show}
+        onRow={(row) => choose({ rows: [row] })}
+        onCell={(cell) => choose({ cells: [cell] })}
+      />
     </>
   );
 }

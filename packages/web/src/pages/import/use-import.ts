@@ -38,6 +38,7 @@ interface Patch {
   readonly moved?: number;
   readonly names?: readonly (Pick<UnknownName, 'field' | 'text'> & { readonly choice: NameChoice })[];
   readonly rows?: Parameters<typeof api.imports.choose>[0]['body']['rows'];
+  readonly cells?: Parameters<typeof api.imports.choose>[0]['body']['cells'];
 }
 
 const sheetsOf = (sheets: readonly ImportSheet[], moved?: number) =>
@@ -69,7 +70,7 @@ export function useChoose(run: ImportRun) {
       await queryClient.cancelQueries({ queryKey: key, exact: true });
       queryClient.setQueryData<ImportRun>(key, (now) => now && seen(now, sheets, names));
     },
-    mutationFn: async ({ sheets, moved, names, rows }: Patch) => {
+    mutationFn: async ({ sheets, moved, names, rows, cells }: Patch) => {
       const answer = await api.imports.choose({
         params: { regionId, importId: run.id },
         body: {
@@ -77,6 +78,7 @@ export function useChoose(run: ImportRun) {
           ...(sheets ? { sheets: sheetsOf(sheets, moved) } : {}),
           ...(names ? { names: [...names] } : {}),
           ...(rows ? { rows } : {}),
+          ...(cells ? { cells } : {}),
         },
       });
       latest.current = answer.version;

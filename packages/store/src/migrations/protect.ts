@@ -19,9 +19,12 @@ export async function protect(db: Kysely<unknown>, classes: Readonly<Record<stri
     if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
   exception when duplicate_object or unique_violation then null;
   end $$`);
-  // Whoever migrates is no superuser on a server; without membership it could not act in the role.
-  await run(`do $$ begin
-    if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute format('grant ${APP_ROLE} to %I', current_user); end if;
+  // Whoever migrates is no superuser on a server and must be able to act in the role. From PostgreSQL 16 on, who makes a
+  // role is a member that may hand it on, but not act in it.
+  await run(`do $$ declare acts boolean; begin
+    if current_setting('server_version_num')::int >= 160000 then acts := pg_has_role(current_user, '${APP_ROLE}', 'set');
+    else acts := pg_has_role(current_user, '${APP_ROLE}', 'member'); end if;
+    if not acts then execute format('grant ${APP_ROLE} to %I', current_user); end if;
   exception when unique_violation then null;
   end $$`);
   for (const [table, kind] of Object.entries(classes)) {

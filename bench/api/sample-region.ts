@@ -39,6 +39,16 @@ function sentence(i: number): { readonly title: string; readonly quote: string; 
   return { title, quote, measures };
 }
 
+/** A plan of so many clauses, a multiple of eight, in eight parts. */
+export function planText(clauses: number): string {
+  const each = clauses / 8;
+  const sentences = Array.from({ length: clauses }, (_, i) => {
+    const head = i % each === 0 ? `${'一二三四五六七八'[i / each]}、${PARTS[i / each]}\n` : '';
+    return `${head}${i + 1}. ${sentence(i).quote}（牵头单位：区${pick(DEPARTMENTS, i, 15)}）\n`;
+  });
+  return `澄湖区产业创新行动计划（2026-2028年）\n${sentences.join('')}`;
+}
+
 /** One region with a plan of `items` rows: four in five tasks, the rest indicators and pilots. */
 export function sampleRegion(items: number): SampleRegion {
   const unit = DEPARTMENTS.map((name, position) => ({
@@ -60,11 +70,7 @@ export function sampleRegion(items: number): SampleRegion {
     ...OPEN,
   })); // prettier-ignore
   const [planId, versionId] = [nextId(), nextId()];
-  const sentences = Array.from({ length: CLAUSES }, (_, i) => {
-    const head = i % 25 === 0 ? `${'一二三四五六七八'[i / 25]}、${PARTS[i / 25]}\n` : '';
-    return `${head}${i + 1}. ${sentence(i).quote}（牵头单位：区${pick(DEPARTMENTS, i, 15)}）\n`;
-  });
-  const text = `澄湖区产业创新行动计划（2026-2028年）\n${sentences.join('')}`;
+  const text = planText(CLAUSES);
   return {
     unit,
     post,

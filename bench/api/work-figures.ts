@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Document, Packer, Paragraph } from 'docx';
 import type { Loaded } from './load.ts';
-import { sampleRegion } from './sample-region.ts';
+import { planText } from './sample-region.ts';
 import { type Served, startServed } from './served.ts';
 import { type Figure, ms } from './table.ts';
+
+/** Runs that count, after one that warms up; of them the median. */
+const RUNS = 5;
+/** Clauses of which a Word document comes to 50 kB. */
+const LARGE = 640;
 
 interface Reader {
   readonly version: { readonly version: number };
@@ -18,19 +23,20 @@ export async function workFigures(
 ): Promise<readonly Figure[]> {
   const region = loaded.regions[0] ?? '';
   const served = await startServed({ ...database, regions: [region] });
-  const runs: { readonly seen: number; readonly confirmed: number; readonly items: number }[] = [];
+  const runs: { readonly size: number; readonly seen: number; readonly confirmed: number; readonly items: number }[] =
+    [];
   // The first run warms up; of the rest the median counts.
-  for (let n = 0; n < 4; n++) runs.push(await once(served, region, n));
+  for (let n = 0; n <= RUNS; n++) runs.push(await once(served, region, n));
   await served.stop();
   const middle = (pick: (run: (typeof runs)[number]) => number) =>
     runs
       .slice(1)
       .map(pick)
-      .sort((a, b) => a - b)[1] ?? Number.NaN;
+      .sort((a, b) => a - b)[RUNS >> 1] ?? Number.NaN;
   const [seen, confirmed, items] = [middle((run) => run.seen), middle((run) => run.confirmed), runs[1]?.items ?? 0];
   return [
     {
-      figure: `${engine}: 50 kB docx, upload to reader view`,
+      figure: `${engine}: docx of ${Math.round((runs[1]?.size ?? 0) / 1000)} kB, upload to reader view`,
       goal: '≤ 2 s',
       measured: ms(seen),
       baseline: '',
@@ -48,17 +54,11 @@ export async function workFigures(
   ]; // prettier-ignore
 }
 
-async function once(served: Served, region: string, n: number) {
-  const { planVersion } = sampleRegion(0);
-  const bytes = await docx(`${planVersion.text.replaceAll('澄湖区', `澄湖区第${'一二三四五'[n]}`)}`);
+/** Hands a document in and asks for the screen where it is confirmed. */
+async function handIn(served: Served, region: string, bytes: Buffer) {
   const since = performance.now();
   const boundary = 'gangmu-bench';
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="role"\r\n\r\nown\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="plan.docx"\r\ncontent-type: application/octet-stream\r\n\r\n`;
-  const post = (path: string, body: object) =>
-    served.ask('POST', region, path, JSON.stringify(body), {
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-    });
   const { planId, versionId } = JSON.parse(
     await served.ask(
       'POST',
@@ -73,7 +73,19 @@ async function once(served: Served, region: string, n: number) {
   ) as { planId: string; versionId: string };
   const at = `/plans/${planId}/versions/${versionId}`;
   const view = JSON.parse(await served.ask('GET', region, at)) as Reader;
-  const seen = performance.now() - since;
+  return { at, view, seen: performance.now() - since };
+}
+
+async function once(served: Served, region: string, n: number) {
+  const named = (text: string): string => text.replaceAll('澄湖区', `澄湖区第${'一二三四五六'[n]}`);
+  const large = await docx(named(planText(LARGE)));
+  const { seen } = await handIn(served, region, large);
+  const { at, view } = await handIn(served, region, await docx(named(planText(200))));
+  const post = (path: string, body: object) =>
+    served.ask('POST', region, path, JSON.stringify(body), {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    });
   const open = view.drafts
     .filter((draft) => draft.status === 'open')
     .map(({ id, version }) => ({ id, version, status: 'accepted' }));
@@ -83,7 +95,7 @@ async function once(served: Served, region: string, n: number) {
   const { items } = JSON.parse(await post(`${at}/confirmation`, { version: view.version.version })) as {
     items: number;
   };
-  return { seen, confirmed: performance.now() - before, items };
+  return { size: large.length, seen, confirmed: performance.now() - before, items };
 }
 
 /** The plan as a Word document. */

@@ -6,8 +6,8 @@ body{font:14px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif
 nav{position:sticky;top:0;height:100vh;overflow:auto;background:#f7f8f6;border-right:1px solid #e3e6e3;padding:16px;box-sizing:border-box}
 nav a{display:block;color:#1f4e8c;text-decoration:none}main{padding:16px 32px;max-width:920px}
 details{border-bottom:1px solid #e3e6e3;padding:6px 0}summary{cursor:pointer}b{display:inline-block;width:64px;font-weight:600}
-code,pre{font:12px/1.5 ui-monospace,Consolas,monospace}pre{background:#f7f8f6;padding:12px;overflow:auto}i{color:#5b6672;font-style:normal}
-@media(max-width:700px){body{display:block}nav{position:static;height:auto}main{padding:16px}}
+code,pre{font:12px/1.5 ui-monospace,Consolas,monospace}code{overflow-wrap:anywhere}pre{background:#f7f8f6;padding:12px;overflow:auto}i{color:#5b6672;font-style:normal}
+@media(max-width:700px){body{display:block}nav{position:static;height:auto}main{padding:16px}nav a{display:inline-block;margin-right:12px}}
 </style></head><body><nav id="nouns"></nav><main><h1>纲目 API <i>v1</i></h1><p id="about"></p><div id="routes">…</div></main>
 <script src="/api/docs/reference.js"></script></body></html>`;
 

@@ -31,8 +31,17 @@ export function Rail() {
   const entries: readonly Entry[] = [
     { name: 'home', to: base, end: true },
     ...(may('plan.read')
-      ? [{ name: 'plans', to: `${base}/plans`, end: true, within: /\/plans\/[^/]+\/versions\// } as const]
-      : []),
+      ? [
+          {
+            name: 'plans',
+            to: `${base}/plans`,
+            end: true,
+            within: /\/plans\/[^/]+\/versions\/|\/published\//u,
+          } as const,
+        ]
+      : may('published.read')
+        ? [{ name: 'plans', to: `${base}/published` } as const]
+        : []),
     // Before the plans are known the entries lead to a page that waits for them.
     ...(may('ledger.read')
       ? [

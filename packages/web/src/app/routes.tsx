@@ -55,6 +55,14 @@ export const router = createBrowserRouter([
           { index: true, lazy: page(() => import('../pages/home/home-page.tsx'), 'HomePage') },
           { path: 'account', lazy: page(() => import('../pages/entrance/account-page.tsx'), 'AccountPage') },
           { path: 'search', lazy: page(() => import('../pages/search/search-page.tsx'), 'SearchPage', 'plan.read') },
+          {
+            path: 'published',
+            lazy: page(() => import('../pages/published/published-page.tsx'), 'PublishedPage', 'published.read'),
+          },
+          {
+            path: 'published/:ownerId/plans/:planId/:ledger?',
+            lazy: page(() => import('../pages/published/published-ledger.tsx'), 'PublishedLedger', 'published.read'),
+          },
           { path: 'plans', lazy: page(() => import('../pages/plans/plans-page.tsx'), 'PlansPage', 'plan.read') },
           {
             path: 'plans/:planId/versions/:versionId',

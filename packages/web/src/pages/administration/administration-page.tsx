@@ -8,6 +8,7 @@ import { shellWords } from '../../messages/shell-words.ts';
 import { ADMINISTRATION_TABS } from './administration-tabs.tsx';
 import '../organisation/organisation.css';
 import './administration.css';
+import { Tabs } from '../../components/tabs.tsx';
 
 /** Accounts, roles, policies, audit, settings, backups: each administrator sees the own part only. */
 export function AdministrationPage() {
@@ -22,7 +23,7 @@ export function AdministrationPage() {
   return (
     <div className="gm-organisation">
       <div className="gm-bar">
-        <nav className="gm-tabs">
+        <Tabs>
           {tabs.map(({ name, says }) => (
             <NavLink
               key={name}
@@ -32,7 +33,7 @@ export function AdministrationPage() {
               {says[language === 'zh' ? 0 : 1]}
             </NavLink>
           ))}
-        </nav>
+        </Tabs>
         <div className="gm-bar-end" id="administration-action" />
       </div>
       <shown.Tab key={shown.name} />

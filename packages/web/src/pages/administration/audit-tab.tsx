@@ -106,7 +106,7 @@ export function AuditTab() {
       {query.error && rows.length === 0 ? <Trouble error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isPending ? <Loading /> : null}
       {query.data && rows.length === 0 ? <p className="gm-quiet">{t.emptyAudit}</p> : null}
-      <table className="gm-table gm-table-cards">
+      <table className="gm-table gm-table-cards gm-audit-lines">
         <thead>
           <tr>
             <th className="gm-figure">{t.seq}</th>

@@ -11,12 +11,11 @@ import { Trouble } from '../../components/trouble.tsx';
 import { compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
+import { publicationsKey, publicationsQuery } from '../../queries/publications-query.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { plansKey } from '../../queries/use-plans.ts';
 import { PublishBox } from './publish-box.tsx';
 import { useStart } from './use-start.ts';
-
-export const publicationsKey = (regionId: string) => ['publications', regionId] as const;
 
 interface Offer {
   readonly key: string;
@@ -39,10 +38,7 @@ export function CompareChooser({
   const t = useWords(compareWords);
   const { regionId, base, may } = useRegion();
   const { plans } = useCurrentPlan();
-  const publications = useQuery({
-    queryKey: publicationsKey(regionId),
-    queryFn: ({ signal }) => api.publications.list({ params: { regionId } }, { signal }),
-  });
+  const publications = useQuery(publicationsQuery(regionId));
   const start = useStart(plan.id);
   const [asked, setAsked] = useState<Offer | null>(null);
   const begin = useMutation({

@@ -21,6 +21,7 @@ import { TargetsTab } from './targets-tab.tsx';
 import { useClauses, useComparisonActions, useComparisons } from './use-comparison.ts';
 import { useStart } from './use-start.ts';
 import './compare.css';
+import { Tabs } from '../../components/tabs.tsx';
 
 const TABS = ['clauses', 'named', 'innovations', 'targets', 'checks', 'sums', 'matrix', 'decisions'] as const;
 type Tab = (typeof TABS)[number];
@@ -70,7 +71,7 @@ function Shown({
   return (
     <div className="gm-compare">
       <div className="gm-bar gm-compare-bar">
-        <nav className="gm-tabs">
+        <Tabs>
           {TABS.map((name) => (
             <Link
               key={name}
@@ -81,7 +82,7 @@ function Shown({
               {t[name]} {count[name] === undefined ? null : <small>{count[name]}</small>}
             </Link>
           ))}
-        </nav>
+        </Tabs>
         <div className="gm-bar-end">
           <Dropdown
             trigger={['click']}

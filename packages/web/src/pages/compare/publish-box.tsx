@@ -7,8 +7,8 @@ import { Trouble } from '../../components/trouble.tsx';
 import { compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
+import { publicationsKey } from '../../queries/publications-query.ts';
 import { queryClient } from '../../queries/query-client.ts';
-import { publicationsKey } from './compare-chooser.tsx';
 
 /** Who else may read the version in force: the levels above, the levels below. */
 export function PublishBox({

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, QRCode } from 'antd';
 import { Trouble } from '../../components/trouble.tsx';
 import { entranceWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -27,6 +27,7 @@ export function TotpSettings({ on }: { readonly on: boolean }) {
     return (
       <>
         <p>{t.totpUri}</p>
+        <QRCode type="svg" size={176} bordered={false} value={start.data.uri} />
         <code>{secretOf(start.data.uri)}</code>
         <p>{t.totpBackup}</p>
         <ul className="gm-account-codes">

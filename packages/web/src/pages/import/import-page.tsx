@@ -16,6 +16,7 @@ import { RunFacts } from './run-facts.tsx';
 import { RunResult } from './run-result.tsx';
 import { useImportRun } from './use-import.ts';
 import './import.css';
+import { Tabs } from '../../components/tabs.tsx';
 
 /** What is imported, and where its pages are. */
 export interface Importing {
@@ -100,7 +101,7 @@ function Frame({ of, importId, step, children }: FrameProps) {
   return (
     <div className="gm-import">
       <div className="gm-bar">
-        <nav className="gm-tabs">
+        <Tabs>
           {(['file', ...STEPS] as const).map((name, at) =>
             name !== 'file' && importId === null ? (
               <span key={name} className="gm-tab gm-import-later" aria-disabled="true">
@@ -117,7 +118,7 @@ function Frame({ of, importId, step, children }: FrameProps) {
               </Link>
             ),
           )}
-        </nav>
+        </Tabs>
         <div className="gm-bar-end">
           <Link to={of.back}>
             <Button>{of.kind === 'ledger' ? t.back : t.backToOrganisation}</Button>

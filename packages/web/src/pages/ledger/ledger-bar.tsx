@@ -3,6 +3,7 @@ import { LEDGERS } from '@gangmu/contract';
 import { lazy, Suspense, useState } from 'react';
 import { NavLink } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
+import { Tabs } from '../../components/tabs.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import type { CellEdit } from '../../grid/block-edits.ts';
 import type { Column } from '../../grid/column.ts';
@@ -42,7 +43,7 @@ export function LedgerBar(props: Props) {
   return (
     <>
       <div className="gm-bar">
-        <nav className="gm-tabs">
+        <Tabs>
           {LEDGERS.map((name) => (
             <NavLink
               key={name}
@@ -53,7 +54,7 @@ export function LedgerBar(props: Props) {
               {t[name]} <small>{counts?.counts[name].rows.toLocaleString('en')}</small>
             </NavLink>
           ))}
-        </nav>
+        </Tabs>
         {narrow ? null : (
           <div className="gm-bar-end">
             <LedgerActions {...action} />

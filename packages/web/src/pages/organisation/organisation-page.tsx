@@ -14,6 +14,7 @@ import { PeopleTab } from './people-tab.tsx';
 import { PostsTab } from './posts-tab.tsx';
 import { UnitsTab } from './units-tab.tsx';
 import './organisation.css';
+import { Tabs } from '../../components/tabs.tsx';
 
 const TABS = { units: UnitsTab, posts: PostsTab, people: PeopleTab, groups: GroupsTab } as const;
 type Tab = keyof typeof TABS;
@@ -48,7 +49,7 @@ export function OrganisationPage() {
   return (
     <div className="gm-organisation">
       <div className="gm-bar">
-        <nav className="gm-tabs">
+        <Tabs>
           {NAMES.map((name) => (
             <NavLink
               key={name}
@@ -58,7 +59,7 @@ export function OrganisationPage() {
               {t[name]} <small>{counts[name]}</small>
             </NavLink>
           ))}
-        </nav>
+        </Tabs>
         <div className="gm-bar-end">
           {data ? ORGANISATION_ACTIONS.map((Action) => <Action key={Action.name} directory={directory} />) : null}
           <div className="gm-bar-end" id="organisation-action" />

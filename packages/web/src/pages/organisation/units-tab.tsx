@@ -120,11 +120,13 @@ export function UnitsTab({ directory, openId, onOpen }: TabProps) {
                   <td>{unit.shortName}</td>
                   <td>{t[unit.kind]}</td>
                   <td>{offices}</td>
-                  <td className="gm-figure">
+                  <td className="gm-figure" data-label={posts ? t.posts : undefined}>
                     {posts || ''}
                     {vacant > 0 ? <small className="gm-now"> {t.vacantOnly(vacant)}</small> : null}
                   </td>
-                  <td className="gm-figure">{items || ''}</td>
+                  <td className="gm-figure" data-label={items ? t.items : undefined}>
+                    {items || ''}
+                  </td>
                 </tr>
               );
             })}

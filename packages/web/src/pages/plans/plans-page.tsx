@@ -14,7 +14,9 @@ import { shellWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { plansKey, usePlans } from '../../queries/use-plans.ts';
+import { PlansFromBelow } from '../published/published-plans.tsx';
 import { PlanUpload } from './plan-upload.tsx';
+import '../published/published.css';
 import './plans.css';
 
 /** Own, superior and other plans with their versions. */
@@ -39,6 +41,7 @@ export function PlansPage() {
             <PlanEntry key={plan.id} plan={plan} onRenew={() => setRenewing(plan)} />
           ))}
       </ul>
+      {may('published.read') ? <PlansFromBelow /> : null}
       <Modal
         open={renewing !== null}
         title={`${t.newVersion}：${renewing?.title ?? ''}`}

@@ -2,6 +2,7 @@ import type { Draft, ReaderView } from '@gangmu/contract';
 import { Button, Select } from 'antd';
 import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
+import { Tabs } from '../../components/tabs.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { planWords } from '../../messages/plan-words.ts';
 import { confirmWords, readerWords } from '../../messages/reader-words.ts';
@@ -54,7 +55,7 @@ export function ReaderBar({ view, counts, tab, kind, mayWrite, actions, ...on }:
   const tabs = TABS.filter((name) => mayWrite || plan.role === 'own' || name === 'all' || name === 'notes');
   return (
     <div className="gm-bar gm-reader-bar">
-      <nav className="gm-tabs">
+      <Tabs>
         {tabs.map((name) => (
           <button
             type="button"
@@ -66,7 +67,7 @@ export function ReaderBar({ view, counts, tab, kind, mayWrite, actions, ...on }:
             {t[name]} <small>{counts[name]}</small>
           </button>
         ))}
-      </nav>
+      </Tabs>
       <Select
         size="small"
         variant="borderless"

@@ -1,6 +1,7 @@
 import type { Ledger } from '@gangmu/contract';
 import { Button, Radio, Select, Tooltip } from 'antd';
 import { NavLink } from 'react-router';
+import { Tabs } from '../../components/tabs.tsx';
 import { gridWords } from '../../messages/grid-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
@@ -53,7 +54,7 @@ export function ScheduleBar(props: Props) {
   return (
     <>
       <div className="gm-bar">
-        <nav className="gm-tabs">
+        <Tabs>
           {VIEWS.filter((name) => name !== 'chart' || !narrow).map((name) => (
             <NavLink
               key={name}
@@ -63,7 +64,7 @@ export function ScheduleBar(props: Props) {
               {narrow && name === 'table' ? t.list : t[name]}
             </NavLink>
           ))}
-        </nav>
+        </Tabs>
         <div className="gm-bar-end" id="schedule-action">
           {view === 'chart' && !narrow ? <Button onClick={() => window.print()}>{t.print}</Button> : null}
         </div>

@@ -13,6 +13,7 @@ import { api } from '../../queries/api.ts';
 import { usePlans } from '../../queries/use-plans.ts';
 import { HIT_GROUPS, hitsOf } from './search-hits.ts';
 import './search.css';
+import { Tabs } from '../../components/tabs.tsx';
 
 const MOST = 50;
 
@@ -73,7 +74,7 @@ export function SearchPage() {
         onSearch={(words) => put({ text: words.trim() })}
       />
       <div className="gm-find-filters">
-        <nav className="gm-tabs">
+        <Tabs>
           {[null, ...HIT_GROUPS].map((one) => (
             <button
               type="button"
@@ -86,7 +87,7 @@ export function SearchPage() {
               <small>{one ? hits.filter((hit) => hit.group === one).length : hits.length}</small>
             </button>
           ))}
-        </nav>
+        </Tabs>
         <Select
           size="small"
           className="gm-find-plan"

@@ -76,8 +76,8 @@ export const entranceWords = defineWords({
   totpStart: ['开通', 'Turn on'],
   totpRemove: ['停用', 'Turn off'],
   totpUri: [
-    '把下面的密钥录入验证器，再输入它显示的数字',
-    'Enter this key in your authenticator, then the digits it shows',
+    '用验证器扫描，或录入下面的密钥，再输入它显示的数字',
+    'Scan this with your authenticator, or enter the key, then the digits it shows',
   ],
   totpBackup: ['备用码，每个只能用一次，请抄下保存', 'Backup codes, each for one use: write them down'],
   confirmCode: ['确认', 'Confirm'],

@@ -48,6 +48,10 @@ export const organisationWords = defineWords({
   load: ['负荷', 'What lies on it'],
   noLoad: ['没有在办事项。', 'No open items.'],
   asLeader: ['分管', 'leads'],
+  loadOf: [
+    (as: string, kind: string, n: number) => `${as}${kind} ${n}`,
+    (as: string, kind: string, n: number) => `${as} ${kind}: ${n}`,
+  ],
   asOfficer: ['承办', 'handles'],
   taskItems: ['任务', 'tasks'],
   indicatorItems: ['指标', 'indicators'],

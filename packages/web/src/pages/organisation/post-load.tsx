@@ -32,7 +32,7 @@ export function PostLoadList({ postId }: { readonly postId: string }) {
           {data.rows
             .filter((row) => row.planId === planId)
             .map((row) => {
-              const says = `${row.as === 'leader' ? t.asLeader : t.asOfficer}${t[KIND[row.kind]]} ${row.items}`;
+              const says = t.loadOf(row.as === 'leader' ? t.asLeader : t.asOfficer, t[KIND[row.kind]], row.items);
               return may('ledger.read') ? (
                 <Link
                   key={`${row.kind}${row.as}`}

@@ -128,7 +128,7 @@ export function PostsTab({ directory, openId, onOpen }: TabProps) {
                     <span className={post.items > 0 ? 'gm-now' : 'gm-quiet'}>{t.vacant}</span>
                   )}
                 </td>
-                <td>{post.holder?.since}</td>
+                <td className="gm-unbroken">{post.holder?.since}</td>
                 <td className="gm-figure">
                   {post.items > 0 ? (
                     <button type="button" className="gm-link" onClick={() => onOpen(post.id)}>

@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officeClient } from '../hard/frame/office-client.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
+import { take } from './office.ts';
 import { hasBrowser, openBrowser, type Seat, signIn, takeSeat } from './open-browser.ts';
 
 const PASSWORD = 'a-long-enough-first-word-7';
-const plan = join(import.meta.dirname, '..', '..', 'examples', 'plans', 'chenghu-district.txt');
+const plans = join(import.meta.dirname, '..', '..', 'examples', 'plans');
+const plan = join(plans, 'chenghu-district.txt');
+const revised = join(plans, 'chenghu-district-revised.txt');
 
 describe.skipIf(!hasBrowser)('a first start, from the log to the first ledger', () => {
   let server: RunningServer;
@@ -57,4 +61,88 @@ describe.skipIf(!hasBrowser)('a first start, from the log to the first ledger', 
     await page.waitForURL('**/versions/**', { timeout: 20_000 });
     expect(seat.faults).toEqual([]);
   });
+
+  it('decides all rows, the doubtful ones one by one, and the ledgers hold as many as were confirmed', async () => {
+    const { page } = seat;
+    // The example names another district than this one: somebody has to say that the plan is ours.
+    await page.getByRole('button', { name: '改为本级计划' }).click();
+    await page.getByRole('button', { name: /^接受 \d+ 条确定的$/u }).click();
+    const open = page.getByRole('button', { name: /^待定 \d+$/u });
+    const left = async () => Number(/\d+/u.exec(await open.innerText())?.[0]);
+    await expect.poll(left, { timeout: 20_000 }).toBeLessThan(50);
+    // One is left out, with its reason; the others are good.
+    await page.getByRole('button', { name: '剔除', exact: true }).first().click();
+    await page.getByRole('textbox', { name: '剔除理由' }).fill('只是上级的提法');
+    const first = await left();
+    await page.keyboard.press('Enter');
+    await expect.poll(left, { timeout: 20_000 }).toBe(first - 1);
+    for (let rest = await left(); rest > 0; rest = await left()) {
+      await page.getByRole('button', { name: '接受', exact: true }).first().click();
+      await expect.poll(left, { timeout: 20_000 }).toBeLessThan(rest);
+    }
+    await page.getByRole('button', { name: /^确认 \d+ 条$/u }).click();
+    const dialog = page.getByRole('dialog');
+    const makes = await dialog.getByText(/^任务 \d+ 条/u).innerText();
+    const [, ...numbers] = /任务 (\d+) 条，指标 (\d+) 条，试点 (\d+) 条/u.exec(makes) ?? [];
+    await dialog.getByRole('button', { name: /^确认 \d+ 条$/u }).click();
+    await page.waitForURL('**/ledgers/**', { timeout: 60_000 });
+    await holds(numbers.map(Number));
+    expect(seat.faults).toEqual([]);
+  }, 120_000);
+
+  it('puts a new version of the plan beside the old one, decides what changed, and the ledgers follow it', async () => {
+    const { page } = seat;
+    const before = await counted();
+    await page.getByRole('link', { name: '计划' }).first().click();
+    await page.getByRole('button', { name: '上传新版本' }).click();
+    await page.getByRole('dialog').locator('input[type=file]').setInputFiles(revised);
+    await page.waitForURL('**/revision', { timeout: 30_000 });
+    const certain = page.getByRole('button', { name: /^接受确定的 \d+ 条$/u });
+    await certain.click();
+    await certain.waitFor({ state: 'detached' });
+    const open = page.getByRole('button', { name: /^待定 \d+$/u });
+    const left = async () => Number(/\d+/u.exec(await open.innerText())?.[0]);
+    const undecided = page.getByRole('article').filter({ has: page.locator('header .gm-now') });
+    for (let rest = await left(); rest > 0; rest = await left()) {
+      const row = undecided.first();
+      const acts = row.getByRole('button', { name: /^(?:沿用|提请调整目标|保留|列入|分工不变)$/u });
+      if ((await acts.count()) > 0) await acts.first().click();
+      else await row.getByText('都不是').click();
+      await expect.poll(left, { timeout: 20_000 }).toBeLessThan(rest);
+    }
+    await page.getByRole('button', { name: '启用第 2 版', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const [, closed, added] = (/撤项 (\d+) 项，新增 (\d+) 项/u.exec(await dialog.innerText()) ?? []).map(Number);
+    await dialog.getByRole('button', { name: '启用第 2 版' }).click();
+    await page.getByText(/^已启用。沿用 \d+ 项，新增/u).waitFor({ timeout: 30_000 });
+    const after = await counted();
+    const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
+    expect(added).toBeGreaterThan(0);
+    expect(sum(after)).toBe(sum(before) - (closed ?? 0) + (added ?? 0));
+    await page.getByRole('link', { name: '看台账' }).click();
+    await holds(after);
+    expect(seat.faults).toEqual([]);
+  }, 120_000);
+
+  /** The three ledgers say, in their tabs, their bar and their grids, that they hold so many rows. */
+  const holds = async (counts: readonly number[]) => {
+    const { page } = seat;
+    expect(await counted()).toEqual(counts);
+    for (const [at, name] of ['① 总台账', '③ 重点指标', '④ 试点示范'].entries()) {
+      const count = counts[at] as number;
+      expect(count).toBeGreaterThan(0);
+      await page.getByRole('link', { name: `${name} ${count}`, exact: true }).click();
+      await page.getByText(`共 ${count} 条`, { exact: true }).waitFor();
+      const grid = page.getByRole('grid', { name });
+      await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(count + 1));
+    }
+  };
+  /** Tasks, indicators and pilots in the ledgers as the API counts them now. */
+  const counted = async (): Promise<readonly number[]> => {
+    const { client, regionId } = await officeClient(server.address, '指挥办主任', PASSWORD);
+    const plans = await client.plans.list({ params: { regionId }, query: {} });
+    const planId = take(plans.rows, (plan) => plan.role === 'own').id;
+    const { counts } = await client.ledgers.counts({ params: { regionId, planId }, query: {} });
+    return [counts.tasks.rows, counts.indicators.rows, counts.pilots.rows];
+  };
 });

@@ -1,80 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
-import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PASSWORD, type Office, officeClient } from '../hard/frame/office-client.ts';
-import { type RunningServer, startServer } from '../start-server.ts';
+import { officeClient } from '../hard/frame/office-client.ts';
+import { daysAgo, type LedgerRow, type OpenOffice, openOffice, shows, take } from './office.ts';
 import { officeGrid, pasteBlock, written } from './office-grid.ts';
-import { hasBrowser, openBrowser, type Seat, signIn, takeSeat } from './open-browser.ts';
-
-/** The calendar day so many days before today, as the region counts days. */
-const daysAgo = (days: number): string =>
-  new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-
-/** Names come a moment after the rows that hold them. */
-const shows = async (cell: Locator, text: string | RegExp | undefined) =>
-  text instanceof RegExp
-    ? expect.poll(() => cell.innerText()).toMatch(text)
-    : expect.poll(() => cell.innerText()).toBe(text);
+import { hasBrowser } from './open-browser.ts';
 
 describe.skipIf(!hasBrowser)('a day in the office of the demo', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  let office: Office;
-  let planId: string;
-  let home: string;
-  const seats = new Map<string, Seat>();
-
-  /** A person's window; it stays signed in from test to test. */
-  const seatOf = async (username: string): Promise<Seat> => {
-    const old = seats.get(username);
-    if (old) return old;
-    const seat = await takeSeat(browser, server.address);
-    await signIn(seat, username, DEMO_PASSWORD);
-    seats.set(username, seat);
-    return seat;
-  };
-  const ledgerOf = async (page: Page, ledger = 'tasks', query = '') => {
-    await page.goto(`${home}/ledgers/${ledger}${query}`);
-    return officeGrid(page);
-  };
-  const rowsOf = async () =>
-    (
-      await office.client.ledgers.rows({
-        params: { regionId: office.regionId, planId, ledger: 'tasks' },
-        query: { limit: 200 },
-      })
-    ).rows;
-  type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-  const take = (rows: readonly Row[], fits: (row: Row) => boolean): Row => {
-    const row = rows.find(fits);
-    if (!row) throw new Error('the demo has no such row');
-    return row;
-  };
-
+  let office: OpenOffice;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer('demo'), openBrowser()]);
-    office = await officeClient(server.address, '澄湖指挥办');
-    const { regionId } = office;
-    const plans = await office.client.plans.list({ params: { regionId }, query: {} });
-    planId = plans.rows.find((plan) => plan.role === 'own')?.id as string;
-    const me = await office.client.me.get();
-    home = `/${me.regions[0]?.code}/plans/${planId}`;
+    office = await openOffice();
   }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => {
-    for (const [who, { faults }] of seats) expect(faults, `faults in the window of ${who}`).toEqual([]);
-  });
+  afterAll(() => office?.close());
+  afterEach(() => office.noFaults());
 
   it('assigns by a block from the clipboard: what is wrong is marked and kept, what is right is saved', async () => {
-    const { page } = await seatOf('澄湖指挥办');
-    const before = await rowsOf();
-    const [one, two, three] = before.slice(4, 7) as [Row, Row, Row];
-    const grid = await ledgerOf(page);
+    const { page } = await office.seatOf('澄湖指挥办');
+    const before = await office.rowsOf();
+    const [one, two, three] = before.slice(4, 7) as [LedgerRow, LedgerRow, LedgerRow];
+    const grid = await office.ledgerOf(page);
     const { rows: units } = await office.client.units.list({
       params: { regionId: office.regionId },
       query: { limit: 500 },
@@ -108,9 +53,9 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', () => {
   });
 
   it('schedules: a row is spread evenly to its deadline, seen before it is written', async () => {
-    const { page } = await seatOf('澄湖指挥办');
-    const row = take(await rowsOf(), (one) => one.milestones.length === 0 && (one.dueOn ?? '') > '2028');
-    await page.goto(`${home}/schedule`);
+    const { page } = await office.seatOf('澄湖指挥办');
+    const row = take(await office.rowsOf(), (one) => one.milestones.length === 0 && (one.dueOn ?? '') > '2028');
+    await page.goto(`${office.home}/schedule`);
     const grid = await officeGrid(page);
     await grid.go(row.title, '牵头单位');
     await page.getByRole('button', { name: '均匀分解' }).click();
@@ -131,26 +76,26 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', () => {
       await expect
         .poll(async () => (await (await again.go(row.title, head)).innerText()).replace('待审定', '').trim())
         .toBe(seen[index]);
-    const { milestones } = take(await rowsOf(), (one) => one.id === row.id);
+    const { milestones } = take(await office.rowsOf(), (one) => one.id === row.id);
     expect(milestones.map(({ year, quarter, share }) => [`${year} Q${quarter}`, share])).toEqual(
       heads.map((head, index) => [head, seen[index]]),
     );
   });
 
   it('lets two people write in one row: the second sees both versions and merges them', async () => {
-    const [first, second] = [await seatOf('澄湖指挥办'), await seatOf('澄湖联络员')];
-    const reporter = await officeClient(server.address, '澄湖联络员');
+    const [first, second] = [await office.seatOf('澄湖指挥办'), await office.seatOf('澄湖联络员')];
+    const reporter = await officeClient(office.server.address, '澄湖联络员');
     const { personName, unitIds } = (await reporter.client.me.get()).regions[0] as {
       personName: string;
       unitIds: readonly string[];
     };
     const row = take(
-      (await rowsOf()).slice(7),
+      (await office.rowsOf()).slice(7),
       (one) => unitIds.includes(one.assignment.leadUnitId ?? '') && one.milestones.length > 0,
     );
     const [q1, q2] = ['2027年第一季度', '2027年第二季度'];
-    const mine = await ledgerOf(second.page);
-    const theirs = await ledgerOf(first.page);
+    const mine = await office.ledgerOf(second.page);
+    const theirs = await office.ledgerOf(first.page);
     await first.page.getByText(`${personName} 也在`).waitFor();
     await theirs.go(row.title, q1);
     expect(
@@ -185,9 +130,9 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', () => {
   });
 
   it('shows a past day with its own figures, read-only, and comes back to today', async () => {
-    const { page } = await seatOf('澄湖领导');
-    const { page: writer } = await seatOf('澄湖指挥办');
-    const grid = await ledgerOf(writer);
+    const { page } = await office.seatOf('澄湖领导');
+    const { page: writer } = await office.seatOf('澄湖指挥办');
+    const grid = await office.ledgerOf(writer);
     const gap = writer.getByRole('button', { name: /^缺分管领导/u });
     const open = async () => Number(/\d+/u.exec(await gap.innerText())?.[0]);
     const today = await open();
@@ -201,7 +146,7 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', () => {
     await expect.poll(open).toBe(total);
     expect(today).toBeLessThan(total);
     expect(await writer.getByRole('button', { name: /^落实责任/u }).count()).toBe(0);
-    const title = (await rowsOf())[0]?.title as string;
+    const title = (await office.rowsOf())[0]?.title as string;
     const then = await officeGrid(writer);
     const cell = await then.go(title, '牵头单位');
     await shows(cell, /./u);
@@ -213,13 +158,13 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', () => {
     await writer.getByRole('button', { name: '回到今日' }).click();
     await expect.poll(open).toBe(today);
     // A link to that day shows a leader the same.
-    await ledgerOf(page, 'tasks', `?asOf=${day}`);
+    await office.ledgerOf(page, 'tasks', `?asOf=${day}`);
     await page.getByText(`${day} 终了时的台账，只读`).waitFor();
   });
 
   it('exports the ledger as it is shown to a workbook, and whole to a document', async () => {
-    const { page } = await seatOf('澄湖指挥办');
-    const grid = await ledgerOf(page);
+    const { page } = await office.seatOf('澄湖指挥办');
+    const grid = await office.ledgerOf(page);
     const total = await grid.rows();
     const fetchAs = async (format: string) => {
       await page.getByRole('button', { name: '导出' }).click();
@@ -249,7 +194,9 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', () => {
     expect(head).toBeGreaterThanOrEqual(0);
     const numbered = titles.slice(head + 1).filter((row) => /^\d+$/u.test(String(row[1] ?? '')));
     expect(numbered).toHaveLength(few);
-    const without = (await rowsOf()).filter((row) => row.assignment.officerPostId === null).map(({ title }) => title);
+    const without = (await office.rowsOf())
+      .filter((row) => row.assignment.officerPostId === null)
+      .map(({ title }) => title);
     expect(numbered.map((row) => row.find((cell) => without.includes(String(cell))))).toEqual(without);
   });
 });

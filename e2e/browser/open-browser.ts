@@ -10,10 +10,13 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
+/** The policy of contents, and what React Router warns of. */
+const REFUSED = /Content Security Policy|HydrateFallback/u;
+
 export interface Seat {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What went wrong in the page without anybody telling: uncaught errors, and answers of 5xx. */
+  /** What went wrong in the page without anybody telling: uncaught errors, refused styles and scripts, answers of 5xx. */
   readonly faults: readonly string[];
 }
 
@@ -31,6 +34,9 @@ export async function takeSeat(browser: Browser, address: string, width = 1440):
   page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (said) => {
+    if (REFUSED.test(said.text())) faults.push(said.text());
+  });
   page.on('response', (answer) => {
     if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`);
   });

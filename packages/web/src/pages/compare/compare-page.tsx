@@ -64,6 +64,7 @@ function Shown({
   const { counts } = comparison;
   const count: Partial<Record<Tab, number>> = {
     clauses: comparison.superior.clauses,
+    ...(clauses.data ? { named: clauses.data.superior.filter((one) => one.naming !== null).length } : {}),
     innovations: counts.new,
     decisions: counts.decisions,
   };

@@ -51,7 +51,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   const { planId = '', itemId } = useParams();
   const [search] = useSearchParams();
   const { regionId, base, mine, may } = useRegion();
-  const { plan } = useCurrentPlan();
+  const { plan, pending } = useCurrentPlan();
   const [asOf] = useAsOf();
   const [filter, setFilter] = useLedgerFilter(asOf);
   const saved = useSavedViews(regionId, ledger);
@@ -112,7 +112,8 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
     if (next) navigate(`${home}/items/${next.id}${query}`, { replace: true });
   };
   const awaited = arranged ? 0 : Math.max(0, list.matching - list.rows.length);
-  const ready = !list.isPending;
+  // The plan's years are columns: they do not come after the grid has been looked at.
+  const ready = !list.isPending && !(pending && may('plan.read'));
   const nothing = ready && lines.length === 0;
   const action = {
     planId,

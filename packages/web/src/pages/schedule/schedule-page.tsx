@@ -52,7 +52,7 @@ export function SchedulePage() {
   const view: View = VIEWS.find((one) => one === named) ?? 'table';
   const [search, setSearch] = useSearchParams();
   const { regionId, base, may } = useRegion();
-  const { plan } = useCurrentPlan();
+  const { plan, pending } = useCurrentPlan();
   const mayOn = useMayOn();
   const [asOf] = useAsOf();
   const [field, setField] = useState<QuarterField>('words');
@@ -113,7 +113,8 @@ export function SchedulePage() {
     if (next) navigate(`${home}/${view}/items/${next.id}${query}`, { replace: true });
   };
   const fills = may('item.schedule') && asOf === null;
-  const ready = !list.isPending && list.total > 0;
+  // The plan's years are columns: they do not come after the grid has been looked at.
+  const ready = !list.isPending && list.total > 0 && !(pending && may('plan.read'));
   return (
     <div className="gm-ledger">
       <ScheduleBar

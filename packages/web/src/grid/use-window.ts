@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { type Layout, type Scrolled, sameWindow, type Window, windowOf } from './layout.ts';
 
 const UNKNOWN: Scrolled = { top: 0, left: 0, height: 800, width: 1400 };
@@ -14,7 +14,8 @@ export function useWindow(frame: RefObject<HTMLElement | null>, layout: Layout):
     const next = windowOf({ ...size.current, top: box.scrollTop, left: box.scrollLeft }, layout);
     setSeen((now) => (sameWindow(now, next) ? now : next));
   }, [frame, layout]);
-  useLayoutEffect(() => {
+  // Not a layout effect: the frame stands above what is drawn, and would not be there yet the first time.
+  useEffect(() => {
     const box = frame.current;
     if (!box) return;
     box.addEventListener('scroll', read, { passive: true });

@@ -7,7 +7,7 @@ import { daysAgo, type LedgerRow, type OpenOffice, openOffice, shows, take } fro
 import { officeGrid, pasteBlock, written } from './office-grid.ts';
 import { hasBrowser } from './open-browser.ts';
 
-describe.skipIf(!hasBrowser)('a day in the office of the demo', () => {
+describe.skipIf(!hasBrowser)('a day in the office of the demo', { timeout: 90_000 }, () => {
   let office: OpenOffice;
   beforeAll(async () => {
     office = await openOffice();

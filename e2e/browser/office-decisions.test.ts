@@ -8,7 +8,7 @@ import { hasBrowser } from './open-browser.ts';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-describe.skipIf(!hasBrowser)('decisions in the office of the demo', () => {
+describe.skipIf(!hasBrowser)('decisions in the office of the demo', { timeout: 90_000 }, () => {
   let office: OpenOffice;
   beforeAll(async () => {
     office = await openOffice();

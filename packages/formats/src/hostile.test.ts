@@ -1,15 +1,30 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync, deflateSync } from 'node:zlib';
-import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DocumentError } from './document-error.ts';
 import type { Limits } from './limits.ts';
 import { readDocument } from './read-document.ts';
+import {
+  archiveInside,
+  declaringTooMuch,
+  endlessSheet,
+  escaping,
+  inflatingPdf,
+  LAUGHS,
+  laughingDocx,
+  loopingPdf,
+  lyingSize,
+  manyStrings,
+  multiplyingPage,
+  nestedDocx,
+  partTwice,
+  thousandfold,
+  tooManyParts,
+  wideRange,
+  xlsx,
+} from './testing/hostile-files.ts';
 import { makeDocx, p } from './testing/make-docx.ts';
-import { makePdf } from './testing/make-pdf.ts';
-import { makeZip, type RawEntry } from './testing/make-zip.ts';
 import type { WorkerCommand } from './worker/worker-command.ts';
 
 /** Generous, for machines with other work; the usual time is printed. A child alone takes about 0.4 s through tsx. */
@@ -48,31 +63,6 @@ async function outcome(
   return result;
 }
 
-const RELATIONS =
-  '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>';
-const BOOK_RELATIONS =
-  '<Relationships><Relationship Id="s" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="t" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>';
-
-function xlsx(sheet: string | RawEntry, strings = '<sst><si><t>甲</t></si></sst>'): Buffer {
-  const text = (name: string, content: string): RawEntry => ({ name, data: strToU8(content) });
-  return makeZip([
-    text('_rels/.rels', RELATIONS),
-    text('xl/workbook.xml', '<workbook><sheets><sheet name="表" r:id="s"/></sheets></workbook>'),
-    text('xl/_rels/workbook.xml.rels', BOOK_RELATIONS),
-    text('xl/sharedStrings.xml', strings),
-    typeof sheet === 'string' ? text('xl/worksheets/sheet1.xml', sheet) : sheet,
-  ]);
-}
-
-const packed = (name: string, content: Buffer, declared?: number): RawEntry => ({
-  name,
-  data: deflateRawSync(content, { level: 9 }),
-  deflated: true,
-  declared: declared ?? content.length,
-});
-const document = (data: Buffer, declared?: number): Buffer => makeZip([packed('word/document.xml', data, declared)]);
-const LAUGHS = `<!DOCTYPE x [<!ENTITY a "哈哈">${[...'bcdefghij'].map((name, i) => `<!ENTITY ${name} "${`&${'abcdefghij'[i]};`.repeat(10)}">`).join('')}]>`;
-
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gangmu-worker-'));
@@ -85,52 +75,35 @@ function worker(source: string): WorkerCommand {
 }
 
 test('a part that inflates a thousandfold is stopped while it inflates', async () => {
-  expect((await outcome(document(Buffer.alloc(64 * MB, 0x20)), '炸弹.docx')).code).toBe('bomb');
+  expect((await outcome(thousandfold(), '炸弹.docx')).code).toBe('bomb');
 });
 
 test('a part that declares less than it holds is counted all the same', async () => {
-  expect((await outcome(document(Buffer.alloc(64 * MB, 0x20), 1000), '炸弹.docx')).code).toBe('bomb');
+  expect((await outcome(lyingSize(), '炸弹.docx')).code).toBe('bomb');
 });
 
 test('parts that declare more than the limit are not even inflated', async () => {
-  const entries = [packed('word/document.xml', Buffer.alloc(10), 10)];
-  for (let i = 0; i < 60; i++)
-    entries.push({ name: `word/media/${i}`, data: Buffer.alloc(4), deflated: true, declared: 0x00ffffff });
-  expect(await outcome(makeZip(entries), '炸弹.docx')).toEqual({ code: 'bomb', detail: 'declared' });
+  expect(await outcome(declaringTooMuch(), '炸弹.docx')).toEqual({ code: 'bomb', detail: 'declared' });
 });
 
 test('sixty thousand parts are too many', async () => {
-  const entries = Array.from({ length: 60_000 }, (_, i) => ({ name: `${i}`, data: Buffer.alloc(0) }));
-  expect((await outcome(makeZip(entries), '炸弹.docx')).code).toBe('bomb');
+  expect((await outcome(tooManyParts(), '炸弹.docx')).code).toBe('bomb');
 });
 
 test('an archive inside is not opened', async () => {
-  const inner = makeZip([packed('a', Buffer.alloc(64 * MB))]);
-  const bytes = makeDocx({ body: p('目标'), more: { 'word/embeddings/a.zip': new Uint8Array(inner) } });
-  expect((await outcome(bytes, '嵌套.docx')).code).toBe('read');
+  expect((await outcome(archiveInside(), '嵌套.docx')).code).toBe('read');
 });
 
 test('one part twice is refused: programs would read different ones', async () => {
-  const twice = { name: 'word/document.xml', data: Buffer.from('<a/>') };
-  expect(await outcome(makeZip([twice, twice]), '两份.docx')).toEqual({ code: 'damaged', detail: 'a part twice' });
+  expect(await outcome(partTwice(), '两份.docx')).toEqual({ code: 'damaged', detail: 'a part twice' });
 });
 
 test('a path out of the archive is refused', async () => {
-  expect((await outcome(makeZip([{ name: '../../etc/passwd', data: Buffer.alloc(1) }]), '路径.docx')).code).toBe(
-    'damaged',
-  );
+  expect((await outcome(escaping(), '路径.docx')).code).toBe('damaged');
 });
 
 test.each([
-  [
-    'document.xml',
-    makeDocx({
-      body: '',
-      more: {
-        'word/document.xml': `${LAUGHS}<w:document><w:body><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>`,
-      },
-    }),
-  ],
+  ['document.xml', laughingDocx()],
   ['styles.xml', makeDocx({ body: p('目标'), more: { 'word/styles.xml': `${LAUGHS}<w:styles>&j;</w:styles>` } })],
   [
     'an external entity',
@@ -153,8 +126,7 @@ test('an entity that nobody declared is damage', async () => {
 });
 
 test('elements nested a hundred thousand deep are refused', async () => {
-  const body = `${'<w:sdt>'.repeat(100_000)}${'</w:sdt>'.repeat(100_000)}`;
-  expect((await outcome(makeDocx({ body }), '嵌套.docx')).code).toBe('too-complex');
+  expect((await outcome(nestedDocx(), '嵌套.docx')).code).toBe('too-complex');
 });
 
 test.each([
@@ -162,8 +134,7 @@ test.each([
   ['a validation of a million rows', '<dataValidations><dataValidation sqref="A1:Z1048576"/></dataValidations>'],
   ['a merge that is no range', '<mergeCells><mergeCell ref="A1:ZZZ99999999"/></mergeCells>'],
 ])('%s costs nothing', async (_, more) => {
-  const sheet = `<worksheet><cols><col min="1" max="99999999"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>${more}</worksheet>`;
-  expect((await outcome(xlsx(sheet), '区域.xlsx')).code).toBe('read');
+  expect((await outcome(wideRange(more), '区域.xlsx')).code).toBe('read');
 });
 
 test('two cells at opposite corners are a table of four', async () => {
@@ -196,18 +167,11 @@ test('a row number beyond the sheet is damage', async () => {
 });
 
 test('a sheet of 200 MB without addresses is stopped', async () => {
-  const rows = Buffer.from(`<worksheet><sheetData>${'<row><c><v>1</v></c></row>'.repeat(4_000_000)}`);
-  expect((await outcome(xlsx(packed('xl/worksheets/sheet1.xml', rows)), '大.xlsx')).code).toBe('bomb');
+  expect((await outcome(endlessSheet(), '大.xlsx')).code).toBe('bomb');
 });
 
 test('a million shared strings are read or refused in time', async () => {
-  const strings = `<sst>${'<si><t>目标</t></si>'.repeat(1_000_000)}</sst>`;
-  const bytes = makeZip([
-    packed('xl/sharedStrings.xml', Buffer.from(strings)),
-    packed('xl/workbook.xml', Buffer.from('<workbook/>')),
-    packed('xl/_rels/workbook.xml.rels', Buffer.from(BOOK_RELATIONS)),
-  ]);
-  expect(['empty', 'bomb']).toContain((await outcome(bytes, '串.xlsx')).code);
+  expect(['empty', 'bomb']).toContain((await outcome(manyStrings(), '串.xlsx')).code);
 });
 
 test('names like __proto__ change nothing', async () => {
@@ -224,23 +188,16 @@ test('a page nested without end is refused', async () => {
 });
 
 test('a page whose elements multiply in the parser is stopped by the clock or the memory limit', async () => {
-  const page = `<html><body>${Array.from({ length: 20_000 }, (_, i) => `<p><b id=${i}>`).join('')}`;
-  const { code } = await outcome(Buffer.from(page), '慢.html', { limits: { timeMs: 1500 } });
+  const { code } = await outcome(multiplyingPage(), '慢.html', { limits: { timeMs: 1500 } });
   expect(['timed-out', 'out-of-memory', 'too-complex']).toContain(code);
 });
 
 test('a pdf of many pages and objects that point at each other is refused or read in time', async () => {
-  const bytes = makePdf([[{ text: '目标', x: 72, y: 700 }]]);
-  const loop = Buffer.from(bytes.toString('latin1').replace('/Kids [7 0 R]', '/Kids [2 0 R]'), 'latin1');
-  expect((await outcome(loop, '环.pdf', { limits: { timeMs: 1500 } })).code).not.toBe('read');
+  expect((await outcome(loopingPdf(), '环.pdf', { limits: { timeMs: 1500 } })).code).not.toBe('read');
 });
 
 test('a pdf whose stream inflates a thousandfold is stopped by the clock or the memory limit', async () => {
-  const packedStream = deflateSync(Buffer.alloc(256 * MB, 'BT ET '), { level: 9 });
-  const [before = '', after = ''] = makePdf([[]], { content: '@@' }).toString('latin1').split('@@');
-  const head = before.replace(/<< \/Length 2 >>/u, `<< /Length ${packedStream.length} /Filter /FlateDecode >>`);
-  const bytes = Buffer.concat([Buffer.from(head, 'latin1'), packedStream, Buffer.from(after, 'latin1')]);
-  const { code } = await outcome(bytes, '炸弹.pdf', { limits: { timeMs: 2000 } });
+  const { code } = await outcome(inflatingPdf(), '炸弹.pdf', { limits: { timeMs: 2000 } });
   expect(['timed-out', 'out-of-memory', 'no-text', 'damaged', 'crashed']).toContain(code);
 });
 

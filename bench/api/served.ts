@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request as send } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-export interface ServedState {
+interface ServedState {
   /** Longest block of the event loop since `watch`. */
   readonly loopMs: number;
   /** The same without what other processes took: time on a processor in one turn of the loop. NaN where unknown. */

@@ -76,7 +76,7 @@ function countsOf(outcomes: readonly RowOutcome[]) {
 }
 
 /** What stands in a cell, merged ranges included; the rows of a sheet are in order. */
-export function cellTextOf(sheet: SheetTable | undefined, row: number, column: number): string {
+function cellTextOf(sheet: SheetTable | undefined, row: number, column: number): string {
   if (!sheet) return '';
   const range = sheet.merges.find(
     (one) => one.fromRow <= row && row <= one.toRow && one.fromColumn <= column && column <= one.toColumn,

@@ -5,7 +5,7 @@ import { childElements, xmlUnits } from '../package/xml-units.ts';
 export type NumberShape = 'plain' | 'percent' | 'date' | 'month' | 'year' | WordedNumber;
 
 /** `"≥"#,##0.0"家（到2027年）"`: a figure that stands between words of its format. */
-export interface WordedNumber {
+interface WordedNumber {
   readonly before: string;
   readonly after: string;
   readonly decimals: number;

@@ -80,10 +80,10 @@ try {
   await take(hand, 'phone-home', region);
   await take(hand, 'phone-ledger', at.台账);
   await take(hand, 'phone-item', null, async () => {
-    await hand.getByText(row, { exact: true }).first().click();
+    await hand.getByRole('button', { name: row }).first().click();
     await hand.getByText('变更记录').first().waitFor();
   });
-  await take(hand, 'phone-schedule', at.进度, () => hand.getByText('总体思路', { exact: true }).first().waitFor());
+  await take(hand, 'phone-schedule', at.进度, () => hand.getByText('总体思路').first().waitFor());
   await take(hand, 'phone-compare', `${comparison}/clauses`, () => hand.getByText('上级 ').first().waitFor());
   const above = await signedIn('临江指挥办', { width: 1440, height: 900 });
   const city = await above.newPage();
@@ -91,7 +91,7 @@ try {
   await city.getByRole('link', { name: '计划', exact: true }).first().click();
   await take(city, 'published', null, async () => {
     await city.getByRole('link', { name: '看台账' }).first().click();
-    await city.getByText('总体思路', { exact: true }).first().waitFor();
+    await city.getByText('总体思路').first().waitFor();
   });
 } finally {
   await browser.close();

@@ -12,7 +12,9 @@ import { memoryStore } from './memory/memory-store.ts';
 import { migrate } from './migrate.ts';
 import { queriesConform } from './queries/queries.conformance.ts';
 import { sameLists } from './queries/same-lists.conformance.ts';
-import { conforms, type Subject } from './store.conformance.ts';
+import { conforms } from './store.conformance.ts';
+import type { Subject } from './testing/store-subject.ts';
+import { transactsAlike } from './transactions.conformance.ts';
 
 const opened: Database[] = [];
 afterAll(async () => {
@@ -78,6 +80,7 @@ function all(name: string, open: () => Promise<Subject>): void {
     return subject;
   };
   conforms(name, once);
+  transactsAlike(name, once);
   queriesConform(name, once);
   sameLists(name, once);
   directoryConforms(name, once);

@@ -11,7 +11,7 @@ import {
 } from '@gangmu/delivery';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Subject } from '../store.conformance.ts';
+import type { Subject } from '../testing/store-subject.ts';
 
 const actor: Actor = { personId: null, name: '测试', address: null };
 const TEXT = [

@@ -12,7 +12,7 @@ import {
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryQueries } from '../memory/memory-queries.ts';
-import type { Subject } from '../store.conformance.ts';
+import type { Subject } from '../testing/store-subject.ts';
 
 const actor: Actor = { personId: null, name: '测试', address: null };
 const [T1, T2, T3] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z'];

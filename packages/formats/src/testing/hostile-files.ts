@@ -9,7 +9,7 @@ const MB = 1024 * 1024;
 
 const RELATIONS =
   '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>';
-export const BOOK_RELATIONS =
+const BOOK_RELATIONS =
   '<Relationships><Relationship Id="s" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="t" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>';
 
 export function xlsx(sheet: string | RawEntry, strings = '<sst><si><t>甲</t></si></sst>'): Buffer {
@@ -29,7 +29,7 @@ export const packed = (name: string, content: Buffer, declared?: number): RawEnt
   deflated: true,
   declared: declared ?? content.length,
 });
-export const document = (data: Buffer, declared?: number): Buffer =>
+const document = (data: Buffer, declared?: number): Buffer =>
   makeZip([packed('word/document.xml', data, declared)]);
 export const LAUGHS = `<!DOCTYPE x [<!ENTITY a "哈哈">${[...'bcdefghij'].map((name, i) => `<!ENTITY ${name} "${`&${'abcdefghij'[i]};`.repeat(10)}">`).join('')}]>`;
 

@@ -83,6 +83,16 @@ export interface Transaction extends Records {
   /** The transaction's instant, UTC. */
   readonly now: string;
   newId(): string;
+  /**
+   * Keeps a row as it is to the end of the transaction: shared with others that do the same, or alone. Waits for who
+   * holds it otherwise; what is read afterwards is what stands. False where there is no such row.
+   */
+  hold(table: TableName, id: string, how: 'shared' | 'alone'): Promise<boolean>;
+  /**
+   * Waits for the region's last audit line and keeps others from writing the next until the transaction ends: for what
+   * must be true of several rows at once, and before it is looked at. Whoever holds rows too, holds the region first.
+   */
+  holdRegion(): Promise<void>;
   audit(event: AuditEvent): Promise<void>;
   /**
    * Takes an idempotency key for this transaction; gives back what the key was answered with before. A second taker
@@ -98,7 +108,13 @@ export interface Transaction extends Records {
 /** The record of all regions: every access goes through one region's transaction. */
 export interface Store {
   /** What `work` asks of the directory is part of the transaction: it stands or falls with it. */
-  transact<T>(regionId: string, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  transact<T>(
+    regionId: string,
+    actor: Actor,
+    work: (tx: Transaction) => Promise<T>,
+    /** How long it may take altogether, in milliseconds; without it, the store's own limit. */
+    limitMs?: number,
+  ): Promise<T>;
   /** One transaction that only looks; its lists are asked of `queries`, never of the store's own. */
   read<T>(regionId: string, work: (records: Records, queries: Queries) => Promise<T>): Promise<T>;
   auditTrail(regionId: string, after: number, limit: number): Promise<readonly AuditLine[]>;

@@ -3,23 +3,30 @@ import { type CompiledQuery, type Kysely, sql, type Transaction as Tx } from 'ky
 import { v7 } from 'uuid';
 import { hasCitus } from './engine/has-citus.ts';
 import { insideTransaction, type Joinable, outsideTransaction } from './engine/outside-transaction.ts';
+import { withinTime } from './engine/within-time.ts';
 import { APP_ROLE } from './migrations/protect.ts';
 import { type InRegion, kyselyQueries } from './queries/kysely-queries.ts';
 import { chained, GENESIS, hashOf } from './records/audit-chain.ts';
 import { kyselyRecords } from './records/kysely-records.ts';
+import { tableName } from './tables/names.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** A transaction that lost a race is tried again: serialisation failure and deadlock. */
 const RETRY = new Set(['40001', '40P01']);
 const TRIES = 4;
+/** How long a transaction may take. Nobody waits longer for an answer, and whoever holds rows keeps others waiting. */
+const TRANSACTION_MS = 60_000;
 
 export interface KyselyStoreOptions {
   /** The clock, UTC ISO 8601; the record never asks the database for the time. */
   readonly clock: () => string;
+  /** How long a transaction may take where its caller names no limit, in milliseconds (60,000). */
+  readonly transactionMs?: number;
 }
 
 /** The record on PostgreSQL, in the process or on a server: one region and one role per transaction. */
 export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): Store & { readonly queries: Queries } {
+  const usual = options.transactionMs ?? TRANSACTION_MS;
   const enter = async (tx: Tx<unknown>, regionId: string): Promise<void> => {
     if (!UUID.test(regionId)) throw new RangeError('a region id is a lower-case UUID');
     // Without parameters: so it is one message with the `begin` before it.
@@ -42,24 +49,28 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
   const inRegion: InRegion = async (regionId, work) => {
     outsideTransaction();
     await hasCitus(db);
-    return db.transaction().execute(async (tx) => {
-      await enter(tx, regionId);
-      return insideTransaction(() => work(tx));
-    });
+    return db.transaction().execute((open) =>
+      withinTime(open, usual, async (tx) => {
+        await enter(tx, regionId);
+        return insideTransaction(() => work(tx));
+      }),
+    );
   };
 
   return {
     queries: kyselyQueries(inRegion),
-    async transact(regionId, actor, work) {
+    async transact(regionId, actor, work, limitMs = usual) {
       outsideTransaction();
       // Asked before the transaction takes the only connection there may be.
       await hasCitus(db);
       return attempt(() =>
-        db.transaction().execute(async (tx) => {
-          await enter(tx, regionId);
-          const now = options.clock();
-          return insideTransaction(() => work(transaction(tx, regionId, actor, now)), asOwner(tx));
-        }),
+        db.transaction().execute((open) =>
+          withinTime(open, limitMs, async (tx) => {
+            await enter(tx, regionId);
+            const now = options.clock();
+            return insideTransaction(() => work(transaction(tx, regionId, actor, now)), asOwner(tx));
+          }),
+        ),
       );
     },
     read: (regionId, work) =>
@@ -122,22 +133,36 @@ async function trail(tx: Tx<unknown>, regionId: string, after: number, limit: nu
   return found.rows;
 }
 
+/** The last line of the region's chain. Its row is the lock that keeps the chain in one line. */
+async function heldHead(tx: Tx<unknown>, regionId: string): Promise<{ readonly seq: number; readonly hash: string }> {
+  await sql`insert into audit_head (region_id, seq, hash) values (${regionId}, 0, ${GENESIS}) on conflict do nothing`.execute(
+    tx,
+  );
+  const head = await sql<{
+    seq: number;
+    hash: string;
+  }>`select seq, hash from audit_head where region_id = ${regionId} for update`.execute(tx);
+  return head.rows[0] as { seq: number; hash: string };
+}
+
 function transaction(tx: Tx<unknown>, regionId: string, actor: Actor, now: string): Transaction {
   return {
     ...kyselyRecords(tx, regionId, now),
     regionId,
     now,
     newId: () => v7(),
+    async hold(table, id, how) {
+      // What points at the row by a foreign key goes on beside either.
+      const lock = sql.raw(how === 'alone' ? 'for no key update' : 'for share');
+      const held = await sql`select id from ${sql.table(tableName(table))} where region_id = ${regionId} and id = ${id}
+        ${lock}`.execute(tx);
+      return held.rows.length === 1;
+    },
+    async holdRegion() {
+      await heldHead(tx, regionId);
+    },
     async audit(event) {
-      // The head row is the lock that keeps the chain in one line.
-      await sql`insert into audit_head (region_id, seq, hash) values (${regionId}, 0, ${GENESIS}) on conflict do nothing`.execute(
-        tx,
-      );
-      const head = await sql<{
-        seq: number;
-        hash: string;
-      }>`select seq, hash from audit_head where region_id = ${regionId} for update`.execute(tx);
-      const { seq, hash } = head.rows[0] as { seq: number; hash: string };
+      const { seq, hash } = await heldHead(tx, regionId);
       const line = chained(event, { seq: seq + 1, now, actor, previousHash: hash });
       await sql`insert into audit (region_id, seq, at, actor, address, event, object, result, detail, previous_hash, hash)
         values (${regionId}, ${line.seq}, ${line.at}, ${line.actor}, ${line.address}, ${line.event},

@@ -78,6 +78,75 @@ export function transactsAlike(name: string, open: () => Promise<Subject>): void
       expect((await subject.store.read(region, (r) => r.get('unit', row.id)))?.position).toBe(12);
     });
 
+    it('lets who wants a row alone wait for those who share it, and then see what they wrote', async () => {
+      const region = await subject.region();
+      const row = unit('区审计局');
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [row]));
+      const order: string[] = [];
+      let shared = (): void => {};
+      const isShared = new Promise<void>((resolve) => {
+        shared = resolve;
+      });
+      const writer = subject.store.transact(region, actor, async (tx) => {
+        expect(await tx.hold('unit', row.id, 'shared')).toBe(true);
+        shared();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        await tx.insert('unit', [unit('审计中心', { parentId: row.id })]);
+        order.push('shared');
+      });
+      await isShared;
+      const reader = subject.store.transact(region, actor, async (tx) => {
+        await tx.hold('unit', row.id, 'alone');
+        order.push('alone');
+        const below = (await tx.list('unit', { parentId: row.id })).length;
+        // Others may point at a row that is held alone, and whoever holds it may change it.
+        expect(await tx.update('unit', row.id, 1, { position: 7 })).toBe(true);
+        return below;
+      });
+      await writer;
+      expect([await reader, order]).toEqual([1, ['shared', 'alone']]);
+    });
+
+    it('holds no row that is not there, nor one of another region', async () => {
+      const [region, other] = [await subject.region(), await subject.region()];
+      const row = unit('区信访局');
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [row]));
+      const hold = (of: string, id: string) => subject.store.transact(of, actor, (tx) => tx.hold('unit', id, 'alone'));
+      expect(await hold(region, '0197a000-0000-7000-8000-000000000000')).toBe(false);
+      expect(await hold(other, row.id)).toBe(false);
+      expect(await hold(region, row.id)).toBe(true);
+    });
+
+    it('lets one after another look and write behind the region that they hold', async () => {
+      const region = await subject.region();
+      const look = () =>
+        subject.store.transact(region, actor, async (tx) => {
+          await tx.holdRegion();
+          if ((await tx.list('unit', {})).length > 0) return false;
+          await tx.insert('unit', [unit(`区${tx.newId()}局`)]);
+          await tx.audit({ event: 'unit.add', object: null, result: 'done', detail: {} });
+          return true;
+        });
+      const done = await Promise.all(Array.from({ length: 6 }, look));
+      expect(done.filter(Boolean)).toHaveLength(1);
+      expect(await subject.store.verifyAudit(region)).toBeNull();
+    });
+
+    it('confirms beside one another what points at one row and then changes it', async () => {
+      const region = await subject.region();
+      const row = unit('区统战部');
+      await subject.store.transact(region, actor, (tx) => tx.insert('unit', [row]));
+      const work = (n: number) =>
+        subject.store.transact(region, actor, async (tx) => {
+          await tx.insert('unit', [unit(`统战中心${n}`, { parentId: row.id })]);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return tx.update('unit', row.id, 1, { position: 9 });
+        });
+      // Each points at it before one changes it: no deadlock, and one change only.
+      const changed = await Promise.all([1, 2, 3].map(work));
+      expect(changed.filter(Boolean)).toHaveLength(1);
+    });
+
     it('gives the second taker of an idempotency key the first answer', async () => {
       const region = await subject.region();
       const send = () =>

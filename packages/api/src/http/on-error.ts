@@ -18,6 +18,11 @@ const BY_STATE: Readonly<Record<string, Told>> = {
   '22003': { code: 'invalid-request' },
   '22021': { code: 'invalid-request' },
   '22P05': { code: 'invalid-request' },
+  // Lost against another writer, again and again.
+  '40001': { code: 'unavailable' },
+  '40P01': { code: 'unavailable' },
+  '25P03': { code: 'unavailable' },
+  '55P03': { code: 'unavailable' },
   '57014': { code: 'unavailable' },
   '57P01': { code: 'unavailable' },
   '57P03': { code: 'unavailable' },

@@ -23,6 +23,8 @@ import { type KeptTables, keptTables } from './kept-tables.ts';
 const MOST_TRIES = 3;
 const MOST_CHECKS = 4;
 const TOLD_AT_ONCE = 500;
+/** Tens of thousands of rows are written in one transaction. */
+const LIMIT_MS = 15 * 60_000;
 
 interface ImportProgress {
   readonly done: number;
@@ -100,7 +102,7 @@ export function importWork(ports: ApiPorts, hub: LiveHub): ImportWork {
   ): Promise<readonly string[]> {
     const onWritten = (done: number, of: number): void => set({ done, of });
     if (run.status === 'undoing')
-      return store.transact(region.id, actor, (tx) => undoImport(tx, by, run.id, { pause, onWritten }));
+      return store.transact(region.id, actor, (tx) => undoImport(tx, by, run.id, { pause, onWritten }), LIMIT_MS);
     const cells = await tables.of(region.id, run);
     // Looked at before the transaction: seconds of reading in it would keep everybody else from the embedded database.
     const records = shortReads(store, region.id);
@@ -108,8 +110,11 @@ export function importWork(ports: ApiPorts, hub: LiveHub): ImportWork {
     const now = (await records.get('importRun', run.id)) ?? run;
     const check = await checkRun(records, now, cells, { ...options(region), newId });
     const prepared = { check, version: now.version, line };
-    return store.transact(region.id, actor, (tx) =>
-      applyImport(tx, by, run.id, { ...options(region), tables: cells, prepared, onWritten }),
+    return store.transact(
+      region.id,
+      actor,
+      (tx) => applyImport(tx, by, run.id, { ...options(region), tables: cells, prepared, onWritten }),
+      LIMIT_MS,
     );
   }
 

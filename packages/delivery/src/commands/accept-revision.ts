@@ -57,6 +57,9 @@ export interface Accepted {
  */
 export async function acceptRevision(tx: Transaction, by: Subject, versionId: string, seen: number): Promise<Accepted> {
   permit(by, 'plan.write');
+  await tx.hold('planVersion', versionId, 'alone');
+  const { planId } = await found(tx, 'planVersion', versionId);
+  await tx.hold('plan', planId, 'alone');
   const { plan, old, next, revision } = await revisionOf(tx, versionId);
   if (next.version !== seen)
     throw new DeliveryError('stale-version', { table: 'planVersion', id: versionId, now: next.version });

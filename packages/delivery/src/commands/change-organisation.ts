@@ -5,6 +5,7 @@ import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { Closing, OfficeRow, PersonRow, PostRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
 import type { Patch } from '../records/row.ts';
+import { aboveIsOpen } from './above-is-open.ts';
 import { change, found } from './change.ts';
 
 interface Seen {
@@ -20,13 +21,15 @@ export async function changeUnit(
   patch: Omit<Patch<UnitRow>, keyof Closing>,
 ): Promise<UnitRow> {
   permit(by, 'organisation.write');
+  await tx.holdRegion();
+  const known = new Set([id]);
   for (let above = patch.parentId ?? null; above !== null; ) {
-    if (above === id) throw new DeliveryError('invalid', { field: 'parentId', reason: 'below-itself' });
-    const parent: UnitRow = await found(tx, 'unit', above);
-    if (parent.closedOn !== null && above === patch.parentId)
-      throw new DeliveryError('invalid', { field: 'parentId', reason: 'closed' });
-    above = parent.parentId;
+    // Also where those above go round in a ring: nothing hangs below them.
+    if (known.has(above)) throw new DeliveryError('invalid', { field: 'parentId', reason: 'below-itself' });
+    known.add(above);
+    above = (await found(tx, 'unit', above)).parentId;
   }
+  await aboveIsOpen(tx, patch, await found(tx, 'unit', id));
   return change(tx, 'unit', id, version, patch, 'unit.change');
 }
 
@@ -37,6 +40,8 @@ export async function changeOffice(
   patch: Omit<Patch<OfficeRow>, keyof Closing>,
 ): Promise<OfficeRow> {
   permit(by, 'organisation.write');
+  await tx.holdRegion();
+  await aboveIsOpen(tx, patch, await found(tx, 'office', id));
   return change(tx, 'office', id, version, patch, 'office.change');
 }
 
@@ -49,6 +54,8 @@ export async function changePost(
 ): Promise<PostRow> {
   const post = await found(tx, 'post', id);
   permit(by, isAdministrator(post.role) ? 'role.write' : 'organisation.write');
+  await tx.holdRegion();
+  await aboveIsOpen(tx, patch, post);
   return change(tx, 'post', id, version, patch, 'post.change');
 }
 
@@ -69,6 +76,8 @@ export async function changeGroup(
   patch: Omit<Patch<UnitGroupRow>, keyof Closing>,
 ): Promise<UnitGroupRow> {
   permit(by, 'organisation.write');
+  await tx.holdRegion();
+  await aboveIsOpen(tx, patch, await found(tx, 'unitGroup', id));
   return change(tx, 'unitGroup', id, version, patch, 'unitGroup.change');
 }
 

@@ -23,6 +23,7 @@ export async function chooseRevision(
 ): Promise<void> {
   permit(by, 'plan.write');
   if (wanted.length > MOST) throw new DeliveryError('invalid', { field: 'choices', reason: 'too-many', most: MOST });
+  await tx.hold('planVersion', versionId, 'shared');
   const { revision, choiceVersions } = await revisionOf(tx, versionId);
   const rows = new Map(revision.rows.flatMap((row) => (row.item ? [[row.item.id, row] as const] : [])));
   for (const { itemId, choice } of wanted) {
@@ -49,6 +50,7 @@ export async function chooseRevision(
 /** Accepts whatever needs no judgement: same promise in other words, and new rows that were read without doubt. */
 export async function acceptCertainRevision(tx: Transaction, by: Subject, versionId: string): Promise<number> {
   permit(by, 'plan.write');
+  await tx.hold('planVersion', versionId, 'shared');
   const { revision, choiceVersions } = await revisionOf(tx, versionId);
   const sure = revision.rows.filter((row) => row.certain && !row.decided);
   await put(

@@ -4,6 +4,7 @@ import { isAdministrator } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { Closing } from '../records/organisation.ts';
+import { aboveIsOpen } from './above-is-open.ts';
 import { change, found } from './change.ts';
 
 /** What can be closed: everything of the organisation that rows and the past may name. */
@@ -30,11 +31,13 @@ export async function closeRow(
   const role = table === 'post' ? (await found(tx, 'post', id)).role : null;
   if (table === 'person') permit(by, 'person.write');
   else permit(by, role && isAdministrator(role) ? 'role.write' : 'organisation.write');
+  await tx.holdRegion();
   if (reason.trim() === '') throw new DeliveryError('invalid', { field: 'reason', reason: 'empty' });
   const row = await found(tx, table, id);
   if ((row.closedOn === null) === (closedOn === null))
     throw new DeliveryError('illegal-state', { table, reason: closedOn === null ? 'open' : 'closed' });
-  if (closedOn !== null) await IN_USE[table](tx, id);
+  if (closedOn === null) await aboveIsOpen(tx, row);
+  else await IN_USE[table](tx, id);
   const closing: Closing = { closedOn, closedReason: reason };
   const changed = await change(tx, table, id, version, closing, `${table}.${closedOn === null ? 'reopen' : 'close'}`);
   if (table === 'unit' && closedOn !== null) await closeBelow(tx, id, closing);

@@ -25,7 +25,8 @@ const NOBODY: Assignment = {
  */
 export async function confirmVersion(tx: Transaction, by: Subject, versionId: string, seen: number): Promise<number> {
   permit(by, 'plan.write');
-  const version = await openVersion(tx, versionId);
+  const version = await openVersion(tx, versionId, 'alone');
+  await tx.hold('plan', version.planId, 'alone');
   const drafts = await tx.list('draft', { versionId });
   const open = drafts.filter((draft) => draft.status === 'open').length;
   if (open > 0) throw new DeliveryError('illegal-state', { reason: 'open-drafts', open });
@@ -41,7 +42,8 @@ export async function confirmVersion(tx: Transaction, by: Subject, versionId: st
   await tx.insert('item', items);
   if (!(await tx.update('planVersion', versionId, seen, { status: 'confirmed' })))
     throw new DeliveryError('stale-version', { table: 'planVersion', id: versionId });
-  await tx.update('plan', plan.id, plan.version, { currentVersionId: versionId });
+  if (!(await tx.update('plan', plan.id, plan.version, { currentVersionId: versionId })))
+    throw new DeliveryError('stale-version', { table: 'plan', id: plan.id });
   await tx.audit({
     event: 'plan.confirm',
     object: { table: 'planVersion', id: versionId },

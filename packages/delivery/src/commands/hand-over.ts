@@ -25,6 +25,8 @@ export interface HandOver {
  * Returns how many open rows changed hands.
  */
 export async function handOver(tx: Transaction, by: Subject, order: HandOver): Promise<number> {
+  // Of two orders at once, or an order and a closing, the second sees what the first has done.
+  await tx.holdRegion();
   const post = await found(tx, 'post', order.postId);
   permit(by, isAdministrator(post.role) ? 'role.write' : 'organisation.write');
   if (post.closedOn !== null) throw new DeliveryError('illegal-state', { table: 'post', reason: 'closed' });
@@ -52,7 +54,6 @@ export async function handOver(tx: Transaction, by: Subject, order: HandOver): P
       rows: order.rows,
     },
   });
-  // Last, behind the lock that the audit holds: of two orders at once the second sees what the first has done.
   if (order.personId) await mayHold(tx, order.personId, order.fromOn, order.elsewhere ?? []);
   if (isAdministrator(post.role)) await somebodyAdministers(tx, post.role);
   return order.rows;

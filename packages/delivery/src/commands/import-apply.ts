@@ -58,6 +58,9 @@ export async function applyImport(
   const run = await found(tx, 'importRun', id);
   permitImport(by, run.kind);
   if (run.status !== 'running') throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });
+  // What an organisation says of itself is true of all its rows at once. Items go into the version in force.
+  if (run.kind === 'organisation') await tx.holdRegion();
+  else if (run.planId) await tx.hold('plan', run.planId, 'shared');
   const { prepared } = options;
   const holds = prepared?.version === run.version && prepared.line === (await tx.lastLine());
   const check = holds

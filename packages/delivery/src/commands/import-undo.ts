@@ -61,6 +61,8 @@ export async function undoImport(
   const run = await found(tx, 'importRun', id);
   permitImport(by, run.kind);
   if (run.status !== 'undoing') throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });
+  if (run.kind === 'organisation') await tx.holdRegion();
+  else if (run.planId) await tx.hold('plan', run.planId, 'shared');
   refuse(await hindrances(tx, id, pause));
   const rows = await rowsOf(tx, id, pause);
   let done = 0;

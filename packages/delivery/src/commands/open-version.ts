@@ -3,8 +3,16 @@ import type { Transaction } from '../ports.ts';
 import type { PlanVersionRow } from '../records/plan.ts';
 import { found } from './change.ts';
 
-/** A version whose rows may still be changed; `illegal-state` once it is confirmed. */
-export async function openVersion(tx: Transaction, id: string): Promise<PlanVersionRow> {
+/**
+ * A version whose rows may still be changed; `illegal-state` once it is confirmed. It is held to the end: whoever changes
+ * its rows shares it, whoever makes items of them has it alone, so that no row changes while it becomes an item.
+ */
+export async function openVersion(
+  tx: Transaction,
+  id: string,
+  how: 'shared' | 'alone' = 'shared',
+): Promise<PlanVersionRow> {
+  await tx.hold('planVersion', id, how);
   const version = await found(tx, 'planVersion', id);
   if (version.status !== 'read')
     throw new DeliveryError('illegal-state', {

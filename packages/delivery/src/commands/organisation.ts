@@ -14,12 +14,15 @@ import {
 } from '../records/organisation.ts';
 import type { NewRow, Row } from '../records/row.ts';
 import type { TableName, Tables } from '../records/tables.ts';
+import { aboveIsOpen } from './above-is-open.ts';
 
 /** What a command makes of a row: id and closing are its own. */
 type Made<R extends Row> = Omit<NewRow<R>, 'id' | keyof Closing>;
 
-/** Adds one row of the organisation and audits it; returns its id. */
+/** Adds one row of the organisation under what is open, and audits it; returns its id. */
 async function add<K extends TableName>(tx: Transaction, table: K, row: object): Promise<string> {
+  await tx.holdRegion();
+  await aboveIsOpen(tx, row);
   const id = tx.newId();
   await tx.insert(table, [{ ...row, ...OPEN, id } as unknown as NewRow<Tables[K]>]);
   await tx.audit({ event: `${table}.add`, object: { table, id }, result: 'done', detail: { after: row } });

@@ -55,7 +55,8 @@ function openServer(url: string, max: number): Database {
     max,
     connectionTimeoutMillis: 2000,
     pipeline: true,
-    options: '-c timezone=UTC -c statement_timeout=5000',
+    // The last resort should the process stand still: the server ends who holds a transaction and asks nothing.
+    options: '-c timezone=UTC -c statement_timeout=5000 -c idle_in_transaction_session_timeout=60000',
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
         parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,

@@ -107,6 +107,9 @@ function transaction(
     regionId,
     now,
     newId: () => v7(),
+    // One transaction after another: what is held is held by nobody else.
+    hold: async (table, id) => region.current.get(table)?.has(id) === true,
+    holdRegion: async () => {},
     async audit(event) {
       const previousHash = region.audit.at(-1)?.hash ?? GENESIS;
       region.audit.push(chained(event, { seq: region.audit.length + 1, now, actor, previousHash }));

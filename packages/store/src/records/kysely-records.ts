@@ -41,17 +41,20 @@ export function kyselyRecords(tx: Tx<unknown>, regionId: string, now: string): R
     return sql.join([mine, ...tests], sql` and `);
   };
 
+  // Others that point at the row go on meanwhile: no key changes.
   const keep = async (table: TableName, id: string, seen: number): Promise<boolean> => {
     const all = plainColumns(table);
     const kept = await sql`insert into ${sql.table(historyName(table))} (${all}, to_at) select ${all}, ${now}
-      from ${sql.table(tableName(table))} where ${mine} and id = ${id} and version = ${seen} for update`.execute(tx);
+      from ${sql.table(tableName(table))} where ${mine} and id = ${id} and version = ${seen} for no key update`.execute(
+      tx,
+    );
     return kept.numAffectedRows === 1n;
   };
 
   const keepMany = async (table: TableName, rows: readonly Seen[]): Promise<void> => {
     const all = plainColumns(table);
     await sql`insert into ${sql.table(historyName(table))} (${all}, to_at) select ${all}, ${now}
-      from ${sql.table(tableName(table))} where ${mine} and ${isSeen(rows)} for update`.execute(tx);
+      from ${sql.table(tableName(table))} where ${mine} and ${isSeen(rows)} for no key update`.execute(tx);
   };
   const indexed = (rows: readonly Seen[], names: readonly string[]): Promise<void> =>
     indexItems(

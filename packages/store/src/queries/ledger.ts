@@ -34,44 +34,51 @@ function scope(table: Table, regionId: string, { planId, asOf }: LedgerQuery): r
 }
 
 /**
- * One page of a ledger as it stood at the query's instant, and its counts, in one statement. What is asked of a row is answered from
- * indexes and narrow tables; only the rows of the page are read whole.
+ * One page of a ledger as it stood at the query's instant, and its counts, in one statement. What is asked of a row is
+ * answered from indexes and narrow tables; only the rows of the page are read whole. Where words or a unit are sought,
+ * what is found is gathered once for both; else the page comes straight from the index that has its order.
  */
 export async function ledger(tx: Tx<unknown>, regionId: string, query: LedgerQuery): Promise<LedgerPage> {
   const tables: readonly Table[] = query.asOf === null ? ['item'] : ['item', 'item_history'];
   const within = (table: Table) => [LEDGER[query.ledger], ...filters(regionId, query, table === 'item_history')];
   const { by, end, value } = SORT[query.sort];
   const { after, limit } = query;
+  const sought = Boolean(query.text || query.unitId);
   const [beyond, order] = query.descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
-  const ordered = (columns: readonly RawBuilder<unknown>[]) =>
-    sql`order by ${sql.join(columns.map((column) => sql`${column} ${order}`))}`;
-  const keys = by.map((_, index) => sql.id(`key_${index}`));
+  const first = (columns: readonly RawBuilder<unknown>[]) =>
+    sql`order by ${sql.join(columns.map((column) => sql`${column} ${order}`))} limit ${limit + 1}`;
+  const rest = (columns: readonly RawBuilder<unknown>[]) =>
+    after ? [sql`(${sql.join(columns)}) ${beyond} (${sql.join([...end(after.value), sql`${after.id}::uuid`])})`] : [];
+  const keys = [...by.map((_, index) => sql.id(`key_${index}`)), sql.id('page_id')];
   const named = by.map((column, index) => sql`${column} as ${sql.id(`key_${index}`)}`);
-  const rest = after
-    ? [sql`(${sql.join([...by, sql`id`])}) ${beyond} (${sql.join([...end(after.value), sql`${after.id}::uuid`])})`]
-    : [];
-  const pages = tables.map(
-    (table) => sql`(select id as page_id, version as page_version, ${sql.join(named)} from ${sql.table(table)}
-      where ${all([...scope(table, regionId, query), ...within(table), ...rest])}
-      ${ordered([...by, sql`id`])} limit ${limit + 1})`,
-  );
+  const keyed = (table: Table, tests: readonly RawBuilder<unknown>[]) =>
+    sql`select id as page_id, version as page_version, ${sql.join(named)} from ${sql.table(table)}
+      where ${all([...scope(table, regionId, query), ...within(table), ...tests])}`;
+  const ownKeys = [...by, sql.id('id')];
+  const page = sought
+    ? sql`hits as materialized (${union(tables.map((table) => keyed(table, [])))}),
+      page as materialized (select * from hits where ${all([sql`true`, ...rest(keys)])} ${first(keys)})`
+    : sql`page as materialized (select * from (${union(
+        tables.map((table) => sql`(${keyed(table, rest(ownKeys))} ${first(ownKeys)})`),
+      )}) as pages ${first(keys)})`;
   const whole = tables.map(
     (table) => sql`select page.*, ${plainColumns('item')} from page join ${sql.table(table)}
       on region_id = ${regionId} and id = page_id and version = page_version`,
   );
   const counts = tables.map(
-    (table) => sql`select count(*) as total, count(*) filter (where ${all(within(table))}) as matching
+    (
+      table,
+    ) => sql`select count(*) as total, ${sought ? sql`0` : sql`count(*) filter (where ${all(within(table))})`} as matching
       from ${sql.table(table)} where ${all([...scope(table, regionId, query), LEDGER[query.ledger]])}`,
   );
   const counted =
     query.counted === false
       ? sql`select 0 as total, 0 as matching`
-      : sql`select sum(total)::bigint as total, sum(matching)::bigint as matching from (${union(counts)}) as counts`;
-  const found = await sql<ItemRow & Counted>`with ${holding(regionId, query)} page as materialized (
-      select * from (${union(pages)}) as pages ${ordered([...keys, sql`page_id`])} limit ${limit + 1}),
-    counted as (${counted})
+      : sql`select sum(total)::bigint as total,
+          ${sought ? sql`(select count(*) from hits)` : sql`sum(matching)::bigint`} as matching from (${union(counts)}) as counts`;
+  const found = await sql<ItemRow & Counted>`with ${holding(regionId, query)} ${page}, counted as (${counted})
     select total, matching, ${namedColumns('item')} from counted left join (${union(whole)}) as whole on true
-    ${ordered([...keys, sql`page_id`])}`.execute(tx);
+    order by ${sql.join(keys.map((key) => sql`${key} ${order}`))}`.execute(tx);
 
   const { total = 0, matching = 0 } = found.rows[0] ?? {};
   // Counts come even where no row does: that line has no id.

@@ -1,44 +1,29 @@
 import type { Draft, DraftContent, ReaderView } from '@gangmu/contract';
 import type { Note } from '@gangmu/plan';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
-import { useWords } from '../../messages/language.tsx';
-import { readerWords } from '../../messages/reader-words.ts';
 import { api } from '../../queries/api.ts';
 import { AddFromSelection } from './add-from-selection.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DocumentPane } from './document-pane.tsx';
 import { doubtsOf } from './doubts.ts';
-import { DraftForm, type Edited } from './draft-form.tsx';
+import type { Edited } from './draft-form.tsx';
 import { DraftList } from './draft-list.tsx';
-import { MergeDialog } from './merge-dialog.tsx';
 import { NoteList } from './note-list.tsx';
 import { countsOf, ReaderBar, type Tab } from './reader-bar.tsx';
-import { ReaderConflict } from './reader-conflict.tsx';
+import { type Dialog, ReaderDialogs } from './reader-dialogs.tsx';
 import { ReaderNotices } from './reader-notices.tsx';
 import { Rope } from './rope.tsx';
-import { SplitDialog } from './split-dialog.tsx';
 import { highlight, rangeOf } from './text-range.ts';
 import { type NotePlace, useDraftActions } from './use-draft-actions.ts';
 import { useLiveReaders } from './use-live-readers.ts';
 import { useRowChoice } from './use-row-choice.ts';
 import { type KindFilter, useRowOrder } from './use-row-order.ts';
 
-/** The dialog that is open; at most one. */
-type Dialog =
-  | { readonly kind: 'edit'; readonly draft: Draft }
-  | { readonly kind: 'add'; readonly first: Edited; readonly note?: NotePlace }
-  | { readonly kind: 'split'; readonly draft: Draft }
-  | { readonly kind: 'merge'; readonly rows: readonly Draft[] }
-  | { readonly kind: 'confirm' };
-
 /** The document beside the rows read from it; the rope ties the two. */
 export function Reader({ view }: { readonly view: ReaderView }) {
-  const t = useWords(readerWords);
-  const { regionId, base, may, mine } = useRegion();
-  const navigate = useNavigate();
+  const { regionId, may, mine } = useRegion();
   const narrow = useNarrow();
   const [search] = useSearchParams();
   const frame = useRef<HTMLDivElement>(null);
@@ -159,9 +144,6 @@ export function Reader({ view }: { readonly view: ReaderView }) {
     actions.noticed();
     focusList();
   };
-  const saved = (done: boolean) => {
-    if (done) close();
-  };
   const startRow = async (start: number, end: number, of: Draft['kind'], note?: NotePlace) => {
     const quote = text.slice(start, end);
     const blank: Edited = { start, end, title: quote.replace(/\s+/gu, '').slice(0, 40), content: BLANK[of](quote) };
@@ -258,82 +240,14 @@ export function Reader({ view }: { readonly view: ReaderView }) {
         {narrow ? null : <Rope frame={frame} held={shown} />}
       </div>
       {mayWrite ? <AddFromSelection pane={pane} onAdd={(start, end, of) => void startRow(start, end, of)} /> : null}
-      {dialog?.kind === 'edit' && actions.conflict === null ? (
-        <DraftForm
-          heading={t.edit}
-          text={text}
-          first={dialog.draft}
-          busy={actions.busy === 'decide'}
-          error={actions.error}
-          onSave={async (edited) => saved(await actions.decide({ draft: dialog.draft, status: 'accepted', ...edited }))}
-          onClose={close}
-        />
-      ) : null}
-      {dialog?.kind === 'add' ? (
-        <DraftForm
-          heading={t.add}
-          text={text}
-          first={dialog.first}
-          busy={actions.busy === 'add'}
-          error={actions.error}
-          onSave={async (edited) => {
-            const row = await actions.add({ ...edited, ...(dialog.note ? { note: dialog.note } : {}) });
-            if (!row) return;
-            close();
-            if (!dialog.note) pickInText(row.id);
-          }}
-          onClose={close}
-        />
-      ) : null}
-      {dialog?.kind === 'split' ? (
-        <SplitDialog
-          draft={dialog.draft}
-          text={text}
-          planId={plan.id}
-          busy={actions.busy === 'split'}
-          error={actions.error}
-          onSplit={async (pieces) => saved(await actions.split(dialog.draft, pieces))}
-          onClose={close}
-        />
-      ) : null}
-      {dialog?.kind === 'merge' ? (
-        <MergeDialog
-          rows={dialog.rows}
-          busy={actions.busy === 'merge'}
-          error={actions.error}
-          onMerge={async (title) => {
-            if (!(await actions.merge(dialog.rows, title))) return;
-            clear();
-            close();
-          }}
-          onClose={close}
-        />
-      ) : null}
-      {dialog?.kind === 'confirm' ? (
-        <ConfirmDialog
-          view={view}
-          busy={actions.busy === 'confirm'}
-          error={actions.error}
-          onConfirm={async () => {
-            if (await actions.confirm(version.version)) navigate(`${base}/plans/${plan.id}/ledgers/tasks`);
-          }}
-          onClose={close}
-        />
-      ) : null}
-      {actions.conflict ? (
-        <ReaderConflict
-          conflict={actions.conflict}
-          text={text}
-          onSave={async (decision) => {
-            actions.closeConflict();
-            saved(await actions.decide(decision));
-          }}
-          onClose={() => {
-            actions.closeConflict();
-            void actions.afresh();
-          }}
-        />
-      ) : null}
+      <ReaderDialogs
+        view={view}
+        dialog={dialog}
+        actions={actions}
+        onClose={close}
+        onMerged={clear}
+        onAdded={pickInText}
+      />
     </div>
   );
 }

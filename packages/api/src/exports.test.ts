@@ -149,6 +149,44 @@ describe.each(ENGINES)('exports on %s', (engine) => {
     );
   });
 
+  it('writes a line each time data leaves, also where the same request comes again', async () => {
+    const lines = async () =>
+      (await kit.store.auditTrail(region.id, 0, 10_000)).filter((line) => line.event.startsWith('export.'));
+    const before = (await lines()).length;
+    const key = { 'idempotency-key': 'the-same-key-again' };
+    const csv = (format: string) =>
+      office.ask('POST', `${base}/plans/${planId}/ledgers/tasks/exports`, { format }, key);
+    for (const _ of [1, 2, 3]) {
+      const answer = await csv('csv');
+      expect([answer.statusCode, answer.headers['idempotency-replayed']]).toEqual([200, undefined]);
+    }
+    expect((await csv('xlsx')).json()).toMatchObject({ code: 'idempotency-key-reused' });
+    const document = { 'idempotency-key': 'the-same-document' };
+    for (const _ of [1, 2])
+      await office.ask('POST', `${base}/plans/${planId}/ledgers/tasks/documents`, { kind: 'breakdown' }, document);
+    expect((await lines()).slice(before).map((line) => line.event)).toEqual([
+      'export.csv',
+      'export.csv',
+      'export.csv',
+      'export.document',
+      'export.document',
+    ]);
+    expect(await kit.store.verifyAudit(region.id)).toBeNull();
+  });
+
+  it('counts and writes of the rows chosen those that stand in the ledger', async () => {
+    const rowsOf = async (ledger: string) =>
+      (await office.ask('GET', `${base}/plans/${planId}/ledgers/${ledger}`)).json().rows as { id: string }[];
+    const [task, indicator] = [(await rowsOf('tasks'))[0]?.id, (await rowsOf('indicators'))[0]?.id];
+    const ids = [task, indicator, '01990000-0000-7000-8000-000000000000', task];
+    const answer = await send(`/plans/${planId}/ledgers/tasks/exports`, { format: 'csv', ids, columns: ['title'] });
+    expect(answer.headers['x-export-rows']).toBe('1');
+    expect(answer.body.trim().split('\r\n')).toHaveLength(2);
+    expect((await kit.store.auditTrail(region.id, 0, 10_000)).at(-1)?.detail).toMatchObject({ written: 1 });
+    const word = await send(`/plans/${planId}/ledgers/tasks/documents`, { kind: 'ledger', ids });
+    expect(word.headers['x-export-rows']).toBe('1');
+  });
+
   it('refuses a document of another region’s plan, and a reporter a template', async () => {
     const other = await kit.region('外区');
     const foreign = await kit.plan(other);

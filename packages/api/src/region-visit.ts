@@ -14,7 +14,7 @@ import { PASSWORD_RULES } from './auth/password-policy.ts';
 import { headersOf } from './auth/session.ts';
 import { dayAt } from './http/calendar.ts';
 import { Failure } from './http/failure.ts';
-import { type IdempotencyKey, idempotencyKey, onceFor } from './http/idempotency.ts';
+import { everyTime, type IdempotencyKey, idempotencyKey, onceFor } from './http/idempotency.ts';
 import type { RegionVisit, Visit } from './visit.ts';
 
 /** One transaction of a region that is open for the whole of a request. */
@@ -92,7 +92,11 @@ export async function enterRegion(
   }
   const key: IdempotencyKey | null =
     visit.request.method === 'POST'
-      ? idempotencyKey(visit.request, account.accountId, visit.file?.sha256 ?? null)
+      ? idempotencyKey(
+          visit.request,
+          account.accountId,
+          visit.file ? { file: visit.file.sha256, name: visit.file.fileName, form: visit.form } : null,
+        )
       : null;
 
   return {
@@ -108,6 +112,11 @@ export async function enterRegion(
         )
         .catch(denied)
         .catch((error) => withPresent(visit, regionId, error)),
+    leaves: (event) =>
+      store.transact(regionId, actor, (tx) => {
+        const tell = () => tx.audit(event);
+        return key ? everyTime(tx, key, tell) : tell();
+      }),
     key,
     still: async () => {
       const now = clock();

@@ -1,5 +1,5 @@
 import type { AnswerOf, BodyOf, FormOf, Noun, ParamsOf, QueryOf, Route, Routes } from '@gangmu/contract';
-import type { Records, RegionRow, SubjectWithPosts, Transaction } from '@gangmu/delivery';
+import type { AuditEvent, Records, RegionRow, SubjectWithPosts, Transaction } from '@gangmu/delivery';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountKeeper } from './auth/accounts.ts';
 import type { Auth } from './auth/create-auth.ts';
@@ -58,6 +58,8 @@ export interface RegionVisit<R extends Route = Route> extends Visit<R> {
    * the whole answer.
    */
   write<T>(work: (tx: Transaction, by: SubjectWithPosts) => Promise<T>): Promise<T>;
+  /** The line of data that leaves: each time anew, also where a request is sent again under its key. */
+  leaves(event: AuditEvent): Promise<void>;
   /** Of a POST: what its retry has in common with it. */
   readonly key: IdempotencyKey | null;
   /** Whether whoever asked might still ask: for answers that last. */

@@ -41,6 +41,18 @@ describe.each(ENGINES)('writing on %s', (engine) => {
     expect(bare.json()).toMatchObject({ code: 'idempotency-key-missing' });
   });
 
+  it('holds a form’s fields and its file’s name against the key, too', async () => {
+    const send = (fields: Record<string, string>, name: string) => {
+      const [bytes, headers] = fileForm(PLAN_TEXT, name, fields);
+      return office.ask('POST', `${at}/plans`, bytes, { ...headers, 'idempotency-key': 'one-key-for-a-form' });
+    };
+    const first = await send({ role: 'superior' }, '甲.txt');
+    expect(first.statusCode, first.body).toBe(201);
+    expect((await send({ role: 'superior' }, '甲.txt')).body).toBe(first.body);
+    expect((await send({ role: 'own' }, '甲.txt')).json()).toMatchObject({ code: 'idempotency-key-reused' });
+    expect((await send({ role: 'superior' }, '乙.txt')).json()).toMatchObject({ code: 'idempotency-key-reused' });
+  });
+
   it('gives one key to two accounts without mixing them up', async () => {
     const other = await kit.person(region, 'command-office');
     const key = { 'idempotency-key': 'a-key-that-two-use' };

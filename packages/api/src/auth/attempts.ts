@@ -22,6 +22,15 @@ export function placeOf(address: string): string {
     .join(':');
 }
 
+/** Refused before it was tried; `keys` are the counters that are full. */
+export class LockedOut extends Failure {
+  readonly keys: readonly string[];
+  constructor(keys: readonly string[]) {
+    super('too-many-attempts', { minutes: WINDOW_MINUTES });
+    this.keys = keys;
+  }
+}
+
 export interface Attempt {
   readonly id: string;
   readonly keys: readonly string[];
@@ -56,19 +65,40 @@ export async function beginCounted(
 ): Promise<Pick<Attempt, 'id' | 'keys'>> {
   const id = newId();
   const counts = await directory.attempt(id, keys, now, minutesBefore(now, WINDOW_MINUTES));
-  if (Object.values(counts).some((count) => count > MOST_FAILURES)) {
+  const full = keys.filter((key) => (counts[key] ?? 0) > MOST_FAILURES);
+  if (full.length > 0) {
     await directory.withdraw(id);
-    throw new Failure('too-many-attempts', { minutes: WINDOW_MINUTES });
+    throw new LockedOut(full);
   }
   return { id, keys };
 }
 
+/** Whether this window has been told already of every one of these full counters. */
+export async function isTold(directory: Directory, now: string, full: readonly string[]): Promise<boolean> {
+  const counts = await directory.attempts(full.map(told), minutesBefore(now, WINDOW_MINUTES));
+  return Object.values(counts).every((count) => count > 0);
+}
+
+export async function markTold(directory: Directory, newId: () => string, now: string, full: readonly string[]) {
+  // Clears nothing away: inside a transaction others would wait for what it deletes.
+  await directory.attempt(newId(), full.map(told), now, new Date(0).toISOString());
+}
+
+const told = (key: string): string => `told:${key}`;
+
 /** The right password: this attempt never was, and the name's failures are forgiven. */
 export async function succeed(directory: Directory, now: string, attempt: Attempt): Promise<void> {
   await directory.withdraw(attempt.id);
-  await directory.forgive(attempt.keys.filter((key) => !key.startsWith('place:')));
+  await forgive(
+    directory,
+    attempt.keys.filter((key) => !key.startsWith('place:')),
+  );
   await directory.remember(attempt.pair, now);
 }
+
+/** Takes failures back; the next lock is news again. */
+export const forgive = (directory: Directory, keys: readonly string[]): Promise<void> =>
+  directory.forgive(keys.flatMap((key) => [key, told(key)]));
 
 /** Whether new places are locked out for a name. */
 export async function isLocked(directory: Directory, now: string, name: string): Promise<boolean> {

@@ -45,6 +45,7 @@ describe.each<Engine>(['memory', 'PGlite'])('signing in on %s', (engine) => {
   it('sets an installation up once, with the code from the log', async () => {
     expect((await ask(kit.app, 'GET', `${API_BASE}/entrance`)).json()).toMatchObject({ setUpNeeded: true, demo: null });
     expect((await post('/set-up', setUp('ZZZZZZZZ2345'))).json()).toMatchObject({ code: 'bad-code' });
+    expect((await post('/set-up', setUp('密'.repeat(12)))).json()).toMatchObject({ code: 'bad-code' });
     expect((await post('/set-up', { ...setUp(), auditAdmin: account('系统管理员') })).json()).toMatchObject({
       code: 'separation-of-duties',
     });
@@ -89,6 +90,29 @@ describe.each<Engine>(['memory', 'PGlite'])('signing in on %s', (engine) => {
   it('counts attempts that come at once', async () => {
     const all = await Promise.all(Array.from({ length: 12 }, (_, i) => signIn('同时', 'wrong', `10.4.0.${i}`)));
     expect(all.filter((one) => one.statusCode === 401).length).toBeLessThanOrEqual(5);
+  });
+
+  it('writes each failure that was tried down, and a lock once, however often somebody knocks', async () => {
+    const last = async () => (await kit.store.auditTrail(regionId, 0, 10_000)).at(-1)?.seq ?? 0;
+    const before = await last();
+    const statuses: number[] = [];
+    for (let round = 0; round < 3; round++)
+      for (const one of await Promise.all(
+        Array.from({ length: 10 }, (_, i) => signIn('敲门人', 'wrong', `10.7.${round}.${i}`)),
+      ))
+        statuses.push(one.statusCode);
+    const events = (await kit.store.auditTrail(regionId, before, 10_000)).map((line) => line.event);
+    const tried = statuses.filter((status) => status === 401).length;
+    expect(statuses.filter((status) => status === 429).length).toBe(30 - tried);
+    expect(events.filter((event) => event === 'session.refused').length).toBe(tried);
+    expect(events.filter((event) => event === 'session.locked-out').length).toBe(1);
+    expect(events.length).toBe(tried + 1);
+    // A quarter of an hour later the lock has ended, and another one is told.
+    kit.setNow(new Date(Date.now() + 16 * 60_000).toISOString());
+    for (let i = 0; i < 8; i++) await signIn('敲门人', 'wrong', `10.7.9.${i}`);
+    kit.setNow(null);
+    const later = (await kit.store.auditTrail(regionId, before + events.length, 10_000)).map((line) => line.event);
+    expect(later).toEqual([...Array.from({ length: 5 }, () => 'session.refused'), 'session.locked-out']);
   });
 
   it('locks a place after five failures, but not whoever has signed in there before', async () => {

@@ -2,7 +2,7 @@ import type { AccountState } from '@gangmu/delivery';
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../http/failure.ts';
 import type { Platform } from '../visit.ts';
-import { beginCounted } from './attempts.ts';
+import { beginCounted, forgive } from './attempts.ts';
 import { tell } from './sign-in.ts';
 
 /**
@@ -25,6 +25,6 @@ export async function ownPassword(
     throw new Failure('bad-credentials');
   }
   await directory.withdraw(attempt.id);
-  await directory.forgive(attempt.keys);
+  await forgive(directory, attempt.keys);
   return held;
 }

@@ -1,8 +1,9 @@
-import type { AccountState } from '@gangmu/delivery';
+import { createHash } from 'node:crypto';
+import type { AccountState, Transaction } from '@gangmu/delivery';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../http/failure.ts';
 import type { ApiPorts } from '../ports.ts';
-import { beginAttempt, beginCounted, succeed } from './attempts.ts';
+import { beginAttempt, beginCounted, forgive, isTold, LockedOut, markTold, succeed } from './attempts.ts';
 import { type Auth, nameKey } from './create-auth.ts';
 import { refusedByLibrary } from './library-refusal.ts';
 import { cookieOf, headersOf, passCookies } from './session.ts';
@@ -28,7 +29,7 @@ export async function signIn(
   const name = nameKey(username);
   const account = await ports.directory.accountNamed(name);
   const attempt = await beginAttempt(ports.directory, ports.newId, now, name, request.ip).catch(async (error) => {
-    await tell(ports, account, request, 'session.locked-out', 'denied');
+    if (error instanceof LockedOut) await tellOfLock(ports, account, request, now, error.keys);
     throw error;
   });
   const right = await isPassword(auth, account, password);
@@ -50,6 +51,29 @@ export async function signIn(
   if (!entered) throw new Failure('bad-credentials');
   passCookies(entered.headers, reply);
   return entered.response.twoFactorRedirect ? 'totp-needed' : 'signed-in';
+}
+
+/**
+ * One line for each full counter and window: whoever keeps knocking fills neither the audit nor the queue of those who
+ * wait to write there. Of those who come at once, the first takes a key that the others find taken.
+ */
+async function tellOfLock(
+  ports: SignInPorts,
+  account: AccountState | null,
+  request: FastifyRequest,
+  now: string,
+  full: readonly string[],
+): Promise<void> {
+  if (await isTold(ports.directory, now, full)) return;
+  // Hashed, since people type passwords as names; by the minute, since a lock may be lifted and fall again.
+  const hash = createHash('sha256')
+    .update([...full, now.slice(0, 16)].join('\n'))
+    .digest('hex');
+  await withLine(ports, account, request, async (tx) => {
+    if (await tx?.claim(`locked-out:${hash}`, hash)) return { value: null, event: null, result: 'denied' };
+    await markTold(ports.directory, ports.newId, now, full);
+    return { value: null, event: 'session.locked-out', result: 'denied' };
+  });
 }
 
 /** For a name that is nobody's the same work is done. */
@@ -85,7 +109,7 @@ export async function secondStep(
     if (found.response.user.id !== account.accountId || !(await stamp(ports, account))) throw new Failure('bad-code');
     if (half) {
       await ports.directory.withdraw(half.attempt.id);
-      await ports.directory.forgive(half.attempt.keys);
+      await forgive(ports.directory, half.attempt.keys);
       await ports.directory.markSession(half.sessionId, 'strong');
     }
     return { value: found, event: 'session.sign-in', result: 'done' };
@@ -142,14 +166,14 @@ export async function withLine<T>(
   { store, directory }: Pick<ApiPorts, 'store' | 'directory'>,
   account: AccountState | null,
   request: Pick<FastifyRequest, 'ip'>,
-  work: () => Promise<Told<T>>,
+  work: (tx: Transaction | null) => Promise<Told<T>>,
 ): Promise<T> {
   const regionId = account?.homeRegionId ?? (await directory.regions())[0]?.id;
-  if (!regionId) return (await work()).value;
+  if (!regionId) return (await work(null)).value;
   const actor = { personId: null, name: account?.username ?? '', address: request.ip };
   const object = account ? { table: 'account', id: account.accountId } : null;
   return store.transact(regionId, actor, async (tx) => {
-    const { value, event, result } = await work();
+    const { value, event, result } = await work(tx);
     if (event) await tx.audit({ event, object, result, detail: {} });
     return value;
   });

@@ -1,6 +1,6 @@
 import type { RowPageQuery, TableName, Tables, Where } from '@gangmu/delivery';
 import type { RegionVisit } from '../visit.ts';
-import { fromCursor, toCursor } from './cursor.ts';
+import { type CursorKind, fromCursor, toCursor } from './cursor.ts';
 
 interface Listing {
   readonly query: { readonly after?: string | undefined; readonly limit: number };
@@ -13,10 +13,11 @@ export async function listRows<K extends TableName, T>(
   table: K,
   where: Where<Tables[K]>,
   by: RowPageQuery<K>['by'],
+  kind: CursorKind,
   show: (row: Tables[K]) => T,
 ): Promise<{ rows: T[]; next: string | null }> {
   const page = await read((records) =>
-    records.page(table, where, { by, after: fromCursor(query.after), limit: query.limit }),
+    records.page(table, where, { by, after: fromCursor(query.after, kind), limit: query.limit }),
   );
   return { rows: page.rows.map(show), next: toCursor(page.next) };
 }

@@ -16,7 +16,10 @@ const BY_STATE: Readonly<Record<string, Told>> = {
   '23503': { code: 'invalid', detail: { reason: 'unknown-reference' } },
   // Fields of our schema are bounded; should one not be, it is still the request that is wrong.
   '22003': { code: 'invalid-request' },
+  '22007': { code: 'invalid-request' },
+  '22008': { code: 'invalid-request' },
   '22021': { code: 'invalid-request' },
+  '22P02': { code: 'invalid-request' },
   '22P05': { code: 'invalid-request' },
   // Lost against another writer, again and again.
   '40001': { code: 'unavailable' },

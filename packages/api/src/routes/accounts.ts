@@ -1,6 +1,6 @@
 import { type AccountState, DeliveryError, linkAccount, type PersonRow, type PostRow } from '@gangmu/delivery';
 import { refuseLastAdministrator } from '../auth/administrators.ts';
-import { isLocked } from '../auth/attempts.ts';
+import { forgive, isLocked } from '../auth/attempts.ts';
 import { derivedChance } from '../auth/derived-chance.ts';
 import { Failure } from '../http/failure.ts';
 import type { IdempotencyKey } from '../http/idempotency.ts';
@@ -157,7 +157,7 @@ export const accounts: Handlers<'accounts'> = {
     await write(async (tx) => {
       seenBy(state, body.version);
       await tx.audit(noted('account.unlock', state.accountId));
-      await platform.ports.directory.forgive([`name:${state.username}`]);
+      await forgive(platform.ports.directory, [`name:${state.username}`]);
       return null;
     });
     return one(visit, state.accountId);

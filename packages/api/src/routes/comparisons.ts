@@ -55,8 +55,8 @@ function slice<T>(
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
   id: string,
 ) {
-  const from = Number(fromCursor<{ value: number; id: string }>(after)?.value ?? 0);
-  if (!Number.isInteger(from) || from < 0) throw new Failure('invalid-request', { in: 'querystring' });
+  const from = fromCursor(after, 'integer')?.value ?? 0;
+  if (from < 0) throw new Failure('invalid-request', { in: 'querystring' });
   const rows = all.slice(from, from + limit);
   return { rows, next: from + limit < all.length ? toCursor({ value: from + limit, id }) : null };
 }
@@ -75,7 +75,7 @@ export const comparisons: Handlers<'comparisons'> = {
       const where = own ? { ownVersionId: { in: own.map((version) => version.id) } } : {};
       const page = await records.page('alignment', where, {
         by: 'id',
-        after: fromCursor(query.after),
+        after: fromCursor(query.after, 'id'),
         limit: query.limit,
       });
       const rows = [];

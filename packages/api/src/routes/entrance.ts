@@ -15,8 +15,11 @@ const FIRST_POSTS = [
   ['commandOffice', 'command-office', '指挥部办公室主任'],
 ] as const;
 
-const sameText = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+/** Compared as bytes: a text as long in characters may be longer in those. */
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
 
 export const entrance: Handlers<'entrance'> = {
   async get({ platform }) {

@@ -1,4 +1,4 @@
-import type { ItemRow, LedgerQuery } from '@gangmu/delivery';
+import { IN_LEDGER, type ItemRow, type LedgerQuery } from '@gangmu/delivery';
 import { asOfInstant } from '../http/calendar.ts';
 import { defined } from '../http/defined.ts';
 import type { RegionVisit } from '../visit.ts';
@@ -32,7 +32,7 @@ export async function chosenRows(
   const { platform, region, now, read } = visit;
   const at = asOfInstant(asOf, now);
   if (ids) {
-    const wanted = [...new Set(ids)];
+    const wanted = await there(visit, params, [...new Set(ids)], at);
     return {
       count: wanted.length,
       async *pages() {
@@ -61,6 +61,22 @@ export async function chosenRows(
       } while (after);
     },
   };
+}
+
+/** Those of the ids, in their order, that stand in this ledger of this plan then. */
+async function there(
+  { read }: Pick<Asked, 'read'>,
+  { planId, ledger }: { readonly planId: string; readonly ledger: LedgerQuery['ledger'] },
+  ids: readonly string[],
+  at: string | null,
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const id = { in: ids.slice(from, from + PAGE) };
+    const rows = await read((records) => records.list('item', { planId, id }, at ?? undefined));
+    for (const row of rows) if (IN_LEDGER[ledger](row)) found.add(row.id);
+  }
+  return ids.filter((id) => found.has(id));
 }
 
 /** All of them at once, for documents that are made whole. */

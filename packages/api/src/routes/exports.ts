@@ -53,12 +53,12 @@ function yearsOf({ periodFrom, periodTo }: PlanRow, today: string): readonly num
 }
 
 async function writeDown(
-  { write }: Pick<RegionVisit, 'write'>,
+  { leaves }: Pick<RegionVisit, 'leaves'>,
   event: string,
   plan: PlanRow,
   detail: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await write((tx) => tx.audit({ event, object: { table: 'plan', id: plan.id }, result: 'done', detail }));
+  await leaves({ event, object: { table: 'plan', id: plan.id }, result: 'done', detail });
 }
 
 /** What the audit keeps of a choice: the filter, and how many rows were chosen one by one. */
@@ -126,7 +126,7 @@ export async function exportLedger(visit: LedgerVisit): Promise<Readable> {
 
 type LedgerVisit = Pick<
   RegionVisit,
-  'platform' | 'region' | 'now' | 'today' | 'language' | 'reply' | 'read' | 'write'
+  'platform' | 'region' | 'now' | 'today' | 'language' | 'reply' | 'read' | 'leaves'
 > & { readonly params: Params; readonly body: LedgerBody };
 
 interface LedgerBody extends Chosen {

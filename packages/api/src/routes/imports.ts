@@ -72,7 +72,7 @@ export const imports: Handlers<'imports'> = {
       const where = defined({ planId: query.planId, kind: query.kind });
       const page = await records.page('importRun', where, {
         by: 'id',
-        after: fromCursor(query.after),
+        after: fromCursor(query.after, 'id'),
         limit: query.limit,
       });
       const people = await records.list('person', { id: { in: [...new Set(page.rows.map((one) => one.personId))] } });

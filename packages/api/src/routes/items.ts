@@ -68,7 +68,7 @@ export const adjustments: Handlers<'adjustments'> = {
       const where = defined({ itemId: query.itemId, status: query.status });
       const page = await records.page('adjustment', where, {
         by: 'id',
-        after: fromCursor(query.after),
+        after: fromCursor(query.after, 'id'),
         limit: query.limit,
       });
       const name = await namesOf(
@@ -110,7 +110,7 @@ export const comments: Handlers<'comments'> = {
       const page = await records.page(
         'comment',
         { itemId: params.itemId },
-        { by: 'id', after: fromCursor(query.after), limit: query.limit },
+        { by: 'id', after: fromCursor(query.after, 'id'), limit: query.limit },
       );
       const name = await namesOf(
         records,

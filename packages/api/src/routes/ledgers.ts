@@ -1,6 +1,6 @@
 import { DeliveryError, type LedgerQuery } from '@gangmu/delivery';
 import { asOfInstant } from '../http/calendar.ts';
-import { fromCursor, toCursor } from '../http/cursor.ts';
+import { type CursorKind, fromCursor, toCursor } from '../http/cursor.ts';
 import { defined } from '../http/defined.ts';
 import { liveStream } from '../live/live-stream.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
@@ -26,6 +26,12 @@ async function known({ read }: Pick<RegionVisit, 'read'>, planId: string) {
   return plan;
 }
 
+/** What the cursor of each order holds. */
+const SORTED = { position: 'integer', title: 'text', dueOn: 'day' } as const satisfies Record<
+  LedgerQuery['sort'],
+  CursorKind
+>;
+
 const roomOf = (regionId: string, { planId, ledger }: { planId: string; ledger: string }) =>
   `${regionId}/${planId}/${ledger}`;
 
@@ -39,7 +45,7 @@ export const ledgers: Handlers<'ledgers'> = {
   async rows({ platform, region, params, query: { after, limit, ...filter }, now, ...visit }) {
     const query = {
       ...toQuery(filter, params, now),
-      after: fromCursor<NonNullable<LedgerQuery['after']>>(after),
+      after: fromCursor(after, SORTED[filter.sort]),
       limit,
     };
     const page = await platform.ports.queries.ledger(region.id, query);

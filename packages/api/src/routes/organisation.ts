@@ -20,21 +20,22 @@ const seen = ({ id, version }: { readonly id: string; readonly version: number }
 const asPerson = ({ accountId, ...row }: PersonRow) => ({ ...row, hasAccount: accountId !== null });
 
 export const units: Handlers<'units'> = {
-  list: (visit) => listRows(visit, 'unit', {}, 'position', (row) => row),
+  list: (visit) => listRows(visit, 'unit', {}, 'position', 'integer', (row) => row),
   add: (visit) => visit.write(async (tx, by) => ({ id: await addUnit(tx, by, visit.body) })),
   change: ({ params, body: { version, ...patch }, write }) =>
     write(async (tx, by) => seen(await changeUnit(tx, by, { id: params.unitId, version }, defined(patch)))),
 };
 
 export const offices: Handlers<'offices'> = {
-  list: (visit) => listRows(visit, 'office', defined({ unitId: visit.query.unitId }), 'position', (row) => row),
+  list: (visit) =>
+    listRows(visit, 'office', defined({ unitId: visit.query.unitId }), 'position', 'integer', (row) => row),
   add: ({ body, write }) => write(async (tx, by) => ({ id: await addOffice(tx, by, body) })),
   change: ({ params, body: { version, ...patch }, write }) =>
     write(async (tx, by) => seen(await changeOffice(tx, by, { id: params.officeId, version }, defined(patch)))),
 };
 
 export const people: Handlers<'people'> = {
-  list: (visit) => listRows(visit, 'person', {}, 'name', asPerson),
+  list: (visit) => listRows(visit, 'person', {}, 'name', 'text', asPerson),
   add: ({ body, write }) => write(async (tx, by) => ({ id: await addPerson(tx, by, { ...body, accountId: null }) })),
   change: ({ params, body: { version, ...patch }, write }) =>
     write(async (tx, by) => seen(await changePerson(tx, by, { id: params.personId, version }, defined(patch)))),
@@ -43,12 +44,12 @@ export const people: Handlers<'people'> = {
 export const tenures: Handlers<'tenures'> = {
   list: (visit) => {
     const { postId, personId } = visit.query;
-    return listRows(visit, 'tenure', defined({ postId, personId }), 'fromOn', (row) => row);
+    return listRows(visit, 'tenure', defined({ postId, personId }), 'fromOn', 'day', (row) => row);
   },
 };
 
 export const groups: Handlers<'groups'> = {
-  list: (visit) => listRows(visit, 'unitGroup', {}, 'name', (row) => ({ ...row, unitIds: [...row.unitIds] })),
+  list: (visit) => listRows(visit, 'unitGroup', {}, 'name', 'text', (row) => ({ ...row, unitIds: [...row.unitIds] })),
   add: ({ body, write }) => write(async (tx, by) => ({ id: await addGroup(tx, by, body) })),
   change: ({ params, body: { version, ...patch }, write }) =>
     write(async (tx, by) => seen(await changeGroup(tx, by, { id: params.groupId, version }, defined(patch)))),

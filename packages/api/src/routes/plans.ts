@@ -34,7 +34,7 @@ async function upload(
 
 export const plans: Handlers<'plans'> = {
   async list({ platform, region, query }) {
-    const after = fromCursor<{ value: string; id: string }>(query.after);
+    const after = fromCursor(query.after, 'id');
     const rows = await platform.ports.queries.plans(region.id, { after: after?.id ?? null, limit: query.limit + 1 });
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);

@@ -11,7 +11,7 @@ export const posts: Handlers<'posts'> = {
     return read(async (records) => {
       const page = await records.page('post', defined({ unitId: query.unitId }), {
         by: 'position',
-        after: fromCursor(query.after),
+        after: fromCursor(query.after, 'integer'),
         limit: query.limit,
       });
       const tenures = (await records.list('tenure', { postId: { in: page.rows.map((post) => post.id) } })).filter(

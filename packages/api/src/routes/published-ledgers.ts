@@ -48,7 +48,7 @@ export const publishedLedgers: Handlers<'publishedLedgers'> = {
       asOf: open.asOf,
       sort: 'position',
       descending: false,
-      after: fromCursor<{ value: string | number; id: string }>(query.after),
+      after: fromCursor(query.after, 'integer'),
       limit: query.limit,
     });
     return {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { endWithParent, runApart } from './apart.ts';
 import { backUp, pruneBackups } from './commands/backup.ts';
 import { doctor } from './commands/doctor.ts';
 import { restore } from './commands/restore.ts';
@@ -26,7 +26,10 @@ async function main(words: readonly string[], environment: NodeJS.ProcessEnv = p
       await serve(config, await openPlatform(config), null);
       return null;
     case 'demo':
-      if (rest.includes('--build')) return await buildTemplate(config).then(() => 0);
+      if (rest.includes('--build')) {
+        endWithParent();
+        return await buildTemplate(config).then(() => 0);
+      }
       await serveDemo(await demoConfig(config, environment), {
         reset: rest.includes('--reset'),
         say,
@@ -66,14 +69,7 @@ async function demoConfig(config: Config, given: NodeJS.ProcessEnv): Promise<Con
 }
 
 /** This program again, only to build the demo. */
-function buildApart(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const words = [...process.execArgv, process.argv[1] as string, 'demo', '--build'];
-    const child = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] });
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`building the demo ended with ${code}`))));
-  });
-}
+const buildApart = (): Promise<void> => runApart([...process.execArgv, process.argv[1] as string, 'demo', '--build']);
 
 function usage(): number {
   process.stderr.write(`${USAGE}\n`);

@@ -1,8 +1,7 @@
 import { makeDocx, p } from '../../packages/formats/src/testing/make-docx.ts';
 import { startServer } from '../start-server.ts';
-import { asker } from './frame/asker.ts';
 import type { HardTest } from './frame/hard-test.ts';
-import { setUpRegion } from './frame/set-up-region.ts';
+import { firstOffice } from './frame/set-up-region.ts';
 
 const PLAN = '澄湖区行动计划\n一、发展\n1. 建设算力中心。到2027年，算力规模达到300P。\n';
 const SCRIPT = `<html><body><script>alert(document.cookie)</script>${PLAN.replaceAll('\n', '<br>')}</body></html>`;
@@ -45,11 +44,7 @@ export const hardTest: HardTest = {
   async run({ folder, say }) {
     const server = await startServer('serve', { GANGMU_DATA: folder });
     try {
-      const password = await setUpRegion(server);
-      const ask = asker(server.address);
-      const { cookie } = await ask('POST', '/session', { username: '指挥办主任', password });
-      const me = (await ask('GET', '/me', undefined, { cookie })).json<{ regions: { regionId: string }[] }>();
-      const at = `/regions/${me.regions[0]?.regionId}`;
+      const { ask, cookie, at } = await firstOffice(server);
       const faults: string[] = [];
       let [refused, given] = [0, 0];
       const types = new Set<string>();

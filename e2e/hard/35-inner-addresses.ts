@@ -1,25 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { INNER_ADDRESSES } from '../../packages/api/src/testing/inner-addresses.ts';
 import { startServer } from '../start-server.ts';
 import type { HardTest } from './frame/hard-test.ts';
-
-/** Every way to write an address inside, the clouds' keeper of keys, other ports and schemes. */
-const INNER = [
-  'http://127.1/',
-  'https://127.1/',
-  'https://0x7f000001/',
-  'https://2130706433/',
-  'https://[::1]/',
-  'https://[::ffff:10.0.0.1]/',
-  'https://[64:ff9b::a00:1]/',
-  'https://169.254.169.254/latest/meta-data/',
-  'https://10.0.0.1/',
-  'https://192.168.1.1/',
-  'https://[fd00:ec2::254]/',
-  'https://0.0.0.0/',
-  'https://localhost/',
-  'https://localhost:8443/',
-];
 
 export const hardTest: HardTest = {
   number: 35,
@@ -58,7 +41,7 @@ export const hardTest: HardTest = {
       }
     };
     try {
-      for (const [n, url] of [...INNER, `${origin}/plain`].entries()) await ask(url, '', n);
+      for (const [n, url] of [...INNER_ADDRESSES, `${origin}/plain`].entries()) await ask(url, '', n);
       const unlisted = asked;
       await ask(`${origin}/away`, origin, 90);
       await ask(`${origin}/plain`, origin, 91);
@@ -67,7 +50,7 @@ export const hardTest: HardTest = {
       if (asked - unlisted < 2) faults.push('a listed origin was not asked');
       if (followed > 0) faults.push('a redirect was followed');
       return {
-        figure: `${INNER.length + 1} addresses inside: ${unlisted} connections, answers ${JSON.stringify(statuses)}; listed origin asked ${asked - unlisted} times, ${followed} redirects followed; ${faults.length} faults ${faults.join('; ')}`,
+        figure: `${INNER_ADDRESSES.length + 1} addresses inside: ${unlisted} connections, answers ${JSON.stringify(statuses)}; listed origin asked ${asked - unlisted} times, ${followed} redirects followed; ${faults.length} faults ${faults.join('; ')}`,
         passed: faults.length === 0,
       };
     } finally {

@@ -1,5 +1,6 @@
 import { createClient } from '@gangmu/contract';
 import type { RunningServer } from '../../start-server.ts';
+import { asker } from './asker.ts';
 
 /** First start of an empty server with the code of its log; gives the password of its four accounts. */
 export async function setUpRegion({ address, printed }: RunningServer): Promise<string> {
@@ -19,4 +20,13 @@ export async function setUpRegion({ address, printed }: RunningServer): Promise<
     },
   });
   return password;
+}
+
+/** The command office of a server that was just set up: who asks, with its cookie, and where its region is. */
+export async function firstOffice(server: RunningServer) {
+  const password = await setUpRegion(server);
+  const ask = asker(server.address);
+  const { cookie } = await ask('POST', '/session', { username: '指挥办主任', password });
+  const me = (await ask('GET', '/me', undefined, { cookie })).json<{ regions: { regionId: string }[] }>();
+  return { ask, cookie, at: `/regions/${me.regions[0]?.regionId}` };
 }

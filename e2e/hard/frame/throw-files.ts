@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { startServer } from '../../start-server.ts';
-import { asker } from './asker.ts';
-import { setUpRegion } from './set-up-region.ts';
+import { firstOffice } from './set-up-region.ts';
 import { percentile } from './steady-load.ts';
 
 export interface HostileFile {
@@ -45,11 +44,7 @@ function cpuOf(pid: number): number {
 export async function throwFiles(data: string, files: readonly HostileFile[]): Promise<Thrown> {
   const server = await startServer('serve', { GANGMU_DATA: data, GANGMU_REQUESTS_PER_ACCOUNT: '0' });
   try {
-    const password = await setUpRegion(server);
-    const ask = asker(server.address);
-    const { cookie } = await ask('POST', '/session', { username: '指挥办主任', password });
-    const me = (await ask('GET', '/me', undefined, { cookie })).json<{ regions: { regionId: string }[] }>();
-    const at = `/regions/${me.regions[0]?.regionId}`;
+    const { ask, cookie, at } = await firstOffice(server);
     const send = (file: HostileFile) => {
       const form = new FormData();
       form.append('file', new Blob([file.bytes as Uint8Array<ArrayBuffer>]), file.name);

@@ -4,6 +4,7 @@ import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { Assignment, ItemRow } from '../records/item.ts';
 import type { TableName } from '../records/tables.ts';
+import { inOrder } from './in-order.ts';
 
 export interface AssignmentChange {
   readonly id: string;
@@ -28,7 +29,7 @@ export async function assignItems(
   );
   await checkReferences(tx, changes);
   const stale: string[] = [];
-  for (const { id, version, assignment } of changes) {
+  for (const { id, version, assignment } of inOrder(changes)) {
     const row = items.get(id);
     if (!row) throw new DeliveryError('not-found', { table: 'item', id });
     permitOn(by, 'item.assign', row.assignment);

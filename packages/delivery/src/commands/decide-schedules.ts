@@ -4,6 +4,7 @@ import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { Milestone } from '../records/item.ts';
 import { MOST_ROWS } from './assign-items.ts';
+import { inOrder } from './in-order.ts';
 
 type Quarter = Pick<Milestone, 'year' | 'quarter'>;
 
@@ -37,7 +38,7 @@ export async function decideSchedules(
     (await tx.list('item', { id: { in: changes.map((one) => one.id) } })).map((row) => [row.id, row]),
   );
   const stale: string[] = [];
-  for (const { id, version, quarters } of changes) {
+  for (const { id, version, quarters } of inOrder(changes)) {
     const row = items.get(id);
     if (!row) throw new DeliveryError('not-found', { table: 'item', id });
     permitOn(by, 'item.schedule.approve', row.assignment);

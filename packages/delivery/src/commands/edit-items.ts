@@ -4,6 +4,7 @@ import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { ItemRow } from '../records/item.ts';
 import { MOST_ROWS } from './assign-items.ts';
+import { inOrder } from './in-order.ts';
 
 export type ItemWords = Partial<Pick<ItemRow, 'measures' | 'remark' | 'stretch' | 'dueOn' | 'innovationSource'>>;
 export type ItemEdit = ItemWords & { readonly id: string; readonly version: number };
@@ -24,7 +25,7 @@ export async function editItems(
     (await tx.list('item', { id: { in: edits.map((one) => one.id) } })).map((row) => [row.id, row]),
   );
   const stale: string[] = [];
-  for (const { id, version, ...words } of edits) {
+  for (const { id, version, ...words } of inOrder(edits)) {
     const row = items.get(id);
     if (!row) throw new DeliveryError('not-found', { table: 'item', id });
     permitOn(by, 'item.edit', row.assignment);

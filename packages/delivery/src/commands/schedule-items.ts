@@ -5,6 +5,7 @@ import type { Transaction } from '../ports.ts';
 import type { ItemRow, Milestone, YearGoal } from '../records/item.ts';
 import { MOST_ROWS } from './assign-items.ts';
 import { decideSchedules } from './decide-schedules.ts';
+import { inOrder } from './in-order.ts';
 
 export type PlannedMilestone = Omit<Milestone, 'approved' | 'returned'>;
 
@@ -35,7 +36,7 @@ export async function scheduleItems(
     (await tx.list('item', { id: { in: changes.map((one) => one.id) } })).map((row) => [row.id, row]),
   );
   const stale: string[] = [];
-  for (const change of changes) {
+  for (const change of inOrder(changes)) {
     const row = items.get(change.id);
     if (!row) throw new DeliveryError('not-found', { table: 'item', id: change.id });
     permitOn(by, 'item.schedule', row.assignment);

@@ -92,6 +92,8 @@ describe.each(ENGINES)('writing on %s', (engine) => {
   it('lets a unit schedule its own rows only, and a promise change by adjustment only', async () => {
     const rows = (await office.ask('GET', `${at}/plans/${plan.planId}/ledgers/tasks`)).json().rows;
     const mine = rows.find((row: { assignment: { leadUnitId: string } }) => row.assignment.leadUnitId === plan.unitId);
+    // Read from the sentence when the plan was confirmed.
+    expect(mine.dueOn).toBe('2027-12-31');
     const other = rows.find(
       (row: { assignment: { leadUnitId: string | null; jointUnitIds: string[] } }) =>
         row.assignment.leadUnitId === null && row.assignment.jointUnitIds.length === 0,
@@ -103,7 +105,7 @@ describe.each(ENGINES)('writing on %s', (engine) => {
     expect((await schedule(mine)).statusCode).toBe(200);
     const edit = (dueOn: string, version: number) =>
       office.ask('POST', `${at}/items/edits`, { changes: [{ id: mine.id, version, dueOn }] });
-    expect((await edit('2026-06-30', mine.version + 1)).statusCode).toBe(200);
+    expect((await edit('2027-12-31', mine.version + 1)).statusCode).toBe(200);
     expect((await edit('2026-09-30', mine.version + 2)).json()).toMatchObject({
       code: 'illegal-state',
       detail: { reason: 'needs-adjustment' },
@@ -119,18 +121,18 @@ describe.each(ENGINES)('writing on %s', (engine) => {
     expect(await item(mine.id)).toMatchObject({ dueOn: '2026-09-30' });
     const [line] = (await office.ask('GET', `${at}/adjustments?itemId=${mine.id}`)).json().rows;
     expect(line).toMatchObject({
-      before: '2026-06-30',
+      before: '2027-12-31',
       after: '2026-09-30',
       status: 'approved',
       proposedBy: { personId: head.personId },
     });
     const history = (await office.ask('GET', `${at}/items/${mine.id}`)).json().history;
     expect(history.map((row: { dueOn: string | null }) => row.dueOn).slice(-3)).toEqual([
-      null,
-      '2026-06-30',
+      '2027-12-31',
+      '2027-12-31',
       '2026-09-30',
     ]);
-    // Who made each version: the unit planned, the office set the day and changed it by its decision.
+    // Who made each version: the unit planned, the office wrote the same day and changed it by its decision.
     expect(history.slice(-3).map((row: { by: string }) => row.by)).toEqual([
       'unit-head',
       'command-office',

@@ -14,6 +14,7 @@ export type * from './reading.ts';
 export * from './schedule/as-last-year.ts';
 export * from './schedule/back-from-deadline.ts';
 export * from './schedule/decimal.ts';
+export * from './schedule/due-day.ts';
 export * from './schedule/quarter.ts';
 export * from './schedule/schedulable.ts';
 export * from './schedule/schedule-faults.ts';

@@ -28,12 +28,22 @@ export interface DemoTools {
 }
 
 const DAY = 86_400_000;
+/** First year of the example plans. */
+const PLANS_BEGIN = 2027;
+
+/** A plan's text with its years moved: 2027年, 2027—2029, 〔2026〕. */
+const inYears = (bytes: Buffer, shift: number): Buffer =>
+  shift === 0
+    ? bytes
+    : Buffer.from(bytes.toString('utf8').replace(/20[2-4]\d(?=[年〕—-])/gu, (year) => String(Number(year) + shift)));
 
 /** Builds the fictional province once: regions, plans read and confirmed, units, posts, people, a year of work, accounts. */
 export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools): Promise<void> {
   const start = Date.now();
   const daysAgo = (days: number) => setNow(new Date(start - days * DAY).toISOString());
   const today = dayAt(new Date(start).toISOString());
+  // Before the plans begin they are told a year or more earlier: a demo is looked at in the midst of its plan.
+  const shift = Math.min(0, Number(today.slice(0, 4)) - PLANS_BEGIN);
   const regions = new Map<string, RegionRow>();
   const organisations = new Map<string, DemoOrganisation>();
   for (const [index, demo] of DEMO_REGIONS.entries()) {
@@ -54,7 +64,7 @@ export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools
     if (above) await takeFromAbove(ports, region, above, office);
     for (const { file, role } of demo.plans) {
       daysAgo(role === 'own' ? 100 : 105);
-      const version = await upload(ports, region, office, join(examples, file), role);
+      const version = await upload(ports, region, office, join(examples, file), role, null, shift);
       if (role !== 'own') continue;
       ownPlan = version.planId;
       const since = `${Number(today.slice(0, 4)) - 1}-01-01`;
@@ -78,11 +88,11 @@ export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools
         organisation,
         daysAgo,
         dayIn: (days) => daysAfter(today, days),
-        year: Number(daysAfter(today, 60).slice(0, 4)),
+        year: Number(today.slice(0, 4)),
       });
     if (demo.revised && ownPlan) {
       daysAgo(2);
-      await upload(ports, region, office, join(examples, demo.revised), 'own', ownPlan);
+      await upload(ports, region, office, join(examples, demo.revised), 'own', ownPlan, shift);
     }
   }
   setNow(null);
@@ -118,9 +128,10 @@ async function upload(
   path: string,
   role: 'own' | 'superior' | 'other',
   /** The plan that gets another version. */
-  renewed: string | null = null,
+  renewed: string | null,
+  shift: number,
 ): Promise<PlanVersionRow> {
-  const bytes = await readFile(path);
+  const bytes = inYears(await readFile(path), shift);
   const read = await ports.readDocument(bytes, path.split(/[\\/]/u).at(-1) as string);
   if (!read.ok) throw new Error(`${path}: ${read.en}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

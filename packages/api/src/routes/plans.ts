@@ -122,7 +122,9 @@ export const versions: Handlers<'versions'> = {
   },
   async confirm(visit) {
     const { params, body, write } = visit;
-    const items = await write((tx, by) => confirmVersion(tx, by, params.versionId, body.version));
+    const items = await write((tx, by) =>
+      confirmVersion(tx, by, params.versionId, body.version, { dueAtEnd: body.dueAtEnd ?? false }),
+    );
     tellReaders(visit, params.versionId, []);
     return { items };
   },

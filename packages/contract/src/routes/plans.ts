@@ -94,7 +94,8 @@ export const versionRoutes = routes({
     path: `${at}/plans/:planId/versions/:versionId/confirmation`,
     summary: '确认，生成事项 · Confirm: accepted rows become items',
     params: oneVersion,
-    body: z.object({ version }),
+    /** `dueAtEnd`: rows whose sentences give no deadline are due on the plan's last day. */
+    body: z.object({ version, dueAtEnd: z.boolean().optional() }),
     answer: of.confirmed,
   },
 });

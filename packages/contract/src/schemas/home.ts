@@ -17,7 +17,7 @@ export const home = z
   .object({
     today: day,
     /** Versions read but not confirmed, with rows still to decide. */
-    drafts: z.array(z.object({ planId: id, versionId: id, title: z.string(), open: z.int() })),
+    drafts: z.array(z.object({ planId: id, versionId: id, title: z.string(), number: z.int(), open: z.int() })),
     /** Adjustments that I may decide. */
     adjustments: list,
     /** Rows whose quarters wait for my approval as leader. */

@@ -1,3 +1,4 @@
+import { dueOn } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
@@ -10,7 +11,7 @@ import type { NewRow, Patch } from '../records/row.ts';
 import { type Revision, type RevisionRow, revise } from '../revision/revise.ts';
 import { proposeAdjustment } from './adjust-item.ts';
 import { found } from './change.ts';
-import { dueOn, itemOf } from './confirm-version.ts';
+import { itemOf } from './confirm-version.ts';
 
 export interface OpenRevision {
   readonly plan: PlanRow;

@@ -1,3 +1,4 @@
+import { dueDayOf } from '@gangmu/plan';
 import { matchUnits } from '../drafting/match-units.ts';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
@@ -21,9 +22,16 @@ const NOBODY: Assignment = {
 
 /**
  * 确认: turns the accepted rows of a version into items of the ledgers. Every row must be decided first. Lead unit is
- * the one the document marks, else the first it names (DOMAIN 2). Returns how many items there are now.
+ * the one the document marks, else the first it names (DOMAIN 2); the deadline is what the row's sentences say, and
+ * with `dueAtEnd` the plan's last day where they say none. Returns how many items there are now.
  */
-export async function confirmVersion(tx: Transaction, by: Subject, versionId: string, seen: number): Promise<number> {
+export async function confirmVersion(
+  tx: Transaction,
+  by: Subject,
+  versionId: string,
+  seen: number,
+  { dueAtEnd = false }: { readonly dueAtEnd?: boolean } = {},
+): Promise<number> {
   permit(by, 'plan.write');
   const version = await openVersion(tx, versionId, 'alone');
   await tx.hold('plan', version.planId, 'alone');
@@ -38,7 +46,10 @@ export async function confirmVersion(tx: Transaction, by: Subject, versionId: st
   const items = drafts
     .filter((draft) => draft.status === 'accepted')
     .sort((a, b) => a.start - b.start || a.position - b.position)
-    .map((draft, position) => itemOf(draft, position, version, units, groups, tx.newId()));
+    .map((draft, position) => itemOf(draft, position, version, units, groups, tx.newId()))
+    .map((item) =>
+      dueAtEnd && plan.periodTo && item.dueOn === null ? { ...item, dueOn: `${plan.periodTo}-12-31` } : item,
+    );
   await tx.insert('item', items);
   if (!(await tx.update('planVersion', versionId, seen, { status: 'confirmed' })))
     throw new DeliveryError('stale-version', { table: 'planVersion', id: versionId });
@@ -48,7 +59,7 @@ export async function confirmVersion(tx: Transaction, by: Subject, versionId: st
     event: 'plan.confirm',
     object: { table: 'planVersion', id: versionId },
     result: 'done',
-    detail: { items: items.length },
+    detail: { items: items.length, ...(dueAtEnd && plan.periodTo ? { dueAtEnd: `${plan.periodTo}-12-31` } : {}) },
   });
   return items.length;
 }
@@ -96,7 +107,11 @@ export function itemOf(
     },
     goals: [],
     milestones: [],
-    dueOn: content.kind === 'indicator' ? dueOn(content.target.period) : null,
+    dueOn: dueDayOf(
+      { start: draft.start, end: draft.end, period: content.kind === 'indicator' ? content.target.period : null },
+      version.text,
+      version.reading,
+    ),
     carries: [],
     named: false,
     innovation: false,
@@ -117,10 +132,4 @@ function dutyOf(
     namedUnits: [...new Set(duties.flatMap((duty) => duty.units))],
     leadUnits: [...new Set(duties.flatMap((duty) => duty.lead))],
   };
-}
-
-/** `by:2027` and `in:2027` are due on the year's last day. */
-export function dueOn(period: string): string | null {
-  const year = /^(?:by|in):(\d{4})$/u.exec(period)?.[1];
-  return year ? `${year}-12-31` : null;
 }

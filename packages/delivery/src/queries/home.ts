@@ -49,6 +49,8 @@ export interface HomeView {
     readonly planId: string;
     readonly versionId: string;
     readonly title: string;
+    /** Which version of the plan: 1 is the first. */
+    readonly number: number;
     readonly open: number;
   }[];
   readonly plans: readonly { readonly id: string; readonly title: string; readonly items: number }[];

@@ -153,10 +153,11 @@ export function memoryQueries(store: Store): Queries {
         return {
           lists: Object.fromEntries(lists),
           gaps: gapsOf(items, query),
-          drafts: versions.map(({ id, planId }) => ({
+          drafts: versions.map(({ id, planId, number }) => ({
             planId,
             versionId: id,
             title: plans.find((plan) => plan.id === planId)?.title ?? '',
+            number,
             open: drafts.filter((draft) => draft.versionId === id).length,
           })),
           plans: plans

@@ -60,7 +60,9 @@ export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery):
       group by plan_id, kind order by plan_id, kind collate "C"`.execute(tx)
     : { rows: [] };
   // An own plan waits until it is confirmed, decided in every row or not; a superior one is only compared with.
-  const drafts = await sql<HomeView['drafts'][number]>`select v.plan_id as "planId", v.id as "versionId", p.title,
+  const drafts = await sql<
+    HomeView['drafts'][number]
+  >`select v.plan_id as "planId", v.id as "versionId", p.title, v.number,
       (select count(*) from draft d where d.region_id = ${regionId} and d.version_id = v.id and d.status = 'open') as open
     from plan_version v join plan p on p.region_id = v.region_id and p.id = v.plan_id
     where v.region_id = ${regionId} and v.status = 'read' and p.role = 'own' order by v.id`.execute(tx);

@@ -27,7 +27,16 @@ export function Rail() {
     localStorage.setItem(KEPT, open ? '' : 'open');
     setOpen(!open);
   };
-  const administers = may('account.read') || may('audit.read') || may('settings.write') || may('policy.write');
+  // Settings that one may only read are no place to go to: what they say is said where it counts.
+  const administers = [
+    'account.read',
+    'role.write',
+    'audit.read',
+    'settings.write',
+    'policy.write',
+    'backup.run',
+    'region.found',
+  ].some(may);
   const entries: readonly Entry[] = [
     { name: 'home', to: base, end: true },
     ...(may('plan.read')
@@ -55,7 +64,7 @@ export function Rail() {
         ]
       : []),
     ...(may('organisation.read') ? [{ name: 'organisation', to: `${base}/organisation` } as const] : []),
-    ...(administers || may('settings.read') ? [{ name: 'administration', to: `${base}/administration` } as const] : []),
+    ...(administers ? [{ name: 'administration', to: `${base}/administration` } as const] : []),
   ];
   return (
     <nav className={open ? 'gm-rail gm-rail-open' : 'gm-rail'} aria-label={t.menu}>

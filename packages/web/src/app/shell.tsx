@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Navigate, Outlet, useNavigation, useParams } from 'react-router';
+import { Navigate, Outlet, useLocation, useNavigation, useParams } from 'react-router';
 import { Loading } from '../components/loading.tsx';
 import { useWords } from '../messages/language.tsx';
 import { shellWords } from '../messages/shell-words.ts';
@@ -19,13 +19,18 @@ export function Shell() {
   const { data: me } = useMe();
   const { region } = useParams();
   const navigation = useNavigation();
+  const { pathname, search, hash } = useLocation();
   if (!me) return null;
   const mine = me.regions.find((one) => one.code === region) ?? null;
   const first = me.regions[0];
   if (!mine) {
     if (!first) return <NoRegion />;
     // Without a region in the address the first one is meant; another region's address is not ours to see.
-    return region === undefined ? <Navigate to={`/${first.code}`} replace /> : <NoRight base={`/${first.code}`} />;
+    return region === undefined ? (
+      <Navigate to={`/${first.code}${pathname === '/' ? '' : pathname}${search}${hash}`} replace />
+    ) : (
+      <NoRight base={`/${first.code}`} />
+    );
   }
   return (
     <RegionProvider value={{ me, mine }}>

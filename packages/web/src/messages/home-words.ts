@@ -6,6 +6,10 @@ export const homeWords = defineWords({
     (n: number) => (n === 0 ? '可以确认' : `${n} 条待定`),
     (n: number) => (n === 0 ? 'ready to confirm' : `${many(n, 'row')} to decide`),
   ],
+  revisionOpen: [
+    (number: number, open: string) => `第 ${number} 版 · ${open}`,
+    (number: number, open: string) => `version ${number} · ${open}`,
+  ],
   thisQuarter: [
     (year: number, quarter: number) => `${year} 年第 ${quarter} 季度节点`,
     (year: number, quarter: number) => `Due in quarter ${quarter} of ${year}`,

@@ -105,9 +105,23 @@ export const confirmWords = defineWords({
       `${many(tasks, 'task')}, ${many(indicators, 'indicator')}, ${many(pilots, 'pilot')}`,
   ],
   leaves: [
-    (dropped: number, notes: number) => `剔除 ${dropped} 条，未处理的备注 ${notes} 条；两者都留在本版里备查。`,
-    (dropped: number, notes: number) =>
-      `${dropped} dropped and ${many(notes, 'note')} left: both stay with this version for the record.`,
+    (dropped: number, notes: number, doubtful: number) =>
+      `剔除 ${dropped} 条，备注 ${notes} 条（其中需要留意 ${doubtful} 条）；都留在本版里备查。`,
+    (dropped: number, notes: number, doubtful: number) =>
+      `${dropped} dropped and ${many(notes, 'note')} left (${doubtful} worth a look): all stay with this version for the record.`,
+  ],
+  dated: [
+    (dated: number, undated: number) =>
+      undated === 0 ? `${dated} 条原文都写明时限。` : `${dated} 条按原文写明的时限，${undated} 条原文没有时限。`,
+    (dated: number, undated: number) =>
+      undated === 0
+        ? `The plan dates every row (${dated}).`
+        : `Deadlines read from the plan: ${dated}; rows the plan does not date: ${undated}.`,
+  ],
+  dueAtEnd: [
+    (day: string) => `无明确时限的按计划期末 ${day}（确认后改时限须提出调整）`,
+    (day: string) =>
+      `Rows without a deadline are due at the plan’s end, ${day} (afterwards changed by adjustment only)`,
   ],
   allUnits: [
     (n: number) => `文中点到的 ${n} 个单位都在机构中。`,

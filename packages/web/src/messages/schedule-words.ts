@@ -41,9 +41,18 @@ export const scheduleWords = defineWords({
   // tools
   spread: ['均匀分解', 'Spread evenly'],
   spreadHint: [
-    '从起始季度到时限按季累计、平均推进，最后一季等于 100% 或目标值',
-    'Equal cumulative steps to the deadline; the last quarter is 100% or the target',
+    '从起始季度到时限按季累计、平均推进，最后一季等于 100% 或目标值；没有时限的到计划末季',
+    'Equal cumulative steps to the deadline, or to the plan’s last quarter where there is none; the last quarter is 100% or the target',
   ],
+  spreadOpen: [
+    (n: number, last: string) => `${n} 行无完成时限，按计划末季 ${last} 安排`,
+    (n: number, last: string) => `${many(n, 'row')} without a deadline: planned to the plan’s last quarter, ${last}`,
+  ],
+  backwardsOpen: [
+    (n: number) => `${n} 行无完成时限，无从倒排，保持不变（见下）`,
+    (n: number) => `${many(n, 'row')} without a deadline: left as before, named below`,
+  ],
+  noDeadline: ['无时限', 'no deadline'],
   backwards: ['倒排工期', 'Back from deadline'],
   backwardsHint: [
     '最后一步落在时限所在季度，其余各步依次往前排',
@@ -55,6 +64,10 @@ export const scheduleWords = defineWords({
     'The next year moves as the last one did; only empty quarters, none after the deadline',
   ],
   preview: ['预览', 'Preview'],
+  previewMore: [
+    (n: number) => `共 ${n} 个季度，右边还有，横向滚动可见`,
+    (n: number) => `${many(n, 'quarter')} in all: scroll sideways for those at the right`,
+  ],
   previewNothing: ['所选各行都不适用，原因见下。', 'No selected row can be filled; the reasons stand below.'],
   figure: ['分解什么', 'What is spread'],
   ofShare: ['占比（累计到 100%）', 'Share (up to 100%)'],

@@ -61,17 +61,17 @@ function Waiting({ home, title }: Part) {
   if (!decides && !some) return null;
   return (
     <HomeColumn title={title} empty={some ? null : t.nothing}>
+      <HomeRows title={t.approvals} list={home.approvals} urgent />
       {home.drafts.length > 0 ? <h3 className="gm-home-list">{t.drafts}</h3> : null}
       {home.drafts.map((one) => (
         <HomeLine
           key={one.versionId}
           to={`${base}/plans/${one.planId}/versions/${one.versionId}${inForce.has(one.planId) ? '/revision' : ''}`}
           words={one.title}
-          figure={t.draftsOpen(one.open)}
+          figure={one.number > 1 ? t.revisionOpen(one.number, t.draftsOpen(one.open)) : t.draftsOpen(one.open)}
         />
       ))}
       <HomeRows title={t.adjustments} list={home.adjustments} urgent />
-      <HomeRows title={t.approvals} list={home.approvals} />
     </HomeColumn>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReaderView } from '@gangmu/contract';
+import { dueDayOf } from '@gangmu/plan';
 import { Checkbox, Modal } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
@@ -9,7 +10,7 @@ import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { useDirectory } from '../../queries/use-directory.ts';
-import { openNotes } from './note-list.tsx';
+import { notesLeft } from './note-list.tsx';
 import { isOneUnit, unitsNamed } from './units-named.ts';
 
 const OK = 'confirm-rows';
@@ -18,7 +19,7 @@ interface Props {
   readonly view: ReaderView;
   readonly busy: boolean;
   readonly error: unknown;
-  readonly onConfirm: () => void;
+  readonly onConfirm: (dueAtEnd: boolean) => void;
   readonly onClose: () => void;
 }
 
@@ -29,8 +30,23 @@ export function ConfirmDialog({ view, busy, error, onConfirm, onClose }: Props) 
   const state = useWords(stateWords);
   const { regionId, may } = useRegion();
   const { directory, isPending } = useDirectory(regionId, may('organisation.read'));
-  const accepted = view.drafts.filter((one) => one.status === 'accepted');
+  const accepted = useMemo(() => view.drafts.filter((one) => one.status === 'accepted'), [view.drafts]);
   const of = (kind: string) => accepted.filter((one) => one.kind === kind).length;
+  const { undated, end } = useMemo(() => {
+    const days = accepted.map((one) =>
+      dueDayOf(
+        { start: one.start, end: one.end, period: one.content.kind === 'indicator' ? one.content.target.period : null },
+        view.text,
+        view.reading,
+      ),
+    );
+    return {
+      undated: days.filter((day) => day === null).length,
+      end: view.plan.periodTo === null ? null : `${view.plan.periodTo}-12-31`,
+    };
+  }, [accepted, view]);
+  const [dueAtEnd, setDueAtEnd] = useState(false);
+  const left = notesLeft(view.reading.notes, view.noteMarks);
   const dropped = view.drafts.filter((one) => one.status === 'dropped').length;
   const { named, unknown } = useMemo(() => {
     const names = unitsNamed(view);
@@ -40,8 +56,8 @@ export function ConfirmDialog({ view, busy, error, onConfirm, onClose }: Props) 
     ]);
     return { named: names, unknown: names.filter((one) => !known.has(one)) };
   }, [view, directory]);
-  const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set());
-  const ticked = (name: string) => isOneUnit(name) !== left.has(name);
+  const [untouched, setUntouched] = useState<ReadonlySet<string>>(() => new Set());
+  const ticked = (name: string) => isOneUnit(name) !== untouched.has(name);
   const loading = isPending && may('organisation.read');
   const mayMake = may('organisation.write');
   const wanted = mayMake ? unknown.filter(ticked) : [];
@@ -62,7 +78,7 @@ export function ConfirmDialog({ view, busy, error, onConfirm, onClose }: Props) 
     }
     if (wanted.length > 0) await queryClient.invalidateQueries({ queryKey: ['directory', regionId] });
     setMaking(null);
-    onConfirm();
+    onConfirm(dueAtEnd);
   };
   useEffect(() => {
     if (!loading) document.getElementById(OK)?.focus();
@@ -82,7 +98,13 @@ export function ConfirmDialog({ view, busy, error, onConfirm, onClose }: Props) 
     >
       <div className="gm-confirm">
         <p className="gm-confirm-makes">{t.makes(of('task'), of('indicator'), of('pilot'))}</p>
-        <p>{t.leaves(dropped, openNotes(view.reading.notes, view.noteMarks).length)}</p>
+        <p>{t.leaves(dropped, left.all, left.doubtful)}</p>
+        <p>{t.dated(accepted.length - undated, undated)}</p>
+        {undated > 0 && end !== null ? (
+          <Checkbox checked={dueAtEnd} onChange={(event) => setDueAtEnd(event.target.checked)}>
+            {t.dueAtEnd(end)}
+          </Checkbox>
+        ) : null}
         {named.length > 0 && unknown.length === 0 ? <p>{t.allUnits(named.length)}</p> : null}
         {unknown.length > 0 ? (
           <>
@@ -94,9 +116,9 @@ export function ConfirmDialog({ view, busy, error, onConfirm, onClose }: Props) 
                     key={name}
                     checked={ticked(name)}
                     onChange={() => {
-                      const next = new Set(left);
+                      const next = new Set(untouched);
                       if (!next.delete(name)) next.add(name);
-                      setLeft(next);
+                      setUntouched(next);
                     }}
                   >
                     {name}

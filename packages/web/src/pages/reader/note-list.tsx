@@ -17,10 +17,14 @@ interface Props {
 const keyOf = ({ code, start, end }: Pick<Note, 'code' | 'start' | 'end'>) => `${code} ${start} ${end}`;
 const KINDS = ['task', 'indicator', 'pilot'] as const;
 
-/** What of the notes is still to be looked at; those for the record do not count. */
-export const openNotes = (notes: readonly Note[], marks: readonly NoteMark[]): readonly Note[] => {
+/** Notes that nobody has dealt with yet: all of them, and those among them that are in doubt. */
+export const notesLeft = (
+  notes: readonly Note[],
+  marks: readonly NoteMark[],
+): { readonly all: number; readonly doubtful: number } => {
   const dealt = new Set(marks.map(keyOf));
-  return notes.filter((note) => note.severity !== 'info' && !dealt.has(keyOf(note)));
+  const left = notes.filter((note) => !dealt.has(keyOf(note)));
+  return { all: left.length, doubtful: left.filter((note) => note.severity !== 'info').length };
 };
 
 /** What was seen and not understood, or left out on purpose; each can become a row or be set aside. */

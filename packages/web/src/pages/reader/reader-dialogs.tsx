@@ -95,8 +95,8 @@ export function ReaderDialogs({ view, dialog, actions, onClose, onMerged, onAdde
           view={view}
           busy={actions.busy === 'confirm'}
           error={actions.error}
-          onConfirm={async () => {
-            if (await actions.confirm(version.version)) navigate(`${base}/plans/${plan.id}/ledgers/tasks`);
+          onConfirm={async (dueAtEnd) => {
+            if (await actions.confirm(version.version, dueAtEnd)) navigate(`${base}/plans/${plan.id}/ledgers/tasks`);
           }}
           onClose={onClose}
         />

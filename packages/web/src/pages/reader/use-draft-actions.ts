@@ -206,8 +206,8 @@ export function useDraftActions(regionId: string, planId: string, versionId: str
     );
     if (done) await afresh();
   };
-  const confirm = async (version: number): Promise<boolean> => {
-    const answer = await attempt('confirm', () => api.versions.confirm({ params, body: { version } }));
+  const confirm = async (version: number, dueAtEnd: boolean): Promise<boolean> => {
+    const answer = await attempt('confirm', () => api.versions.confirm({ params, body: { version, dueAtEnd } }));
     if (!answer) return false;
     await Promise.all([
       afresh(),

@@ -1,27 +1,28 @@
 import { useWords } from '../../messages/language.tsx';
 import { scheduleWords } from '../../messages/schedule-words.ts';
-import { type Axis, LABEL, placeOf } from './chart-layout.ts';
+import { type Axis, beyond, LABEL, placeOf } from './chart-layout.ts';
+import { ChartKey } from './chart-marks.tsx';
 
 /** Years over quarters, and where today stands. */
 export function ChartAxis({ axis, today }: { readonly axis: Axis; readonly today: string }) {
   const t = useWords(scheduleWords);
   const { quarters, quarterWidth, width, years } = axis;
   const now = placeOf(today, axis);
-  const within = now > 0 && now < width;
+  const off = beyond(today, axis);
   return (
     <div className="gm-chart-head" style={{ width: LABEL + width }}>
       <div className="gm-chart-corner" style={{ width: LABEL }}>
         <span>
-          <i className="gm-key gm-key-mark" /> {t.legendMilestone}
+          <ChartKey mark="milestone" /> {t.legendMilestone}
         </span>
         <span>
-          <i className="gm-key gm-key-wait" /> {t.legendWaiting}
+          <ChartKey mark="waiting" /> {t.legendWaiting}
         </span>
         <span>
-          <i className="gm-key gm-key-fault" /> {t.legendFault}
+          <ChartKey mark="fault" /> {t.legendFault}
         </span>
         <span>
-          <i className="gm-key gm-key-due" /> {t.legendDeadline}
+          <ChartKey mark="deadline" /> {t.legendDeadline}
         </span>
       </div>
       <svg width={width} height={56} aria-hidden="true">
@@ -44,7 +45,7 @@ export function ChartAxis({ axis, today }: { readonly axis: Axis; readonly today
             </text>
           </g>
         ))}
-        {within ? (
+        {off === null ? (
           <g>
             <line className="gm-chart-now" x1={now} x2={now} y1={24} y2={56} />
             <text
@@ -56,7 +57,19 @@ export function ChartAxis({ axis, today }: { readonly axis: Axis; readonly today
               {t.today} {today}
             </text>
           </g>
-        ) : null}
+        ) : (
+          <g className="gm-chart-now-off">
+            <path d={off === 'before' ? 'M46 14l7 -5v10z' : `M${width - 2} 14l-7 -5v10z`} />
+            <text
+              className="gm-chart-now-text"
+              x={off === 'before' ? 57 : width - 13}
+              y={18}
+              textAnchor={off === 'before' ? 'start' : 'end'}
+            >
+              {t.today} {today}
+            </text>
+          </g>
+        )}
       </svg>
     </div>
   );

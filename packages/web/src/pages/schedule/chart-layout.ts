@@ -32,6 +32,13 @@ export function placeOf(day: string, { quarters, quarterWidth, width }: Axis): n
   return Math.min(width, Math.max(0, at));
 }
 
+/** At which end of the axis a day lies beyond it; null where it lies on it. */
+export function beyond(day: string, { quarters }: Axis): 'before' | 'after' | null {
+  const [first, last, at] = [quarters[0], quarters.at(-1), ordinalOf(quarterOf(day))];
+  if (!first || !last) return null;
+  return at < ordinalOf(first) ? 'before' : at > ordinalOf(last) ? 'after' : null;
+}
+
 export interface Mark {
   readonly at: Quarter;
   readonly x: number;

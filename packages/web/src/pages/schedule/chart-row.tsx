@@ -3,7 +3,8 @@ import type { Quarter, ScheduleFault } from '@gangmu/plan';
 import { type PointerEvent, useState } from 'react';
 import { useWords } from '../../messages/language.tsx';
 import { scheduleWords } from '../../messages/schedule-words.ts';
-import { type Axis, barOf, LABEL, type Mark, ROW } from './chart-layout.ts';
+import { type Axis, barOf, beyond, LABEL, type Mark, ROW } from './chart-layout.ts';
+import { BeyondArrow, DeadlineFlag, FaultSign, milestoneMark } from './chart-marks.tsx';
 import { useFaultText } from './schedule-columns.tsx';
 
 interface Props {
@@ -22,8 +23,6 @@ interface Props {
   readonly onOpen: () => void;
 }
 const MID = ROW / 2;
-const SIZE = 6;
-const diamond = (x: number): string => `M${x - SIZE} ${MID}l${SIZE} ${-SIZE}l${SIZE} ${SIZE}l${-SIZE} ${SIZE}z`;
 
 /** One item: its title, a bar, a mark for each milestone with its words, and its deadline. */
 export function ChartRow({
@@ -45,6 +44,7 @@ export function ChartRow({
   const [hovered, setHovered] = useState(-1);
   const [drag, setDrag] = useState<{ readonly mark: number; readonly from: number; readonly by: number } | null>(null);
   const bar = barOf(item, axis, faults, approval);
+  const off = item.dueOn ? beyond(item.dueOn, axis) : null;
   const whole = faultText(faults.filter((one) => one.at === null));
   const says = ({ at, counts }: Mark): string => {
     const found = item.milestones.find((one) => one.year === at.year && one.quarter === at.quarter);
@@ -92,7 +92,7 @@ export function ChartRow({
       </button>
       <svg width={axis.width} height={ROW} role="img" aria-label={bar.marks.map(says).join('；') || t.unplanned}>
         {bar.from === null ? (
-          <text className="gm-chart-unplanned" x={6} y={MID + 4}>
+          <text className="gm-chart-unplanned" x={off === 'before' ? 92 : 6} y={MID + 4}>
             {t.unplanned}
           </text>
         ) : (
@@ -108,33 +108,28 @@ export function ChartRow({
         {bar.due === null ? null : (
           <g className={whole ? 'gm-chart-due gm-chart-late' : 'gm-chart-due'}>
             <title>{`${t.deadline(item.dueOn ?? '')}${whole ? `　${whole}` : ''}`}</title>
-            <path d={`M${bar.due} ${MID - 10}v20M${bar.due} ${MID - 10}h-7l2 3l-2 3h7`} />
+            {off === null || !item.dueOn ? (
+              <DeadlineFlag x={bar.due} />
+            ) : (
+              <BeyondArrow side={off} width={axis.width} day={item.dueOn} />
+            )}
           </g>
         )}
         {bar.marks
           .filter((mark) => mark.fault)
           .map((mark) => (
-            // A sign beside the colour: it must be told in grey, too.
-            <text
-              key={`f${mark.at.year}-${mark.at.quarter}`}
-              className="gm-chart-fault-sign"
-              x={mark.x - 14}
-              y={MID - 5}
-            >
-              !
-            </text>
+            <FaultSign key={`f${mark.at.year}-${mark.at.quarter}`} x={mark.x} />
           ))}
         {bar.marks.map((mark, index) => (
           <path
             key={`${mark.at.year}-${mark.at.quarter}`}
-            d={diamond(mark.x + shift(index))}
-            className={[
-              'gm-chart-mark',
-              mark.counts ? '' : 'gm-chart-wait',
-              mark.fault ? 'gm-chart-fault' : '',
-              activeMark === index ? 'gm-chart-mark-active' : '',
-              mayMove ? 'gm-chart-mark-free' : '',
-            ].join(' ')}
+            {...milestoneMark({
+              x: mark.x + shift(index),
+              counts: mark.counts,
+              fault: mark.fault,
+              active: activeMark === index,
+              free: mayMove,
+            })}
             onPointerEnter={() => setHovered(index)}
             onPointerLeave={() => setHovered(-1)}
             onPointerDown={down(index)}

@@ -23,6 +23,8 @@ interface Props {
   readonly onRemark: (words: string) => void;
 }
 const A3_ROOM = 1150;
+/** Kept free at the right for a flag on the last day. */
+const FLAG = 8;
 
 /** 横道图: a bar from first to last milestone, a mark a quarter, the deadline as a flag; drawn by ourselves in SVG. */
 export function Chart({ lines, years, today, approval, openKey, mayMove, onMove, onOpen, onGroup, onRemark }: Props) {
@@ -35,7 +37,7 @@ export function Chart({ lines, years, today, approval, openKey, mayMove, onMove,
   useEffect(() => {
     const box = frame.current;
     if (!box) return;
-    const sized = new ResizeObserver(() => setRoom(box.clientWidth - LABEL));
+    const sized = new ResizeObserver(() => setRoom(box.clientWidth - LABEL - FLAG));
     sized.observe(box);
     // Paper shows every row; a screen only those in sight.
     const before = () => flushSync(() => setPrinting(true));

@@ -2,6 +2,7 @@ import type { Item } from '@gangmu/contract';
 import {
   asLastYear,
   backFromDeadline,
+  deadlineOf,
   millionths,
   ordinalOf,
   type Patterned,
@@ -28,6 +29,8 @@ interface Props {
   readonly pattern: Pattern;
   readonly rows: readonly Item[];
   readonly years: readonly number[];
+  /** Last year of the plan itself: where rows without a deadline end. */
+  readonly planEnd: number;
   readonly today: string;
   readonly onApply: (edits: readonly CellEdit<Item>[], field: 'share' | 'value' | null) => void;
   readonly onClose: () => void;
@@ -35,7 +38,7 @@ interface Props {
 const keyOf = ({ year, quarter }: Quarter): string => `${year}-${quarter}`;
 
 /** A pattern over the selected rows: its options, what each row would become, and only then the writing. */
-export function PatternDialog({ pattern, rows, years, today, onApply, onClose }: Props) {
+export function PatternDialog({ pattern, rows, years, planEnd, today, onApply, onClose }: Props) {
   const t = useWords(scheduleWords);
   const state = useWords(stateWords);
   const mayOn = useMayOn();
@@ -56,18 +59,23 @@ export function PatternDialog({ pattern, rows, years, today, onApply, onClose }:
   const mine = useMemo(() => rows.filter(mayOn('item.schedule')), [rows, mayOn]);
   const outcomes = useMemo(() => {
     const at = quarters.find((one) => keyOf(one) === first) ?? present;
-    const last = quarters.at(-1) ?? present;
     const lines = stages
       .split('\n')
       .map((one) => one.trim())
       .filter(Boolean);
     const run: Readonly<Record<Pattern, (row: Item) => Patterned>> = {
-      spread: (row) => spreadEvenly(row, { field, first: at, last, start: millionths(start) === null ? '0' : start }),
+      spread: (row) =>
+        spreadEvenly(row, {
+          field,
+          first: at,
+          last: { year: planEnd, quarter: 4 },
+          start: millionths(start) === null ? '0' : start,
+        }),
       backwards: (row) => backFromDeadline(row, { stages: lines, first: at }),
       lastYear: (row) => asLastYear(row, from),
     };
     return mine.map((row) => ({ row, outcome: run[pattern](row) }));
-  }, [mine, pattern, quarters, first, present, stages, field, start, from]);
+  }, [mine, pattern, quarters, first, present, stages, field, start, from, planEnd]);
   const filledRows = outcomes.flatMap(({ row, outcome }) =>
     'left' in outcome
       ? []
@@ -79,13 +87,19 @@ export function PatternDialog({ pattern, rows, years, today, onApply, onClose }:
           },
         ],
   );
+  const ended = pattern === 'spread' ? filledRows.filter(({ row }) => deadlineOf(row) === null).length : 0;
+  const endless =
+    pattern === 'backwards'
+      ? outcomes.filter(({ outcome }) => 'left' in outcome && outcome.left === 'no-deadline').length
+      : 0;
   const edits = filledRows.flatMap(({ row, milestones }) => cellsOf(row, milestones));
   const changed = new Set(edits.map((edit) => edit.row.id)).size;
   const options = quarters.map((one) => ({ value: keyOf(one), label: t.quarter(one.year, one.quarter) }));
   return (
     <Modal
       open
-      width={900}
+      width="min(1280px, calc(100vw - 48px))"
+      style={{ top: 40 }}
       title={t[pattern]}
       okText={t.apply(changed)}
       cancelText={state.cancel}
@@ -156,11 +170,22 @@ export function PatternDialog({ pattern, rows, years, today, onApply, onClose }:
           </span>
         ) : null}
       </div>
+      {ended > 0 ? (
+        <p className="gm-pattern-open" role="status">
+          {t.spreadOpen(ended, t.quarterShort(planEnd, 4))}
+        </p>
+      ) : null}
+      {endless > 0 ? (
+        <p className="gm-pattern-open" role="status">
+          {t.backwardsOpen(endless)}
+        </p>
+      ) : null}
       <PatternPreview
         filled={filledRows}
         left={outcomes.flatMap(({ row, outcome }) => ('left' in outcome ? [{ row, why: outcome.left }] : []))}
         refused={rows.length - mine.length}
         quarters={quarters}
+        marksOpen={pattern === 'spread'}
       />
     </Modal>
   );

@@ -38,6 +38,8 @@ interface Props {
   readonly selected: number;
   /** May fill rows by pattern here and now. */
   readonly fills: boolean;
+  /** Rows whose quarters wait for me as leader; null where none could. */
+  readonly waiting: number | null;
   readonly onPattern: (pattern: Pattern) => void;
   readonly onFold: ((closed: boolean) => void) | null;
 }
@@ -62,6 +64,7 @@ export function ScheduleBar(props: Props) {
               to={addressOf(name)}
             >
               {narrow && name === 'table' ? t.list : t[name]}
+              {name === 'approvals' && props.waiting !== null ? <small> {props.waiting}</small> : null}
             </NavLink>
           ))}
         </Tabs>

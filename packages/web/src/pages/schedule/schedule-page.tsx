@@ -18,7 +18,7 @@ import { useWords } from '../../messages/language.tsx';
 import { scheduleWords } from '../../messages/schedule-words.ts';
 import { useDirectory } from '../../queries/use-directory.ts';
 import { useSettings } from '../../queries/use-settings.ts';
-import { useMayOn } from '../ledger/item-columns.tsx';
+import { useMayOn, yearsOf } from '../ledger/item-columns.tsx';
 import { ItemDrawer } from '../ledger/item-drawer.tsx';
 import { LedgerEmpty } from '../ledger/ledger-empty.tsx';
 import { LedgerNotices } from '../ledger/ledger-notices.tsx';
@@ -34,6 +34,7 @@ import { QuarterList } from './quarter-list.tsx';
 import { ScheduleBar, type Sieve, VIEWS, type View } from './schedule-bar.tsx';
 import { cellsOf } from './schedule-cells.ts';
 import { useScheduleColumns } from './schedule-columns.tsx';
+import { useWaitingCount } from './use-waiting-count.ts';
 import { scheduleYears } from './years.ts';
 import '../ledger/ledger.css';
 import './schedule.css';
@@ -112,6 +113,7 @@ export function SchedulePage() {
     const next = rows[rows.findIndex((row) => row.id === itemId) + by];
     if (next) navigate(`${home}/${view}/items/${next.id}${query}`, { replace: true });
   };
+  const waiting = useWaitingCount(regionId, planId);
   const fills = may('item.schedule') && asOf === null;
   // The plan's years are columns: they do not come after the grid has been looked at.
   const ready = !list.isPending && list.total > 0 && !(pending && may('plan.read'));
@@ -141,6 +143,7 @@ export function SchedulePage() {
         ready={!list.isPending}
         selected={selected.length}
         fills={fills}
+        waiting={waiting}
         onPattern={setPattern}
         onFold={(closed) =>
           fold(closed ? [...new Set(sieved.rows.map((row) => groupOf(all, habits.arrangement.groupBy, row)))] : [])
@@ -246,6 +249,7 @@ export function SchedulePage() {
           pattern={pattern}
           rows={selected}
           years={years}
+          planEnd={yearsOf(plan).at(-1) ?? years.at(-1) ?? Number(today.slice(0, 4))}
           today={today}
           onApply={(changes, shownField) => {
             edits.edit(changes);

@@ -9,6 +9,8 @@ export function ChartAxis({ axis, today }: { readonly axis: Axis; readonly today
   const { quarters, quarterWidth, width, years } = axis;
   const now = placeOf(today, axis);
   const off = beyond(today, axis);
+  // At the end of a year the words would stand on the next year's number.
+  const leftwards = now > width - 80 || (now / quarterWidth) % 4 > 3;
   return (
     <div className="gm-chart-head" style={{ width: LABEL + width }}>
       <div className="gm-chart-corner" style={{ width: LABEL }}>
@@ -50,9 +52,9 @@ export function ChartAxis({ axis, today }: { readonly axis: Axis; readonly today
             <line className="gm-chart-now" x1={now} x2={now} y1={24} y2={56} />
             <text
               className="gm-chart-now-text"
-              x={now + (now > width - 80 ? -4 : 4)}
+              x={now + (leftwards ? -4 : 4)}
               y={20}
-              textAnchor={now > width - 80 ? 'end' : 'start'}
+              textAnchor={leftwards ? 'end' : 'start'}
             >
               {t.today} {today}
             </text>

@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser)('decisions in the office of the demo', { timeout: 9
     expect(at(accepted).links[0]?.accepted).toBe(true);
     expect(at(rejected).links).toEqual([]);
     expect(at(tied).links.map((link) => [link.own, link.by])).toEqual([[carrier.index, 'person']]);
-    expect(at(excluded).exclusion).toMatchObject({ by: 'person', reason: `人工确定：${reason}` });
+    expect(at(excluded).exclusion).toMatchObject({ by: 'person', reason });
     await page.getByRole('link', { name: /^人工决定/u }).click();
     for (const [kind, clause] of [
       ['认可', accepted],

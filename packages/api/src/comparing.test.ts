@@ -70,6 +70,13 @@ describe.each(ENGINES)('comparing on %s', (engine) => {
         ],
       })
     ).json();
+    // What the person wrote and nothing before it, whatever the language: it is what they change later.
+    for (const language of ['zh', 'en']) {
+      const address = `${at}/comparisons/${made.id}/clauses?side=superior`;
+      const { rows } = (await office.ask('GET', address, undefined, { 'accept-language': language })).json();
+      const left = rows.find((one: { label: string }) => one.label === '4');
+      expect(left.exclusion).toEqual({ by: 'person', reason: '本区不靠海' });
+    }
     expect(decided.comparison.counts).toMatchObject({ decisions: 3, notForUs: 1, new: made.counts.new + 1 });
     expect((await clauses(made.id, 'own')).find((one: { label: string }) => one.label === '3')).toMatchObject({
       state: 'new',

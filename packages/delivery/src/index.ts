@@ -69,6 +69,7 @@ export * from './queries/plan-sums.ts';
 export type * from './queries/post-load.ts';
 export * from './queries/revision.ts';
 export type * from './queries/row-page.ts';
+export * from './queries/rows-then.ts';
 export * from './queries/search.ts';
 export * from './records/comparison.ts';
 export * from './records/draft-content.ts';

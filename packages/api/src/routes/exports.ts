@@ -10,6 +10,7 @@ import {
   namesOnDay,
   officialValues,
   type PlanRow,
+  rowThen,
 } from '@gangmu/delivery';
 import type { WrittenLine } from '@gangmu/plan';
 import { asOfInstant } from '../http/calendar.ts';
@@ -32,8 +33,9 @@ const MOST_IN_SHEET = 1_000_000;
 type Asked = Pick<RegionVisit, 'platform' | 'region' | 'now' | 'today' | 'read'>;
 type Params = { readonly planId: string; readonly ledger: LedgerQuery['ledger'] };
 
-async function planOf({ read }: Asked, planId: string): Promise<PlanRow> {
-  const plan = await read((records) => records.get('plan', planId));
+/** The plan as it was called, and in the version that was in force, on the day asked for. */
+async function planOf({ read, now }: Asked, planId: string, asOf: string | undefined): Promise<PlanRow> {
+  const plan = await read((records) => rowThen(records, 'plan', planId, asOfInstant(asOf, now)));
   if (!plan) throw new DeliveryError('not-found', { table: 'plan', id: planId });
   return plan;
 }
@@ -73,7 +75,7 @@ const MEDIA = {
 /** Writes a ledger as a stream; whoever takes data away is written down before the first byte leaves. */
 export async function exportLedger(visit: LedgerVisit): Promise<Readable> {
   const { platform, region, params, body, today, language, reply } = visit;
-  const plan = await planOf(visit, params.planId);
+  const plan = await planOf(visit, params.planId, body.filter.asOf);
   const rows = await chosenRows(visit, params, body);
   bounded(rows.count, body.format === 'docx' ? MOST_IN_WORD : MOST_IN_SHEET);
   const day = body.filter.asOf ?? today;
@@ -141,7 +143,7 @@ export const exports: Handlers<'exports'> = {
 
   async document(visit) {
     const { platform, region, params, body, today, reply } = visit;
-    const plan = await planOf(visit, params.planId);
+    const plan = await planOf(visit, params.planId, body.filter.asOf);
     const day = body.filter.asOf ?? today;
     const breakdown = body.kind === 'breakdown';
     const chosen = await chosenRows(visit, { ...params, ledger: breakdown ? 'tasks' : params.ledger }, body);

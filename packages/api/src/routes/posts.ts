@@ -1,12 +1,14 @@
-import { addPost, changePost } from '@gangmu/delivery';
+import { addPost, changePost, rowsThen } from '@gangmu/delivery';
+import { asOfInstant } from '../http/calendar.ts';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { defined } from '../http/defined.ts';
 import type { Handlers } from '../visit.ts';
 
 export const posts: Handlers<'posts'> = {
-  /** Each post with who holds it on the day asked for (today without one) and how many open rows lie on it: the unowned and the overloaded show. */
-  async list({ query, read, today, platform, region }) {
+  /** Each post with who holds it on the day asked for (today without one), called as they were called then, and how many open rows lie on it: the unowned and the overloaded show. */
+  async list({ query, read, now, today, platform, region }) {
     const day = query.on ?? today;
+    const at = asOfInstant(query.on, now);
     const loads = await platform.ports.queries.loads(region.id);
     return read(async (records) => {
       const page = await records.page('post', defined({ unitId: query.unitId }), {
@@ -17,8 +19,17 @@ export const posts: Handlers<'posts'> = {
       const tenures = (await records.list('tenure', { postId: { in: page.rows.map((post) => post.id) } })).filter(
         (one) => one.fromOn <= day && (one.untilOn === null || one.untilOn >= day),
       );
-      const people = new Map(
-        (await records.list('person', { id: { in: tenures.map((one) => one.personId) } })).map((row) => [row.id, row]),
+      const people = await rowsThen(
+        records,
+        'person',
+        tenures.map((one) => one.personId),
+        at,
+      );
+      const titles = await rowsThen(
+        records,
+        'post',
+        page.rows.map((post) => post.id),
+        at,
       );
       return {
         rows: page.rows.map((post) => {
@@ -26,6 +37,7 @@ export const posts: Handlers<'posts'> = {
           const person = tenure ? people.get(tenure.personId) : undefined;
           return {
             ...post,
+            title: titles.get(post.id)?.title ?? post.title,
             holder:
               tenure && person
                 ? { personId: person.id, name: person.name, phone: person.phone, since: tenure.fromOn }

@@ -1,4 +1,4 @@
-import { DeliveryError, type ItemRow, mayReadLedger, replacedAt } from '@gangmu/delivery';
+import { DeliveryError, type ItemRow, mayReadLedger, replacedAt, rowThen } from '@gangmu/delivery';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import type { Handlers } from '../visit.ts';
 
@@ -37,8 +37,9 @@ export const publishedLedgers: Handlers<'publishedLedgers'> = {
       const replaced = replacedAt(await records.history('plan', plan.id), publication.versionId);
       if (replaced === undefined) return null;
       const asOf = replaced && new Date(Date.parse(replaced) - 1).toISOString();
+      const titled = await rowThen(records, 'plan', plan.id, asOf);
       const units = await records.list('unit', {}, asOf ?? undefined);
-      return { plan, asOf, units: new Map(units.map((unit) => [unit.id, unit.name])) };
+      return { plan: titled ?? plan, asOf, units: new Map(units.map((unit) => [unit.id, unit.name])) };
     });
     // One answer for what does not exist and for what is not published to us.
     if (!open) throw nothing;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, words } from './common.ts';
+import { id, instant, oneLine } from './common.ts';
 import { postRole, reach, regionLevel, username } from './session.ts';
 
 const passwordRules = z.object({
@@ -53,10 +53,10 @@ export const subregion = z
   .meta({ id: 'Subregion' });
 export type Subregion = z.output<typeof subregion>;
 
-const firstPerson = z.object({ name: words(40), username });
+const firstPerson = z.object({ name: oneLine(40), username });
 /** A region below this one with the four people who begin it; nobody of them may be two of the administrators. */
 export const newSubregion = z.object({
-  name: words(60),
+  name: oneLine(60),
   /** GB/T 2260, six digits, or nine for a town. */
   code: z.string().regex(/^\d{6}(?:\d{3}){0,2}$/u),
   level: regionLevel,

@@ -11,6 +11,23 @@ export const version = z.int().min(1).max(2_147_483_647);
 /** Decimal as a string. */
 export const decimal = z.string().regex(/^-?\d{1,15}(?:\.\d{1,6})?$/u);
 export const words = (most = 200) => z.string().trim().min(1).max(most);
+/**
+ * A title or a name: one line. Line breaks and other control characters, which come with pasted text, go on the way in;
+ * between words of an alphabet a space stays.
+ */
+export const oneLine = (most = 200) =>
+  z
+    .string()
+    .overwrite((given) => given.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, between))
+    .trim()
+    .min(1)
+    .max(most);
+
+function between(_: string, at: number, whole: string): string {
+  const rest = whole.slice(at).replace(/^[\s\p{Cc}]+/u, '');
+  return /[\p{Script=Latin}\d]$/u.test(whole.slice(0, at)) && /^[\p{Script=Latin}\d]/u.test(rest) ? ' ' : '';
+}
+
 export const text = (most = 20_000) => z.string().max(most);
 /** `true`/`false` in an address; absent is false. */
 export const flag = z.stringbool().default(false);

@@ -1,7 +1,7 @@
 import { LEDGER_COLUMNS } from '@gangmu/plan';
 import { z } from 'zod';
 import { IMPORT_ISSUE_CODES } from '../import-issues.ts';
-import { id, instant, version, words } from './common.ts';
+import { id, instant, oneLine, version } from './common.ts';
 import { LEDGERS } from './ledger.ts';
 
 export const ORGANISATION_FIELDS = [
@@ -191,5 +191,5 @@ export const importChoices = z.object({
     .max(500)
     .optional(),
 });
-export const importPaste = z.object({ text: z.string().min(1).max(4_000_000), name: words(100).optional() });
+export const importPaste = z.object({ text: z.string().min(1).max(4_000_000), name: oneLine(100).optional() });
 export const importConfirmation = z.object({ version, digest: z.string().max(100) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, row, version, words } from './common.ts';
+import { day, id, oneLine, row, version, words } from './common.ts';
 import { itemKind } from './item.ts';
 import { postRole } from './session.ts';
 
@@ -7,8 +7,8 @@ import { postRole } from './session.ts';
 const closing = { closedOn: day.nullable(), closedReason: z.string().nullable() };
 
 const unitFields = {
-  name: words(100),
-  shortName: words(40).nullable(),
+  name: oneLine(100),
+  shortName: oneLine(40).nullable(),
   kind: z.enum(['department', 'street', 'zone', 'company', 'other']),
   parentId: id.nullable(),
   position: z.int().min(0).max(1_000_000),
@@ -24,14 +24,14 @@ export const newUnit = z.object({
 export const unitPatch = z.object(unitFields).partial();
 export type Unit = z.output<typeof unit>;
 
-const officeFields = { name: words(100), position: z.int().min(0).max(1_000_000) };
+const officeFields = { name: oneLine(100), position: z.int().min(0).max(1_000_000) };
 export const office = z.object({ ...row, unitId: id, ...officeFields, ...closing }).meta({ id: 'Office' });
 export const newOffice = z.object({ unitId: id, ...officeFields, position: officeFields.position.default(0) });
 export const officePatch = z.object(officeFields).partial();
 export type Office = z.output<typeof office>;
 
 const postFields = {
-  title: words(100),
+  title: oneLine(100),
   unitId: id.nullable(),
   officeId: id.nullable(),
   position: z.int().min(0).max(1_000_000),
@@ -57,7 +57,7 @@ export const newPost = z.object({
 export const postPatch = z.object(postFields).partial();
 export type Post = z.output<typeof post>;
 
-const personFields = { name: words(40), phone: z.string().trim().max(40).nullable() };
+const personFields = { name: oneLine(40), phone: z.string().trim().max(40).nullable() };
 export const person = z.object({ ...row, ...personFields, ...closing, hasAccount: z.boolean() }).meta({ id: 'Person' });
 export const newPerson = z.object({ ...personFields, phone: personFields.phone.default(null) });
 export const personPatch = z.object(personFields).partial();
@@ -69,7 +69,7 @@ export const tenure = z
 export type Tenure = z.output<typeof tenure>;
 
 const groupFields = {
-  name: words(100),
+  name: oneLine(100),
   kind: z.enum(['group', 'task-force', 'chain']),
   leadPostId: id.nullable(),
   unitIds: z.array(id).max(500),

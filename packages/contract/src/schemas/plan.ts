@@ -1,6 +1,6 @@
 import { NOTE_CODES, type Reading, type SourcePlace, type SourceTable } from '@gangmu/plan';
 import { z } from 'zod';
-import { id, row, text, version, words } from './common.ts';
+import { id, oneLine, row, text, version, words } from './common.ts';
 import { itemTarget } from './item.ts';
 
 export const planRole = z.enum(['own', 'superior', 'other']);
@@ -41,7 +41,7 @@ export type Plan = z.output<typeof plan>;
 
 export const planPatch = z
   .object({
-    title: words(200),
+    title: oneLine(200),
     /** Only before the plan is confirmed. */
     role: planRole,
     periodFrom: z.int().min(1900).max(2200).nullable(),
@@ -104,7 +104,7 @@ const span = { start: z.int().min(0).max(100_000_000), end: z.int().min(1).max(1
 const decision = z.object({
   version,
   status: draftStatus,
-  title: words(500).optional(),
+  title: oneLine(500).optional(),
   /** Content of another kind makes the row one of that kind. */
   content: draftContent.optional(),
   start: span.start.optional(),
@@ -124,7 +124,7 @@ export const changedDrafts = z.object({ rows: z.array(draft) });
 
 export const newDraft = z.object({
   ...span,
-  title: words(500),
+  title: oneLine(500),
   content: draftContent,
   /** The note that the row is made from. */
   note: notePlace.optional(),
@@ -139,12 +139,12 @@ export const spanProposals = z.object({
 export const draftSplit = z.object({
   version,
   pieces: z
-    .array(z.object({ ...span, title: words(500), content: draftContent.optional() }))
+    .array(z.object({ ...span, title: oneLine(500), content: draftContent.optional() }))
     .min(2)
     .max(20),
 });
 /** Rows of one kind become one; the first keeps its place, the others are dropped with the reason. */
-export const draftMerge = z.object({ rows: z.array(z.object({ id, version })).min(2).max(20), title: words(500) });
+export const draftMerge = z.object({ rows: z.array(z.object({ id, version })).min(2).max(20), title: oneLine(500) });
 
 /** `auto`: guessed from the region that the document names; it can be corrected before the plan is confirmed. */
 export const uploadForm = z.object({ role: z.enum(['auto', ...planRole.options]).default('auto') });

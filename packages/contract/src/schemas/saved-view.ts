@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, row, words } from './common.ts';
+import { id, oneLine, row, words } from './common.ts';
 import { gap, ledger } from './ledger.ts';
 
 const key = z.string().min(1).max(60);
@@ -19,7 +19,7 @@ export const viewContent = z
   .meta({ id: 'ViewContent' });
 export type ViewContent = z.output<typeof viewContent>;
 
-const fields = { name: words(60), shared: z.boolean(), content: viewContent };
+const fields = { name: oneLine(60), shared: z.boolean(), content: viewContent };
 export const savedView = z.object({ ...row, ...fields, ledger, mine: z.boolean() }).meta({ id: 'SavedView' });
 export type SavedView = z.output<typeof savedView>;
 export const newView = z.object({ ...fields, ledger, shared: fields.shared.default(false) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, words } from './common.ts';
+import { id, oneLine } from './common.ts';
 
 export const POST_ROLES = [
   'command-office',
@@ -39,11 +39,11 @@ export const entrance = z
   })
   .meta({ id: 'Entrance' });
 
-export const newAccount = z.object({ username, password, name: words(40) });
+export const newAccount = z.object({ username, password, name: oneLine(40) });
 
 export const setUp = z.object({
   code,
-  region: z.object({ name: words(60), code: z.string().regex(/^\d{6}(?:\d{3}){0,2}$/u), level: regionLevel }),
+  region: z.object({ name: oneLine(60), code: z.string().regex(/^\d{6}(?:\d{3}){0,2}$/u), level: regionLevel }),
   policy: z.enum(['asvs', 'mlps3']).default('asvs'),
   systemAdmin: newAccount,
   securityAdmin: newAccount,

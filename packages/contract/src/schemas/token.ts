@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, words } from './common.ts';
+import { day, id, instant, oneLine } from './common.ts';
 import { password } from './session.ts';
 
 export const apiToken = z
@@ -20,7 +20,7 @@ export const apiToken = z
 export type ApiToken = z.output<typeof apiToken>;
 
 export const newToken = z.object({
-  name: words(60),
+  name: oneLine(60),
   regionId: id,
   actions: z.array(z.string().min(1).max(40)).min(1).max(60),
   /** Its last day, at most a year from today. */

@@ -3,7 +3,7 @@ import { permit, permitOn } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { Assignment, ItemRow } from '../records/item.ts';
-import type { TableName } from '../records/tables.ts';
+import { checkDuties } from './check-duties.ts';
 import { inOrder } from './in-order.ts';
 
 export interface AssignmentChange {
@@ -15,7 +15,10 @@ export interface AssignmentChange {
 /** More rows than one paste can hold are refused: the client sends them in pieces. */
 export const MOST_ROWS = 2000;
 
-/** Assigns many rows at once, all or none. Every id must point at something of this region that is not closed. */
+/**
+ * Assigns many rows at once, all or none. Every id that is newly set must point at something of this region that is not
+ * closed and can bear the duty; what stands already stays.
+ */
 export async function assignItems(
   tx: Transaction,
   by: Subject,
@@ -27,7 +30,7 @@ export async function assignItems(
   const items = new Map(
     (await tx.list('item', { id: { in: changes.map((one) => one.id) } })).map((row) => [row.id, row]),
   );
-  await checkReferences(tx, changes);
+  await checkDuties(tx, changes, items);
   const stale: string[] = [];
   for (const { id, version, assignment } of inOrder(changes)) {
     const row = items.get(id);
@@ -50,23 +53,8 @@ export async function assignItems(
 
 function merged(row: ItemRow, patch: Partial<Assignment>): Assignment {
   const next = { ...row.assignment, ...patch };
-  return { ...next, jointUnitIds: next.jointUnitIds.filter((unit) => unit !== next.leadUnitId) };
-}
-
-async function checkReferences(tx: Transaction, changes: readonly AssignmentChange[]): Promise<void> {
-  const wanted: readonly (readonly [
-    TableName & ('unit' | 'post' | 'office' | 'unitGroup'),
-    readonly (string | null | undefined)[],
-  ])[] = [
-    ['unit', changes.flatMap(({ assignment }) => [assignment.leadUnitId, ...(assignment.jointUnitIds ?? [])])],
-    ['post', changes.flatMap(({ assignment }) => [assignment.leaderPostId, assignment.officerPostId])],
-    ['office', changes.map(({ assignment }) => assignment.officeId)],
-    ['unitGroup', changes.flatMap(({ assignment }) => assignment.groupIds ?? [])],
-  ];
-  for (const [table, ids] of wanted) {
-    const asked = [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
-    const there = new Set((await tx.list(table, { id: { in: asked } })).map((row) => row.id));
-    const missing = asked.find((id) => !there.has(id));
-    if (missing) throw new DeliveryError('invalid', { field: table, reason: 'unknown', id: missing });
-  }
+  const led = next.leadUnitId === row.assignment.leadUnitId || patch.officeId !== undefined;
+  // An office belongs to the unit that led before: the new one has others.
+  const officeId = led ? next.officeId : null;
+  return { ...next, officeId, jointUnitIds: next.jointUnitIds.filter((unit) => unit !== next.leadUnitId) };
 }

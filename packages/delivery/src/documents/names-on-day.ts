@@ -1,4 +1,5 @@
 import type { Records } from '../ports.ts';
+import { rowsThen } from '../queries/rows-then.ts';
 
 /** Who and what stands behind the ids of a row, on one day. */
 export interface NamesOnDay {
@@ -18,10 +19,15 @@ export async function namesOnDay(records: Records, day: string, asOf: string | n
   const groups = await records.list('unitGroup', {}, at);
   const offices = await records.list('office', {}, at);
   const posts = new Map((await records.list('post', {}, at)).map((row) => [row.id, row]));
-  const people = new Map((await records.list('person', {}, at)).map((row) => [row.id, row]));
   // Who held a post on a day, whatever was learned about it later.
   const held = (await records.list('tenure', {})).filter(
     (one) => one.fromOn <= day && (one.untilOn === null || one.untilOn >= day),
+  );
+  const people = await rowsThen(
+    records,
+    'person',
+    held.map((one) => one.personId),
+    asOf,
   );
   const holders = new Map(held.map((one) => [one.postId, people.get(one.personId)]));
   const names = new Map([...units, ...groups, ...offices].map((row) => [row.id, row.name]));

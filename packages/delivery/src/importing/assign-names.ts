@@ -1,3 +1,4 @@
+import type { Duty } from '../policies/duty.ts';
 import type { Assignment } from '../records/item.ts';
 import { foldHead } from './fold.ts';
 import type { ImportChoices, ImportField, NameChoice, SheetChoice } from './import-choices.ts';
@@ -38,6 +39,10 @@ export interface NameAsker {
   name(id: string): string;
 }
 
+/** What part the named one plays; a lead unit may stand first in the column of the joint ones. */
+const part = (field: ImportField): 'lead' | 'joint' | 'office' | Duty =>
+  field === 'lead' || field === 'office' || field === 'leader' || field === 'officer' ? field : 'joint';
+
 const LEAD_MARK = /[（(](?:牵头|汇总|主办)[^）)]{0,6}[）)]$/u;
 const FIRST_OF = /[、,，;；\n]+/u;
 
@@ -68,6 +73,7 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
         found: Resolved,
         codes: readonly [ImportIssueCode, ImportIssueCode],
         create?: () => string,
+        as = part(field),
       ): string | null => {
         if (found.kind === 'one') return found.id;
         // What the row has stays, also where that unit has been closed since.
@@ -78,7 +84,8 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
         const offers = found.kind === 'none' ? found.offers : [];
         const key = `${field}\n${text}`;
         asked.set(key, { field, text, rows: (asked.get(key)?.rows ?? 0) + 1, offers });
-        if (choice?.kind === 'use') return choice.id;
+        if (choice?.kind === 'use' && book.mayBear(as, choice.id, assignment.leadUnitId ?? now?.leadUnitId ?? null))
+          return choice.id;
         if (choice?.kind === 'create' && create) return create();
         if (choice?.kind === 'leave') tell('left-out', field, text);
         else if (found.kind === 'several') tell(codes[1], field, text, found.names);
@@ -93,7 +100,7 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
       };
       const newUnit = (text: string) => () => make(units, text, () => ({ id: newId(), name: text }));
       const unitId = (field: ImportField, text: string): string | null =>
-        resolve(field, text, book.unit(text), ['unit-unknown', 'unit-ambiguous'], newUnit(text));
+        resolve(field, text, book.unit(text), ['unit-unknown', 'unit-ambiguous'], newUnit(text), 'lead');
 
       const assignment: { -readonly [K in keyof Assignment]?: Assignment[K] } = {};
       const namedUnits: string[] = [];
@@ -127,7 +134,7 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
           const found = book.party(name);
           const id = resolve('joint', name, found, ['unit-unknown', 'unit-ambiguous'], newUnit(name));
           if (id === null) continue;
-          (found.of === 'group' || now?.groupIds.includes(id) ? groupIds : unitIds).push(id);
+          (found.of === 'group' || book.isGroup(id) || now?.groupIds.includes(id) ? groupIds : unitIds).push(id);
         }
         const lead = assignment.leadUnitId ?? now?.leadUnitId ?? null;
         assignment.jointUnitIds = [...new Set(unitIds)].filter((id) => id !== lead);
@@ -145,7 +152,7 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
             ? (of: { role: string }) => of.role === 'leader'
             : (of: { unitId: string | null; role: string }) =>
                 lead === null ? of.role !== 'leader' : of.unitId === lead;
-        return resolve(field, one, book.post(one, prefer), ['post-unknown', 'post-ambiguous']) ?? undefined;
+        return resolve(field, one, book.post(one, field, prefer), ['post-unknown', 'post-ambiguous']) ?? undefined;
       };
       const leader = post('leader', now?.leaderPostId ?? null);
       if (leader !== undefined) assignment.leaderPostId = leader;

@@ -257,6 +257,50 @@ describe('a ledger as offices have it', () => {
     expect(creates).toMatchObject([{ measures: ['选址', '招标'] }]);
   });
 
+  it('lays no duty on what cannot bear it, neither by name nor by what a person chooses', () => {
+    const lines = [
+      ['任务', '分管领导', '牵头单位', '责任科室', '责任人'],
+      ['甲任务', '局长', '区物价局', '', '审计管理员'],
+      ['乙任务', '某领导', '某单位', '', '某人'],
+      ['丙任务', '', '区科技局', '某科', ''],
+    ];
+    const use = (field: 'leader' | 'lead' | 'office' | 'officer', text: string, id: string) => ({
+      field,
+      text,
+      choice: { kind: 'use' as const, id },
+    });
+    const refused = checkSheets([sheetOf('任务', lines)], {
+      choices: {
+        names: [
+          use('leader', '某领导', 'p3'),
+          use('lead', '某单位', 'u4'),
+          use('officer', '某人', 'p3'),
+          use('office', '某科', 'o2'),
+        ],
+      },
+    });
+    expect(
+      refused.outcomes.filter((one) => one.action === 'error').map((one) => one.issues.map((two) => two.code)),
+    ).toEqual([
+      ['unit-unknown', 'post-unknown', 'post-unknown'],
+      ['unit-unknown', 'post-unknown', 'post-unknown'],
+      ['office-unknown'],
+    ]);
+    const taken = checkSheets([sheetOf('任务', lines.slice(0, 1).concat(lines.slice(2)))], {
+      choices: {
+        names: [
+          use('leader', '某领导', 'p2'),
+          use('lead', '某单位', 'u1'),
+          use('officer', '某人', 'p1'),
+          use('office', '某科', 'o1'),
+        ],
+      },
+    });
+    expect(taken.outcomes.filter((one) => one.action === 'error')).toEqual([]);
+    expect(taken.creates[0]?.assignment).toMatchObject({ leaderPostId: 'p2', leadUnitId: 'u1', officerPostId: 'p1' });
+    expect(taken.creates[1]?.assignment).toMatchObject({ officeId: 'o1' });
+  });
+
   it('imports nothing from a sheet whose titles cannot be found, and says so', () => {
     const { outcomes, creates } = checkSheets([
       sheetOf('说明', [

@@ -1,3 +1,4 @@
+import { type Duty, mayBear } from '../policies/duty.ts';
 import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
 import { bigrams, foldHead, similarity } from './fold.ts';
 
@@ -24,8 +25,11 @@ export interface NameBook {
   /** A unit or a group of units. */
   party(text: string): Resolved & { readonly of?: 'unit' | 'group' };
   office(text: string, unitId: string): Resolved;
-  /** By title, holder, or both; those of a role or a unit come first. */
-  post(text: string, prefer: (post: PostRow) => boolean): Resolved;
+  /** By title, holder, or both, among those that can bear the duty; those of a role or a unit come first. */
+  post(text: string, duty: Duty, prefer: (post: PostRow) => boolean): Resolved;
+  /** Whether what a person chose for a name can bear it: it is there, not closed, and an office of that lead unit. */
+  mayBear(part: 'lead' | 'joint' | 'office' | Duty, id: string, leadUnitId: string | null): boolean;
+  isGroup(id: string): boolean;
   /** What a post may be called. */
   callsPost(postId: string, text: string): boolean;
   name(id: string): string;
@@ -140,13 +144,27 @@ export function nameBook(organisation: Organisation, regionName: string, today: 
         }
       );
     },
-    post: (text, prefer) => {
-      const found = byCalling.get(folded(text)) ?? [];
+    post: (text, duty, prefer) => {
+      const found = (byCalling.get(folded(text)) ?? []).filter((post) => mayBear[duty](post.role));
       const preferred = found.filter(prefer);
       return (
-        decide(preferred.length > 0 ? preferred : found) ?? { kind: 'none', offers: offers(text, posts.filter(prefer)) }
+        decide(preferred.length > 0 ? preferred : found) ?? {
+          kind: 'none',
+          offers: offers(
+            text,
+            posts.filter((post) => mayBear[duty](post.role) && prefer(post)),
+          ),
+        }
       );
     },
+    mayBear: (part, id, leadUnitId) => {
+      const has = (rows: readonly { readonly id: string }[]) => rows.some((row) => row.id === id);
+      if (part === 'lead') return has(units);
+      if (part === 'joint') return has(units) || has(groups);
+      if (part === 'office') return has(offices.filter((office) => office.unitId === leadUnitId));
+      return has(posts.filter((post) => mayBear[part](post.role)));
+    },
+    isGroup: (id) => groups.some((group) => group.id === id),
     callsPost: (postId, text) => {
       const post = byId.get(postId);
       return post !== undefined && callings(post).map(folded).includes(folded(text));

@@ -1,4 +1,4 @@
-import { type Evidence, explain, type Language, type Link } from '@gangmu/align';
+import { type Evidence, explain, type Language, type Link, type SuperiorState } from '@gangmu/align';
 import type { Span } from '@gangmu/plan';
 import { sourcesOf } from '../commands/apply-comparison.ts';
 import type { AlignmentRow, ComparisonResult, KeptDecision } from '../records/comparison.ts';
@@ -103,9 +103,7 @@ export function comparedClauses(
         missing: state.kind === 'carried' ? missing(state, sides, language) : [],
         naming: 'naming' in state ? (state.naming?.quote ?? null) : null,
         exclusion:
-          state.kind === 'not-for-us'
-            ? { by: state.exclusion.by, reason: explain(state.exclusion.reason, language) }
-            : null,
+          state.kind === 'not-for-us' ? { by: state.exclusion.by, reason: why(state.exclusion, language) } : null,
         origin: origin(state.kind === 'new', said, found),
         links: links.map((link) => ({
           superior: link.superior,
@@ -140,3 +138,9 @@ function missing(
   const more = language === 'zh' ? `等 ${all.length} 处` : `and more, ${all.length} in all`;
   return all.length > 6 ? [...all.slice(0, 6), more] : all;
 }
+
+/** A person's own words stand alone, so that who changes them finds nothing of ours among them; `by` says whose they are. */
+const why = (
+  { by, reason }: Extract<SuperiorState, { readonly kind: 'not-for-us' }>['exclusion'],
+  language: Language,
+): string => (by === 'person' ? (reason.params.reason ?? '') : explain(reason, language));

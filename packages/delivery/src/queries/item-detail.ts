@@ -2,6 +2,7 @@ import { DeliveryError } from '../errors.ts';
 import type { Records } from '../ports.ts';
 import type { ItemRow } from '../records/item.ts';
 import type { OfficeRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
+import { rowThen } from './rows-then.ts';
 
 type Named = { readonly id: string; readonly name: string };
 export interface Holder {
@@ -58,15 +59,15 @@ export async function itemDetail(records: Records, { id, day, asOf }: ItemDetail
   );
   const groups = await records.list('unitGroup', { id: { in: assignment.groupIds } }, at);
   const [office] = await records.list('office', { id: { in: ids([assignment.officeId]) } }, at);
-  const plan = await records.get('plan', item.planId);
+  const plan = await rowThen(records, 'plan', item.planId, asOf);
   const version = await records.get('planVersion', item.versionId);
   return {
     item,
     history: asOf === null ? history : history.filter((row) => row.fromAt <= asOf),
-    superior: await superiorClauses(records, item),
+    superior: await superiorClauses(records, item, asOf),
     owners: {
-      leader: await holder(records, assignment.leaderPostId, day),
-      officer: await holder(records, assignment.officerPostId, day),
+      leader: await holder(records, assignment.leaderPostId, day, asOf),
+      officer: await holder(records, assignment.officerPostId, day, asOf),
       leadUnit: named(units.find((unit) => unit.id === assignment.leadUnitId)),
       jointUnits: assignment.jointUnitIds.flatMap((one) => named(units.find((unit) => unit.id === one)) ?? []),
       groups: groups.flatMap((group) => named(group) ?? []),
@@ -82,11 +83,11 @@ const ids = (all: readonly (string | null)[]): readonly string[] => all.filter((
 const named = (row: UnitRow | UnitGroupRow | OfficeRow | undefined): Named | null =>
   row ? { id: row.id, name: row.name } : null;
 
-async function superiorClauses(records: Records, item: ItemRow): Promise<ItemDetail['superior']> {
+async function superiorClauses(records: Records, item: ItemRow, asOf: string | null): Promise<ItemDetail['superior']> {
   const found: ItemDetail['superior'][number][] = [];
   for (const versionId of new Set(item.carries.map((one) => one.versionId))) {
     const version = await records.get('planVersion', versionId);
-    const plan = version ? await records.get('plan', version.planId) : null;
+    const plan = version ? await rowThen(records, 'plan', version.planId, asOf) : null;
     if (!version || !plan) continue;
     for (const { path, title } of item.carries.filter((one) => one.versionId === versionId)) {
       const node = version.reading.outline.find((one) => one.path === path);
@@ -97,14 +98,19 @@ async function superiorClauses(records: Records, item: ItemRow): Promise<ItemDet
   return found;
 }
 
-/** Who held a post on a day, whatever was learned about it later. */
-async function holder(records: Records, postId: string | null, day: string): Promise<Holder | null> {
-  const post = postId ? await records.get('post', postId) : null;
+/** Who held a post on a day, whatever was learned about it later; named as post and person were called then. */
+async function holder(
+  records: Records,
+  postId: string | null,
+  day: string,
+  asOf: string | null,
+): Promise<Holder | null> {
+  const post = await rowThen(records, 'post', postId, asOf);
   if (!post) return null;
   const tenure = (await records.list('tenure', { postId: post.id })).find(
     (one) => one.fromOn <= day && (one.untilOn === null || one.untilOn >= day),
   );
-  const person = tenure ? await records.get('person', tenure.personId) : null;
+  const person = tenure ? await rowThen(records, 'person', tenure.personId, asOf) : null;
   return {
     postId: post.id,
     title: post.title,

@@ -21,6 +21,8 @@ export const compareWords = defineWords({
   namedOpen: ['点名未接', 'Named, not carried'],
   notCarried: ['未承接', 'Not carried'],
   excluded: ['剔除', 'Left out'],
+  excludedBecause: ['人工确定剔除：', 'Left out by a person: '],
+  suggestedBecause: ['建议剔除：', 'Leaving out is suggested: '],
   suggested: ['建议剔除', 'Leaving out is suggested'],
   fresh: ['创新', 'New'],
   all: ['全部', 'All'],

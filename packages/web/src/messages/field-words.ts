@@ -30,6 +30,22 @@ export const fieldWords = defineWords({
   convenes: ['请先给这些专班另定召集人：', ' Give these groups another convener first: '],
   'holds-posts': ['请先交接其岗位：', ' Hand these posts over first: '],
   'below-itself': ['单位不能放在自己的下级之下。', ' A unit cannot stand below itself.'],
+  'bearer-closed': [
+    '下列已经撤销，不能再承担任务，请另选：',
+    ' Closed, so that nothing can be laid on it; choose another: ',
+  ],
+  'not-a-leader': [
+    '分管领导只能选角色为“分管领导”的岗位，请另选：',
+    ' Only a post whose role is leader can lead a row; choose another: ',
+  ],
+  'not-an-officer': [
+    '管理员和上级的岗位不能经办任务，请另选：',
+    ' Posts of administrators and of the level above handle no rows; choose another: ',
+  ],
+  'office-of-another-unit': [
+    '科室须属于牵头单位，请先定牵头单位，或另选科室：',
+    ' The office must belong to the lead unit; set that first, or choose another office: ',
+  ],
   closed: ['它已经撤销。', ' It has been closed.'],
   open: ['它没有被撤销。', ' It is not closed.'],
   empty: ['请填写内容。', ' Please write something.'],

@@ -21,13 +21,22 @@ const unit = (id: string, name: string) => ({
   ...closing,
 });
 
-/** 澄湖区: three units, one of them with an office and a head, and a leader. */
+/** 澄湖区: three units, one of them with an office and a head, and a leader; a unit that is closed, and an administrator. */
 const ORGANISATION: Organisation = {
-  units: [unit('u1', '区科技局'), unit('u2', '区发展改革局'), unit('u3', '区财政局')],
+  units: [
+    unit('u1', '区科技局'),
+    unit('u2', '区发展改革局'),
+    unit('u3', '区财政局'),
+    { ...unit('u4', '区物价局'), closedOn: '2026-01-01' },
+  ],
   groups: [{ ...row('g1'), name: '各镇街', kind: 'group', leadPostId: null, unitIds: [], ...closing }],
-  offices: [{ ...row('o1'), unitId: 'u1', name: '规划科', position: 1, ...closing }],
+  offices: [
+    { ...row('o1'), unitId: 'u1', name: '规划科', position: 1, ...closing },
+    { ...row('o2'), unitId: 'u2', name: '综合科', position: 1, ...closing },
+  ],
   posts: [
     { ...row('p1'), title: '局长', role: 'unit-head', unitId: 'u1', officeId: null, position: 1, ...closing },
+    { ...row('p3'), title: '审计管理员', role: 'audit-admin', unitId: null, officeId: null, position: 9, ...closing },
     { ...row('p2'), title: '副区长', role: 'leader', unitId: null, officeId: null, position: 1, ...closing },
   ],
   people: [

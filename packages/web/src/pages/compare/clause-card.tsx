@@ -134,7 +134,8 @@ function Detail({ clause, others, mayWrite, busy, onLink, onDecide, onAddLink, o
       ) : null}
       {clause.exclusion ? (
         <p className="gm-clause-missing">
-          {clause.exclusion.by === 'person' ? t.excluded : t.suggested}：{clause.exclusion.reason}
+          {clause.exclusion.by === 'person' ? t.excludedBecause : t.suggestedBecause}
+          {clause.exclusion.reason}
         </p>
       ) : null}
       {clause.state === 'new' && !clause.lead ? (

@@ -32,7 +32,9 @@ export function NamedTab({ comparison, clauses }: { readonly comparison: Compari
               <div>
                 {ours.length === 0 ? (
                   <p className={row.state === 'not-for-us' ? 'gm-quiet' : 'gm-now'}>
-                    {row.state === 'not-for-us' ? `${t.excluded}：${row.exclusion?.reason ?? ''}` : `◇ ${t.namedOpen}`}
+                    {row.state === 'not-for-us'
+                      ? `${row.exclusion?.by === 'suggested' ? t.suggestedBecause : t.excludedBecause}${row.exclusion?.reason ?? ''}`
+                      : `◇ ${t.namedOpen}`}
                   </p>
                 ) : null}
                 {ours.map((one) => (

@@ -3,6 +3,7 @@ import type { SheetTables } from '@gangmu/plan';
 import { Failure } from '../http/failure.ts';
 import { paced } from '../http/pause.ts';
 import type { ApiPorts } from '../ports.ts';
+import { textOfCsvCell } from '../presenters/csv-cell.ts';
 
 /** Files in hand at once; each may be tens of megabytes as cells. */
 const MOST = 3;
@@ -46,7 +47,7 @@ export function keptTables({ readTables, files }: Pick<ApiPorts, 'readTables' | 
 async function cellsOf(readTables: ApiPorts['readTables'], bytes: Uint8Array, name: string): Promise<SheetTables> {
   if (/\.(?:tsv|csv|txt)$/iu.test(name)) {
     const text = decoded(bytes);
-    const tables = await paced(tablesFromText(text, name.replace(/\.[^.]*$/u, '')));
+    const tables = await paced(tablesFromText(text, name.replace(/\.[^.]*$/u, ''), textOfCsvCell));
     if (tables.sheets[0]?.rows.length === 0)
       throw new Failure(
         'unreadable-document',

@@ -37,7 +37,7 @@ export const row = { id, version, fromAt: instant };
 
 /** Keyset paging: `after` is the `next` of the page before. */
 export const paging = {
-  after: z.string().max(400).optional(),
+  after: z.string().max(4000).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 };
 

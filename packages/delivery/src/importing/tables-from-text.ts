@@ -8,20 +8,24 @@ const SLICE = 2000;
 
 /**
  * The cells of a block that was copied from a spreadsheet: tabs between cells, breaks between rows, quotation marks
- * round a cell that holds either. Text of commas is taken too, where it has no tab. Yields the cells read after each
- * slice, so that others get their turn.
+ * round a cell that holds either. Text of commas is taken too, where it has no tab. `ofCell` takes off what
+ * a writer of such texts puts round a cell. Yields the cells read after each slice, so that others get their turn.
  */
-export function* tablesFromText(text: string, name: string): Generator<number, SheetTables> {
+export function* tablesFromText(
+  text: string,
+  name: string,
+  ofCell: (cell: string) => string = (cell) => cell,
+): Generator<number, SheetTables> {
   const plain = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
   const separator = plain.includes('\t') ? '\t' : ',';
   const rows: SheetRow[] = [];
   let cells: SheetCell[] = [];
   let [row, column, at, read] = [0, 0, 0, 0];
   const put = (raw: string): void => {
-    const shown = raw
+    const clean = raw
       .replace(/[\p{Cc}\p{Cs}\ufeff\ufffe\uffff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
-      .trim()
-      .slice(0, LONGEST);
+      .trim();
+    const shown = ofCell(clean).slice(0, LONGEST);
     if (shown !== '') cells.push({ column, kind: 'text', text: shown });
     column += 1;
   };

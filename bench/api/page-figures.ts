@@ -1,6 +1,6 @@
 import { type Loaded, PAST_DAY, turn } from './load.ts';
 import { type Latencies, openLoop } from './open-loop.ts';
-import { type Asking, PAGE, QUESTIONS } from './questions.ts';
+import { PAGE, QUESTIONS } from './questions.ts';
 import { rawAsker } from './raw.ts';
 import { type Served, startServed } from './served.ts';
 import { type Figure, ms } from './table.ts';

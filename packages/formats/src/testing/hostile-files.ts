@@ -29,8 +29,7 @@ export const packed = (name: string, content: Buffer, declared?: number): RawEnt
   deflated: true,
   declared: declared ?? content.length,
 });
-const document = (data: Buffer, declared?: number): Buffer =>
-  makeZip([packed('word/document.xml', data, declared)]);
+const document = (data: Buffer, declared?: number): Buffer => makeZip([packed('word/document.xml', data, declared)]);
 export const LAUGHS = `<!DOCTYPE x [<!ENTITY a "哈哈">${[...'bcdefghij'].map((name, i) => `<!ENTITY ${name} "${`&${'abcdefghij'[i]};`.repeat(10)}">`).join('')}]>`;
 
 export const thousandfold = () => document(Buffer.alloc(64 * MB, 0x20));

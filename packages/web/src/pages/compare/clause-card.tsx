@@ -42,6 +42,7 @@ function Card(props: Props) {
       <p className="gm-clause-head">
         <b>{clause.label}</b>
         <span className="gm-clause-title">{nameOf(clause)}</span>
+        {clause.naming ? <small className="gm-clause-naming">{t.names}</small> : null}
         <State clause={clause} />
       </p>
       <p className={active || pulled ? 'gm-clause-text' : 'gm-clause-text gm-clause-short'}>
@@ -53,7 +54,6 @@ function Card(props: Props) {
           <i key={linkKey(link)} {...{ [clause.side === 'superior' ? 'data-hung' : 'data-draft']: linkKey(link) }} />
         ))}
       </span>
-      {clause.naming ? <small className="gm-clause-naming">{t.names}</small> : null}
     </div>
   );
 }

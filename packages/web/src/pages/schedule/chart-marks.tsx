@@ -29,7 +29,7 @@ export const milestoneMark = ({ x, counts, fault, active = false, free = false }
 /** A sign beside the colour of a fault: it must be told in grey, too. */
 export function FaultSign({ x }: { readonly x: number }) {
   return (
-    <text className="gm-chart-fault-sign" x={x - 14} y={MID - 5}>
+    <text className="gm-chart-fault-sign" x={x - SIZE - 6} y={MID + 4}>
       !
     </text>
   );

@@ -11,7 +11,8 @@ export async function openOffice() {
   const office: Office = await officeClient(server.address, '澄湖指挥办');
   const { regionId, client } = office;
   const plans = await client.plans.list({ params: { regionId }, query: {} });
-  const planId = plans.rows.find((plan) => plan.role === 'own')?.id as string;
+  const own = take(plans.rows, (plan) => plan.role === 'own');
+  const planId = own.id;
   const me = await client.me.get();
   const base = `/${me.regions[0]?.code}`;
   const home = `${base}/plans/${planId}`;
@@ -24,6 +25,8 @@ export async function openOffice() {
     client,
     regionId,
     planId,
+    /** The plan's own, as its title says: the demo is told so that today lies in it. */
+    firstYear: Number(/20\d\d/u.exec(own.title)?.[0]),
     base,
     home,
     /** A person's window; it stays signed in from test to test. */

@@ -4,6 +4,7 @@ export * from './ledger-columns.ts';
 export type * from './measure.ts';
 export type * from './named-region.ts';
 export * from './note.ts';
+export * from './organisation-columns.ts';
 export type * from './origin.ts';
 export type * from './outline.ts';
 export type * from './pilot.ts';

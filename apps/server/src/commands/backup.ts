@@ -6,11 +6,7 @@ import type { BackupMade, Backups } from '@gangmu/api';
 import { baseBackup, type Database, LOG_FOLDER, type PGliteClient } from '@gangmu/store';
 import type { Config } from '../config.ts';
 import { pack } from './packed-files.ts';
-
-interface Log {
-  info(what: object, message: string): void;
-  error(what: object, message: string): void;
-}
+import type { Log } from './repeat.ts';
 
 async function flushed(path: string, bytes: Uint8Array | string): Promise<void> {
   const file = await open(path, 'w', 0o600);

@@ -1,24 +1,11 @@
-import { LEDGER_COLUMNS } from '@gangmu/plan';
+import { LEDGER_COLUMNS, ORGANISATION_COLUMNS } from '@gangmu/plan';
 import { z } from 'zod';
 import { IMPORT_ISSUE_CODES } from '../import-issues.ts';
 import { id, instant, oneLine, version } from './common.ts';
 import { LEDGERS } from './ledger.ts';
 
-export const ORGANISATION_FIELDS = [
-  'unit',
-  'shortName',
-  'unitKind',
-  'parent',
-  'post',
-  'role',
-  'person',
-  'from',
-  'until',
-] as const;
-const LEDGER_FIELDS = LEDGER_COLUMNS.map(({ key }) => key);
-type FieldName = (typeof LEDGER_FIELDS)[number] | (typeof ORGANISATION_FIELDS)[number];
 /** What a column can hold: columns of a ledger, or of a list of the organisation. */
-export const importField = z.enum([...LEDGER_FIELDS, ...ORGANISATION_FIELDS] as unknown as [FieldName, ...FieldName[]]);
+export const importField = z.enum([...new Set([...LEDGER_COLUMNS.map(({ key }) => key), ...ORGANISATION_COLUMNS])]);
 export type ImportField = z.output<typeof importField>;
 export const importKind = z.enum(['ledger', 'organisation']);
 

@@ -1,24 +1,9 @@
-import type { LedgerColumnKey } from '@gangmu/plan';
+import type { LedgerColumnKey, ORGANISATION_COLUMNS } from '@gangmu/plan';
 import type { Ledger } from '../queries/ledger.ts';
 
 export type ImportKind = 'ledger' | 'organisation';
 
-export const ORGANISATION_FIELDS = [
-  'number',
-  'unit',
-  'shortName',
-  'unitKind',
-  'parent',
-  'office',
-  'post',
-  'role',
-  'person',
-  'phone',
-  'from',
-  'until',
-  'remark',
-] as const;
-export type OrganisationField = (typeof ORGANISATION_FIELDS)[number];
+export type OrganisationField = (typeof ORGANISATION_COLUMNS)[number];
 export type ImportField = LedgerColumnKey | OrganisationField;
 
 /** What a column is taken for; year and quarter only where the field has them. */

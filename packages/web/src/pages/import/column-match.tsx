@@ -1,16 +1,8 @@
 import type { ImportField, ImportSheet } from '@gangmu/contract';
-import { columnLetters } from '@gangmu/plan';
+import { columnLetters, ORGANISATION_COLUMNS } from '@gangmu/plan';
 import { importWords } from '../../messages/import-words.ts';
 import { useWords } from '../../messages/language.tsx';
-import {
-  goalMeanings,
-  type Meaning,
-  meaningKey,
-  meaningOf,
-  ORGANISATION_COLUMNS,
-  PLAIN_FIELDS,
-  quarterMeanings,
-} from './column-meaning.ts';
+import { goalMeanings, type Meaning, meaningKey, meaningOf, PLAIN_FIELDS, quarterMeanings } from './column-meaning.ts';
 import { useFieldName } from './use-field-name.ts';
 
 interface Props {
@@ -48,7 +40,7 @@ export function ColumnMatch({ kind, column, years, onChange }: Props) {
       <td>{head || t.emptyHead}</td>
       <td>
         <select
-          className="gm-import-select"
+          className="gm-field"
           aria-label={t.takenForOf(head)}
           value={now}
           onChange={(event) => onChange(meaningOf(event.target.value))}

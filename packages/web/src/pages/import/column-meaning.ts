@@ -22,23 +22,6 @@ export function meaningOf(key: string): Meaning {
 export const PLAIN_FIELDS: readonly ImportField[] = LEDGER_COLUMNS.map((one) => one.key).filter(
   (key) => key !== 'goal' && key !== 'quarter',
 );
-/** Those of a list of the organisation, in the order of its template. */
-export const ORGANISATION_COLUMNS = [
-  'number',
-  'unit',
-  'shortName',
-  'unitKind',
-  'parent',
-  'office',
-  'post',
-  'role',
-  'person',
-  'phone',
-  'from',
-  'until',
-  'remark',
-] as const satisfies readonly ImportField[];
-
 const QUARTERS = [1, 2, 3, 4] as const;
 export const goalMeanings = (years: readonly number[]): Meaning[] =>
   [null, ...years].map((year) => ({ field: 'goal', year, quarter: null }));

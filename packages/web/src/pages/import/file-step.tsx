@@ -4,6 +4,7 @@ import { Button, Progress } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
+import { FileDrop } from '../../components/file-drop.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { importWords } from '../../messages/import-words.ts';
@@ -13,7 +14,6 @@ import { save } from '../export/download.ts';
 import { type UploadJob, uploadFile } from '../plans/upload-file.ts';
 import { EarlierImports } from './earlier-imports.tsx';
 import type { Importing } from './import-page.tsx';
-import { useFileDrop } from './use-file-drop.ts';
 
 const ACCEPTED = /\.(?:xlsx|xlsm|csv|tsv)$/iu;
 type State =
@@ -50,7 +50,6 @@ export function FileStep({ of }: { readonly of: Importing }) {
     [of, regionId, open, t],
   );
   useEffect(() => () => job.current?.stop(), []);
-  const over = useFileDrop((files) => files[0] && send(files[0]));
   useEffect(() => {
     const listen = (event: ClipboardEvent) => {
       const writes = event.target instanceof HTMLElement && /^(?:INPUT|TEXTAREA)$/u.test(event.target.tagName);
@@ -85,25 +84,12 @@ export function FileStep({ of }: { readonly of: Importing }) {
           {t.choose}
         </Button>
       </PageAction>
-      <button
-        type="button"
-        className={over ? 'gm-import-drop gm-import-drop-over' : 'gm-import-drop'}
-        disabled={busy}
-        onClick={() => input.current?.click()}
-      >
-        {over ? t.dropNow : t.drop}
-        <small>{t.formats}</small>
-      </button>
-      <input
-        ref={input}
-        hidden
-        type="file"
+      <FileDrop
+        words={t}
+        input={input}
         accept=".xlsx,.xlsm,.csv,.tsv"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) send(file);
-          event.target.value = '';
-        }}
+        disabled={busy}
+        onFiles={([file]) => file && send(file)}
       />
       {state.kind === 'sending' ? (
         <div className="gm-import-sending" role="status">

@@ -36,7 +36,7 @@ export function SheetMatch({ kind, sheet, from, to, onChange }: Props) {
           {sheet.hidden ? <span className="gm-quiet">{t.hidden}　</span> : null}
           {t.sheetUse}{' '}
           <select
-            className="gm-import-select"
+            className="gm-field"
             value={sheet.use ?? ''}
             onChange={(event) => onChange({ use: (event.target.value || null) as ImportSheet['use'] })}
           >
@@ -57,7 +57,7 @@ export function SheetMatch({ kind, sheet, from, to, onChange }: Props) {
               <label htmlFor={`${id}-row`}>{t.headFrom}</label>{' '}
               <input
                 id={`${id}-row`}
-                className="gm-import-select gm-import-number"
+                className="gm-field gm-import-number"
                 type="number"
                 min={1}
                 max={MOST_HEAD_ROW}
@@ -70,7 +70,7 @@ export function SheetMatch({ kind, sheet, from, to, onChange }: Props) {
               <label htmlFor={`${id}-lines`}>{t.headFor}</label>{' '}
               <select
                 id={`${id}-lines`}
-                className="gm-import-select"
+                className="gm-field"
                 value={sheet.headLines}
                 onChange={(event) => onChange({ headLines: Number(event.target.value) })}
               >
@@ -84,7 +84,7 @@ export function SheetMatch({ kind, sheet, from, to, onChange }: Props) {
               <label>
                 {t.noYear}{' '}
                 <select
-                  className="gm-import-select"
+                  className="gm-field"
                   value={sheet.year ?? ''}
                   onChange={(event) => onChange({ year: event.target.value ? Number(event.target.value) : null })}
                 >

@@ -3,6 +3,7 @@ import { Radio } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
+import { FileDrop } from '../../components/file-drop.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { planWords } from '../../messages/plan-words.ts';
 import { UploadLine } from './upload-line.tsx';
@@ -18,7 +19,6 @@ export function PlanUpload({ renews, children }: { readonly renews?: Plan; reado
   const input = useRef<HTMLInputElement>(null);
   const here = useRef(true);
   const [role, setRole] = useState<Role>('auto');
-  const [over, setOver] = useState(false);
   const { uploads, add, stop, again } = useUploads(regionId, renews?.id, (made, all) => {
     if (here.current && all === 1) navigate(addressOf(made));
   });
@@ -31,40 +31,16 @@ export function PlanUpload({ renews, children }: { readonly renews?: Plan; reado
       here.current = false;
     };
   }, []);
-  useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-    const listeners = {
-      dragover: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      dragleave: (event: DragEvent) => {
-        if (event.relatedTarget === null) setOver(false);
-      },
-      drop: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(false);
-        add(event.dataTransfer?.files ?? [], role);
-      },
-    };
-    for (const [name, listen] of Object.entries(listeners)) window.addEventListener(name, listen as EventListener);
-    return () => {
-      for (const [name, listen] of Object.entries(listeners)) window.removeEventListener(name, listen as EventListener);
-    };
-  }, [add, role]);
   const slow = uploads.some((one) => one.state.kind === 'sending' || one.state.kind === 'reading');
   return (
     <div className="gm-upload">
-      <button
-        type="button"
-        className={over ? 'gm-plan-drop gm-plan-drop-over' : 'gm-plan-drop'}
-        onClick={() => input.current?.click()}
-      >
-        {over ? t.dropNow : t.drop}
-        <small>{t.formats}</small>
-      </button>
+      <FileDrop
+        words={t}
+        input={input}
+        multiple={!renews}
+        accept={ACCEPTED.map((ending) => `.${ending}`).join(',')}
+        onFiles={(files) => add(files, role)}
+      />
       {renews ? null : (
         <div className="gm-upload-role">
           <span className="gm-quiet">{t.role}</span>
@@ -91,17 +67,6 @@ export function PlanUpload({ renews, children }: { readonly renews?: Plan; reado
         </ul>
       ) : null}
       {slow ? <p className="gm-quiet">{t.leave}</p> : null}
-      <input
-        ref={input}
-        hidden
-        multiple={!renews}
-        type="file"
-        accept={ACCEPTED.map((ending) => `.${ending}`).join(',')}
-        onChange={(event) => {
-          add(event.target.files ?? [], role);
-          event.target.value = '';
-        }}
-      />
     </div>
   );
 }

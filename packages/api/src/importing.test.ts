@@ -1,5 +1,5 @@
 import { API_BASE, type ImportRun } from '@gangmu/contract';
-import type { RegionRow } from '@gangmu/delivery';
+import { OPEN, type RegionRow } from '@gangmu/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, type Kit, openKit, type Visitor } from './testing/api.testkit.ts';
 
@@ -248,6 +248,21 @@ describe.each(ENGINES)('imports on %s', (engine) => {
     expect(await done(run.id)).toMatchObject({ status: 'done', result: { created: 1 } });
     await kit.app.platform.imports.resume();
     expect((await titles()).filter((one) => one === '庚任务')).toHaveLength(1);
+  });
+
+  it('leaves administrators’ posts alone: a list cannot say who holds one', async () => {
+    await kit.store.transact(region.id, { personId: null, name: '测试', address: null }, (tx) =>
+      tx.insert('post', [
+        { ...OPEN, id: tx.newId(), title: '审计员', role: 'audit-admin', unitId: null, officeId: null, position: 1 },
+      ]),
+    );
+    const text = '岗位\t姓名\n审计员\tcommand-office';
+    const run = await get((await office.ask('POST', `${at}/organisation/imports/paste`, { text })).json().id);
+    expect(run.check?.counts).toMatchObject({ error: 1, create: 0, update: 0 });
+    const { rows } = (await office.ask('GET', `${at}/imports/${run.id}/rows?show=errors`)).json();
+    expect(rows[0].issues.map((one: { code: string }) => one.code)).toContain('role-reserved');
+    await confirm(run);
+    expect(await done(run.id)).toMatchObject({ status: 'failed' });
   });
 
   it('takes units, offices, posts and people from one list, and takes them back', async () => {

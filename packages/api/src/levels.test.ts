@@ -100,5 +100,25 @@ describe('between levels', () => {
     const disable = await own.ask('POST', `${at}/accounts/${audit.accountId}/disabling`, { version, disabled: true });
     expect(disable.json()).toMatchObject({ detail: { reason: 'last-administrator' } });
     expect((await give(own.postId, personId)).statusCode).toBe(201);
+
+    // Neither a key that opens nothing nor a day to come is somebody who stays.
+    const [heir, barred] = [await kit.person(district, 'reader'), await kit.person(district, 'reader')];
+    const change = async (accountId: string, disabled: boolean) => {
+      const { version: seen } = (await kit.directory.account(accountId)) as { version: number };
+      const path = `${at}/accounts/${accountId}/disabling`;
+      return (await other.ask('POST', path, { version: seen, disabled })).json();
+    };
+    const other = await kit.person(district, 'system-admin');
+    expect(await change(barred.accountId, true)).toMatchObject({ disabled: true });
+    const last = { detail: { reason: 'last-administrator' } };
+    expect((await give(audit.postId, barred.personId)).json()).toMatchObject(last);
+    const later = { postId: audit.postId, personId: heir.personId, fromOn: '2099-01-01' };
+    expect((await security.ask('POST', `${at}/hand-overs`, later)).statusCode).toBe(201);
+    expect(await change(audit.accountId, true)).toMatchObject(last);
+    expect(await change(heir.accountId, true)).toMatchObject(last);
+    const closing = { kind: 'person', id: audit.personId, version: 1, closedOn: '2026-02-01', reason: '退休' };
+    expect((await other.ask('POST', `${at}/closings`, closing)).json()).toMatchObject({
+      detail: { reason: 'holds-posts' },
+    });
   });
 });

@@ -18,24 +18,31 @@ export async function rolesElsewhere(
   return roles;
 }
 
-/** Throws where nobody would be left who can sign in as an administrator of a kind, were this account disabled. */
-export async function refuseLastAdministrator(
-  { directory }: Pick<ApiPorts, 'directory'>,
-  read: <T>(work: (records: Records) => Promise<T>) => Promise<T>,
-  accountId: string,
-): Promise<void> {
-  const { posts, held, people } = await read(administrators);
-  const barred = new Set([accountId]);
-  for (const { accountId: id } of people) if (id && (await directory.account(id))?.disabled) barred.add(id);
-  const own = people.filter((person) => person.accountId === accountId).map((person) => person.id);
-  const lost = held.filter((tenure) => own.includes(tenure.personId)).map((tenure) => tenure.postId);
-  for (const { role } of posts.filter((post) => lost.includes(post.id)))
-    await read((records) => somebodyAdministers(records, role, barred));
-}
+/** Of accounts, those that open nothing. */
+export const disabledAmong =
+  ({ directory }: Pick<ApiPorts, 'directory'>) =>
+  async (accountIds: readonly string[]): Promise<ReadonlySet<string>> => {
+    const barred = new Set<string>();
+    for (const id of accountIds) if ((await directory.account(id))?.disabled !== false) barred.add(id);
+    return barred;
+  };
 
-async function administrators(records: Records) {
-  const posts = (await records.list('post', {})).filter((post) => isAdministrator(post.role));
-  const held = await records.list('tenure', { postId: { in: posts.map((post) => post.id) }, untilOn: null });
-  const people = await records.list('person', { id: { in: held.map((tenure) => tenure.personId) } });
-  return { posts, held, people };
+/**
+ * Throws where nobody would be left who can sign in as an administrator of a kind, were this account disabled: from
+ * today on, whoever may have been named for a day to come.
+ */
+export async function refuseLastAdministrator(
+  ports: Pick<ApiPorts, 'directory'>,
+  records: Records,
+  accountId: string,
+  today: string,
+): Promise<void> {
+  const own = await records.list('person', { accountId });
+  const tenures = await records.list('tenure', { personId: { in: own.map((person) => person.id) } });
+  const held = tenures.filter((tenure) => tenure.untilOn === null || tenure.untilOn >= today);
+  const posts = await records.list('post', { id: { in: held.map((tenure) => tenure.postId) } });
+  const barred = async (accountIds: readonly string[]) =>
+    new Set([accountId, ...(await disabledAmong(ports)(accountIds))]);
+  for (const { role } of posts.filter((post) => isAdministrator(post.role)))
+    await somebodyAdministers(records, role, today, barred);
 }

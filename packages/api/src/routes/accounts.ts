@@ -129,7 +129,7 @@ export const accounts: Handlers<'accounts'> = {
       seenBy(state, body.version);
       // The line first: its chain lets one after another look who is left.
       await tx.audit(noted(body.disabled ? 'account.disable' : 'account.enable', state.accountId));
-      if (body.disabled) await refuseLastAdministrator(platform.ports, (work) => work(tx), state.accountId);
+      if (body.disabled) await refuseLastAdministrator(platform.ports, tx, state.accountId, visit.today);
       if (!(await directory.changeAccount(state.accountId, body.version, { disabled: body.disabled })))
         throw new Failure('stale-version', { table: 'account', id: state.accountId });
       if (body.disabled) await platform.accounts.endSessions(state.accountId);

@@ -10,7 +10,7 @@ import {
   handOver,
   type PersonRow,
 } from '@gangmu/delivery';
-import { rolesElsewhere } from '../auth/administrators.ts';
+import { disabledAmong, rolesElsewhere } from '../auth/administrators.ts';
 import { daysAfter } from '../http/calendar.ts';
 import { defined } from '../http/defined.ts';
 import { listRows } from '../http/list-rows.ts';
@@ -60,7 +60,8 @@ export const handOvers: Handlers<'handOvers'> = {
     const { items } = await platform.ports.queries.postLoad(region.id, body.postId);
     const successor = body.personId ? await read((records) => records.get('person', body.personId as string)) : null;
     const elsewhere = await rolesElsewhere(platform.ports, successor?.accountId, region.id, today);
-    const order = { ...body, untilOn: daysAfter(body.fromOn, -1), rows: items, elsewhere };
+    const barred = disabledAmong(platform.ports);
+    const order = { ...body, untilOn: daysAfter(body.fromOn, -1), today, rows: items, elsewhere, barred };
     return write(async (tx, by) => ({ rows: await handOver(tx, by, order) }));
   },
 };

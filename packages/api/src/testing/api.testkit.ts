@@ -17,6 +17,7 @@ import {
 import { documentWriter, readTables as readWorkbook } from '@gangmu/formats';
 import {
   authDatabase,
+  type DatabaseOptions,
   kyselyDirectory,
   kyselyStore,
   memoryDirectory,
@@ -37,7 +38,8 @@ export type Engine = 'memory' | 'PGlite' | 'PostgreSQL';
 /** Of a database on a server for these tests; scripts/test-postgres.ts sets it where there is a server. */
 const SERVER = process.env.TEST_API_DATABASE_URL;
 export const ENGINES: readonly Engine[] = ['memory', 'PGlite', ...(SERVER ? (['PostgreSQL'] as const) : [])];
-const SECRET = 'a-secret-for-tests-only-0123456789-abcdefghij';
+/** What signs the sessions of a kit: a server that is given it takes them for its own. */
+export const SECRET = 'a-secret-for-tests-only-0123456789-abcdefghij';
 export const PLAN_TEXT = [
   '澄湖区产业创新行动计划（2026-2028年）',
   '一、发展新型算力',
@@ -79,9 +81,9 @@ export interface Visitor {
   ): Promise<LightMyRequestResponse>;
 }
 
-/** An API on the given engine, with nothing in it. */
+/** An API on the given engine with nothing in it, or on the database that is there. */
 export async function openKit(
-  engine: Engine,
+  engine: Engine | DatabaseOptions,
   { oidc, ...more }: Partial<ApiOptions> & { readonly oidc?: Oidc } = {},
 ): Promise<Kit> {
   let now: string | null = null;
@@ -312,8 +314,9 @@ function inMemory(clock: () => string): Opened {
   };
 }
 
-async function onDatabase(clock: () => string, engine: Engine): Promise<Opened> {
-  const database = await openDatabase(engine === 'PostgreSQL' && SERVER ? { url: SERVER } : {});
+async function onDatabase(clock: () => string, engine: Engine | DatabaseOptions): Promise<Opened> {
+  const place = typeof engine === 'string' ? (engine === 'PostgreSQL' && SERVER ? { url: SERVER } : {}) : engine;
+  const database = await openDatabase(place);
   await migrate(database.db);
   const store = kyselyStore(database.db, { clock });
   const ports = {

@@ -3,7 +3,7 @@ import { permit } from '../policies/permit.ts';
 import { isAdministrator } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { Closing } from '../records/organisation.ts';
+import type { Closing, TenureRow } from '../records/organisation.ts';
 import { aboveIsOpen } from './above-is-open.ts';
 import { change, found } from './change.ts';
 
@@ -37,15 +37,16 @@ export async function closeRow(
   if ((row.closedOn === null) === (closedOn === null))
     throw new DeliveryError('illegal-state', { table, reason: closedOn === null ? 'open' : 'closed' });
   if (closedOn === null) await aboveIsOpen(tx, row);
-  else await IN_USE[table](tx, id);
+  else await IN_USE[table](tx, id, closedOn);
   const closing: Closing = { closedOn, closedReason: reason };
   const changed = await change(tx, table, id, version, closing, `${table}.${closedOn === null ? 'reopen' : 'close'}`);
   if (table === 'unit' && closedOn !== null) await closeBelow(tx, id, closing);
   return changed;
 }
 
-const IN_USE: Readonly<Record<ClosableTable, (tx: Transaction, id: string) => Promise<void>>> = {
-  async unit(tx, id) {
+/** What stands in the way of closing a row, after its last day. */
+const IN_USE: Readonly<Record<ClosableTable, (tx: Transaction, id: string, lastDay: string) => Promise<void>>> = {
+  async unit(tx, id, lastDay) {
     const children = (await tx.list('unit', { parentId: id })).filter((unit) => unit.closedOn === null);
     if (children.length > 0)
       refuse(
@@ -57,6 +58,7 @@ const IN_USE: Readonly<Record<ClosableTable, (tx: Transaction, id: string) => Pr
     const held = await holders(
       tx,
       posts.map((post) => post.id),
+      lastDay,
     );
     if (held.size > 0)
       refuse(
@@ -74,8 +76,8 @@ const IN_USE: Readonly<Record<ClosableTable, (tx: Transaction, id: string) => Pr
         posts.map((post) => post.title),
       );
   },
-  async post(tx, id) {
-    if ((await holders(tx, [id])).size > 0) refuse('post', 'still-held', []);
+  async post(tx, id, lastDay) {
+    if ((await holders(tx, [id], lastDay)).size > 0) refuse('post', 'still-held', []);
     const groups = (await tx.list('unitGroup', { leadPostId: id })).filter((group) => group.closedOn === null);
     if (groups.length > 0)
       refuse(
@@ -84,8 +86,8 @@ const IN_USE: Readonly<Record<ClosableTable, (tx: Transaction, id: string) => Pr
         groups.map((group) => group.name),
       );
   },
-  async person(tx, id) {
-    const tenures = (await tx.list('tenure', { personId: id })).filter((tenure) => tenure.untilOn === null);
+  async person(tx, id, lastDay) {
+    const tenures = (await tx.list('tenure', { personId: id })).filter((one) => lastsBeyond(one, lastDay));
     if (tenures.length === 0) return;
     const posts = await tx.list('post', { id: { in: tenures.map((tenure) => tenure.postId) } });
     refuse(
@@ -103,10 +105,12 @@ function refuse(table: ClosableTable, reason: string, names: readonly string[]):
   throw new DeliveryError('illegal-state', { table, reason, count: names.length, names: names.slice(0, MOST_NAMES) });
 }
 
-async function holders(tx: Transaction, postIds: readonly string[]): Promise<ReadonlySet<string>> {
+const lastsBeyond = ({ untilOn }: TenureRow, day: string): boolean => untilOn === null || untilOn > day;
+
+async function holders(tx: Transaction, postIds: readonly string[], lastDay: string): Promise<ReadonlySet<string>> {
   if (postIds.length === 0) return new Set();
-  const tenures = await tx.list('tenure', { postId: { in: postIds }, untilOn: null });
-  return new Set(tenures.map((tenure) => tenure.postId));
+  const tenures = await tx.list('tenure', { postId: { in: postIds } });
+  return new Set(tenures.filter((one) => lastsBeyond(one, lastDay)).map((tenure) => tenure.postId));
 }
 
 async function closeBelow(tx: Transaction, unitId: string, closing: Closing): Promise<void> {

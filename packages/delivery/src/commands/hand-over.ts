@@ -14,10 +14,14 @@ export interface HandOver {
   readonly fromOn: string;
   /** The day before `fromOn`: the caller knows the calendar. */
   readonly untilOn: string;
+  /** The day of the order. */
+  readonly today: string;
   /** Open rows on the post, as the caller has just counted them: told in the audit and the answer. */
   readonly rows: number;
   /** Roles that the successor's account holds in other regions: the caller can see them, this transaction cannot. */
   readonly elsewhere?: readonly PostRole[];
+  /** Which of these accounts open nothing: the caller keeps accounts. Asked once the region is held. */
+  readonly barred: (accountIds: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -55,7 +59,10 @@ export async function handOver(tx: Transaction, by: Subject, order: HandOver): P
     },
   });
   if (order.personId) await mayHold(tx, order.personId, order.fromOn, order.elsewhere ?? []);
-  if (isAdministrator(post.role)) await somebodyAdministers(tx, post.role);
+  if (isAdministrator(post.role)) {
+    const [, later = order.today] = [order.fromOn, order.today].sort();
+    await somebodyAdministers(tx, post.role, later, order.barred);
+  }
   return order.rows;
 }
 
@@ -78,17 +85,24 @@ async function mayHold(records: Records, personId: string, day: string, elsewher
 }
 
 /**
- * The last administrator of a kind cannot be removed: nobody could make another. Somebody without an account, or with one
- * that is in `barred`, administers nothing.
+ * The last administrator of a kind cannot be removed: nobody could make another. Somebody without an account, with one
+ * that is barred, or whose time begins after the day given or has an end, is not who stays.
  */
 export async function somebodyAdministers(
   records: Records,
   role: PostRole,
-  barred: ReadonlySet<string> = new Set(),
+  day: string,
+  barred: HandOver['barred'],
 ): Promise<void> {
   const posts = (await records.list('post', { role })).filter((post) => post.closedOn === null);
-  const held = await records.list('tenure', { postId: { in: posts.map((post) => post.id) }, untilOn: null });
+  const held = (await records.list('tenure', { postId: { in: posts.map((post) => post.id) }, untilOn: null })).filter(
+    (tenure) => tenure.fromOn <= day,
+  );
   const people = await records.list('person', { id: { in: held.map((tenure) => tenure.personId) } });
-  if (!people.some(({ accountId, closedOn }) => accountId !== null && closedOn === null && !barred.has(accountId)))
+  const keys = people.flatMap(({ accountId, closedOn }) =>
+    accountId !== null && closedOn === null ? [accountId] : [],
+  );
+  const lost = await barred(keys);
+  if (keys.every((accountId) => lost.has(accountId)))
     throw new DeliveryError('illegal-state', { table: 'post', reason: 'last-administrator' });
 }

@@ -1,4 +1,5 @@
 import { cellAddress } from '@gangmu/plan';
+import { isAdministrator } from '../policies/policy.ts';
 import { OPEN, type PersonRow, type PostRow, type UnitRow } from '../records/organisation.ts';
 import type { ImportField } from './import-choices.ts';
 import type { ImportIssueCode } from './import-issue.ts';
@@ -145,6 +146,10 @@ export function organisationTakers(
       .find((one) => one.personId === person.id && (one.untilOn === null || one.untilOn >= fromOn));
     if (twin) {
       seenPosts.set(post.id, cellAddress(place.row, 0));
+      return;
+    }
+    if (isAdministrator(post.role)) {
+      tell('role-reserved', 'post', values.post);
       return;
     }
     const rival = draft

@@ -1,5 +1,6 @@
 import { decimalOf, digitsOf, millionths } from './decimal.ts';
 import { ordinalOf, type Quarter } from './quarter.ts';
+import { runsByYear } from './runs-by-year.ts';
 import {
   deadlineOf,
   figureBefore,
@@ -44,6 +45,7 @@ function wayOf(item: Schedulable, from: number, field: 'share' | 'value'): (quar
   const end = told.toSorted((a, b) => ordinalOf(b) - ordinalOf(a))[0];
   const reached = millionths(end?.[field] ?? null);
   if (!end || reached === null) return () => null;
+  if (field === 'value' && runsByYear(item.target)) return yearAnew(item, from, reached);
   const start = figureBefore(item, { year: from, quarter: 1 }, field) ?? (field === 'share' ? 0n : null);
   const goal = goalOf(item, from + 1, field, start === null ? null : reached + (reached - start), reached);
   if (goal === null || (field === 'share' && reached >= WHOLE)) return () => null;
@@ -60,6 +62,16 @@ function wayOf(item: Schedulable, from: number, field: 'share' | 'value'): (quar
     const evenly = start === null || reached === start;
     const [part, whole] = evenly ? [BigInt(one.quarter), BigInt(end.quarter)] : [gone - start, reached - start];
     return decimalOf(reached + ((goal - reached) * part) / whole, digits);
+  };
+}
+
+/** What each year brings anew goes the same parts of the way again, to the goal of its own year where it has one. */
+function yearAnew(item: Schedulable, from: number, reached: bigint): (quarter: PlannedQuarter) => string | null {
+  const goal = millionths(item.goals.find((one) => one.year === from + 1)?.value ?? null) ?? reached;
+  return ({ value }) => {
+    const gone = millionths(value);
+    if (gone === null || value === null) return null;
+    return goal === reached || reached === 0n ? value : decimalOf((goal * gone) / reached, digitsOf(decimalOf(goal)));
   };
 }
 

@@ -19,6 +19,8 @@ export interface Schedulable {
     readonly value: string;
     readonly basis: Basis;
     readonly period: string;
+    /** As written: 家, 万元, %. */
+    readonly unit?: string;
   } | null;
   readonly dueOn: string | null;
 }
@@ -28,6 +30,7 @@ export const LEFT = [
   'no-deadline',
   'too-late',
   'no-target',
+  'no-start',
   'nothing-last-year',
   'already-planned',
   'done-before',

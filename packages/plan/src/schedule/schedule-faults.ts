@@ -1,5 +1,6 @@
 import { millionths } from './decimal.ts';
 import { lastDayOf, ordinalOf, type Quarter } from './quarter.ts';
+import { runsByYear } from './runs-by-year.ts';
 import { deadlineOf, type PlannedQuarter, type Schedulable } from './schedulable.ts';
 
 /** What cannot be, or is late, in a schedule. */
@@ -35,7 +36,10 @@ export function scheduleFaults(item: Checked, today: string): readonly ScheduleF
     faults.push({ kind: 'overdue', at: null });
   let share: bigint | null = null;
   let value: bigint | null = null;
-  const falls = item.target?.op === '<=';
+  let valueYear = 0;
+  // A ceiling on what is newly done is still counted upwards.
+  const falls = item.target?.op === '<=' && item.target.basis !== 'increment';
+  const yearly = runsByYear(item.target);
   for (const one of milestones) {
     if (deadline && ordinalOf(one) > ordinalOf(deadline)) add('after-deadline', one);
     const part = millionths(one.share);
@@ -46,8 +50,9 @@ export function scheduleFaults(item: Checked, today: string): readonly ScheduleF
     }
     const figure = millionths(one.value);
     if (figure !== null) {
-      if (value !== null && (falls ? figure > value : figure < value)) add('value-turns', one);
-      value = figure;
+      const goesOn = !yearly || one.year === valueYear;
+      if (goesOn && value !== null && (falls ? figure > value : figure < value)) add('value-turns', one);
+      [value, valueYear] = [figure, one.year];
     }
     if (one.approved === false && lastDayOf(one) < today) add('unapproved-past', one);
   }

@@ -112,6 +112,44 @@ describe('均匀分解', () => {
     const done = item({ milestones: [planned(2026, 4, { share: '100' })] });
     expect(told(spreadEvenly(done, { ...value, field: 'share' }))).toBe('done-before');
   });
+  it('counts anew each year what each year has to bring, to the goal of the year where it has one', () => {
+    const value = { field: 'value', first: FIRST, last: { year: 2028, quarter: 4 } } as const;
+    const row = item({ target: reach('5', { basis: 'increment', period: 'annual', unit: '个' }) });
+    const figures = (outcome: Patterned) => of(outcome).map((one) => one.value);
+    expect(figures(spreadEvenly(row, value))).toEqual(['1', '3', '4', '5', '1', '3', '4', '5']);
+    // A start is that of the first year, and of a year that has begun only.
+    expect(figures(spreadEvenly(row, { ...value, start: '3' }))).toEqual(['1', '3', '4', '5', '1', '3', '4', '5']);
+    const begun = spreadEvenly(row, { ...value, first: { year: 2027, quarter: 3 }, start: '3' });
+    expect(figures(begun)).toEqual(['4', '5', '1', '3', '4', '5']);
+    const told = { ...row, milestones: [planned(2026, 4, { value: '9' }), planned(2027, 1, { value: '1' })] };
+    expect(figures(spreadEvenly(told, { ...value, first: { year: 2027, quarter: 2 } })).slice(2, 5)).toEqual([
+      '2',
+      '4',
+      '5',
+    ]);
+    const goals = [{ year: 2028, value: '8' }];
+    expect(figures(spreadEvenly({ ...row, goals }, value)).slice(4)).toEqual(['2', '4', '6', '8']);
+    const money = item({ target: reach('3000', { period: 'annual', unit: '万元' }) });
+    expect(figures(spreadEvenly(money, value))[3]).toBe('3000');
+    expect(scheduleFaults({ ...row, milestones: of(spreadEvenly(row, value)) }, '2026-12-31')).toEqual([]);
+  });
+  it('reaches a rate that each year has to keep in the first year and keeps it', () => {
+    const row = item({ target: reach('90', { period: 'annual', unit: '%' }) });
+    const outcome = spreadEvenly(row, { field: 'value', first: FIRST, last: { year: 2028, quarter: 4 }, start: '86' });
+    expect(of(outcome).map((one) => one.value)).toEqual(['87', '88', '89', '90', '90', '90', '90', '90']);
+  });
+  it('lets what must sink alone until it is told where it starts', () => {
+    const value = { field: 'value', first: FIRST, last: { year: 2027, quarter: 4 } } as const;
+    const row = item({ target: reach('15', { op: '<=', unit: '分钟' }) });
+    expect(told(spreadEvenly(row, value), 'value')).toBe('no-start');
+    expect(of(spreadEvenly(row, { ...value, start: '23' })).map((one) => one.value)).toEqual(['21', '19', '17', '15']);
+    const known = item({ ...row, milestones: [planned(2026, 4, { value: '19' })] });
+    expect(of(spreadEvenly(known, value)).map((one) => one.value)).toEqual(['19', '18', '17', '16', '15']);
+    const few = item({ target: reach('8', { op: '<=', basis: 'increment', unit: '件' }) });
+    const counted = of(spreadEvenly(few, value));
+    expect(counted.map((one) => one.value)).toEqual(['2', '4', '6', '8']);
+    expect(scheduleFaults({ ...few, milestones: counted }, '2026-12-31')).toEqual([]);
+  });
   it('keeps words, and what stands before its first quarter', () => {
     const row = item({
       dueOn: '2027-12-31',
@@ -191,6 +229,14 @@ describe('沿用上年节奏', () => {
     expect(told(asLastYear({ ...row, dueOn: '2027-12-31' }, 2027))).toBe('too-late');
     expect(told(asLastYear(item(), 2027))).toBe('nothing-last-year');
   });
+  it('begins anew what each year has to bring', () => {
+    const values = ['1', '3', '4', '5'].map((value, index) => planned(2027, (index + 1) as 1, { value }));
+    const target = reach('5', { basis: 'increment', period: 'annual', unit: '个' });
+    const row = item({ milestones: values, target });
+    expect(told(asLastYear(row, 2027), 'value').slice(4)).toEqual(['2028Q1 1', '2028Q2 3', '2028Q3 4', '2028Q4 5']);
+    const more = { ...row, goals: [{ year: 2028, value: '10' }] };
+    expect(told(asLastYear(more, 2027), 'value').slice(4)).toEqual(['2028Q1 2', '2028Q2 6', '2028Q3 8', '2028Q4 10']);
+  });
   it('adds nothing to what is whole and says nothing', () => {
     const row = item({ milestones: [planned(2027, 4, { share: '100' })] });
     expect(told(asLastYear(row, 2027))).toBe('done-before');
@@ -226,6 +272,15 @@ describe('faults of a schedule', () => {
     const row = (op: '>=' | '<=') => item({ milestones, dueOn: '2027-06-30', target: { ...reach('85'), op } as never });
     expect(kinds(row('>='))).toEqual(['value-turns 2027Q2', 'misses-target 2027Q2']);
     expect(kinds(row('<='))).toEqual([]);
+  });
+  it('are values that turn back within the year only, where each year begins anew', () => {
+    const target = reach('5', { basis: 'increment', period: 'annual', unit: '个' });
+    const milestones = [
+      planned(2027, 4, { value: '5' }),
+      planned(2028, 1, { value: '2' }),
+      planned(2028, 2, { value: '1' }),
+    ];
+    expect(kinds(item({ milestones, target }))).toEqual(['value-turns 2028Q2']);
   });
   it('are an open item past its day and a quarter that went by unapproved, not a closed one', () => {
     const row = { ...item({ dueOn: '2027-06-30' }), milestones: [{ ...planned(2027, 1), approved: false }] };

@@ -17,7 +17,19 @@ export const scheduleWords = defineWords({
     (year: number, q: number) => `${year}年第${QUARTERS[q - 1]}季度`,
     (year: number, q: number) => `${year} Q${q}`,
   ],
-  quarterShort: [(year: number, q: number) => `${year} Q${q}`, (year: number, q: number) => `${year} Q${q}`],
+  quarterShort: [
+    (year: number, q: number) => `${year}年${QUARTERS[q - 1]}季度`,
+    (year: number, q: number) => `${year} Q${q}`,
+  ],
+  quarterOnly: [(q: number) => `${QUARTERS[q - 1]}季`, (q: number) => `Q${q}`],
+  quarterFaults: [
+    (fault: string, quarters: readonly string[]) =>
+      quarters.length > 2 ? `${quarters[0]}起 ${quarters.length} 季${fault}` : `${quarters.join('、')}${fault}`,
+    (fault: string, quarters: readonly string[]) =>
+      quarters.length > 2
+        ? `${fault}: ${quarters.length} quarters from ${quarters[0]}`
+        : `${quarters.join(', ')} ${fault}`,
+  ],
   target: ['目标值', 'Target'],
   flags: ['提示', 'Flags'],
   waiting: ['待审定', 'Not approved'],
@@ -41,8 +53,8 @@ export const scheduleWords = defineWords({
   // tools
   spread: ['均匀分解', 'Spread evenly'],
   spreadHint: [
-    '从起始季度到时限按季累计、平均推进，最后一季等于 100% 或目标值；没有时限的到计划末季',
-    'Equal cumulative steps to the deadline, or to the plan’s last quarter where there is none; the last quarter is 100% or the target',
+    '从起始季度到时限按季累计、平均推进，最后一季等于 100% 或目标值；没有时限的到计划末季。每年都要完成的目标，每年从头累计',
+    'Equal cumulative steps to the deadline, or to the plan’s last quarter where there is none; the last quarter is 100% or the target. What each year has to bring is counted anew each year',
   ],
   spreadOpen: [
     (n: number, last: string) => `${n} 行无完成时限，按计划末季 ${last} 安排`,
@@ -85,9 +97,10 @@ export const scheduleWords = defineWords({
   apply: [(n: number) => `应用到 ${n} 行`, (n: number) => `Apply to ${many(n, 'row')}`],
   left: [(n: number) => `${n} 行不适用`, (n: number) => `${many(n, 'row')} left as before`],
   noRight: [(n: number) => `${n} 行你无权排定`, (n: number) => `${many(n, 'row')} not yours to schedule`],
-  before: ['原', 'was'],
+  was: [(words: string) => `原：${words}`, (words: string) => `was: ${words}`],
   'no-deadline': ['没有完成时限', 'no deadline'],
   'too-late': ['时限早于起始季度', 'the deadline lies before the first quarter'],
+  'no-start': ['目标是降到某个数：请先填起点值', 'the target is to sink: say where it starts'],
   'no-target': ['没有可分解的目标值', 'no target to spread'],
   'nothing-last-year': ['上年没有节点', 'nothing planned last year'],
   'already-planned': ['下一年已有安排', 'the next year is planned already'],

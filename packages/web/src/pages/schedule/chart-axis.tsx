@@ -43,7 +43,7 @@ export function ChartAxis({ axis, today }: { readonly axis: Axis; readonly today
               y2={56}
             />
             <text x={index * quarterWidth + 6} y={44}>
-              Q{one.quarter}
+              {t.quarterOnly(one.quarter)}
             </text>
           </g>
         ))}

@@ -69,7 +69,7 @@ export function PatternDialog({ pattern, rows, years, planEnd, today, onApply, o
           field,
           first: at,
           last: { year: planEnd, quarter: 4 },
-          start: millionths(start) === null ? '0' : start,
+          ...(millionths(start) === null ? {} : { start }),
         }),
       backwards: (row) => backFromDeadline(row, { stages: lines, first: at }),
       lastYear: (row) => asLastYear(row, from),

@@ -19,8 +19,11 @@ interface Props {
 }
 const MOST = 200;
 
-const figureOf = (one: PlannedQuarter | undefined): string =>
-  one ? [one.value, one.share === null ? null : `${one.share}%`, one.words].filter(Boolean).join(' ') : '';
+/** A quarter's figures (60 · 25%) and its words, each by itself. */
+const partsOf = (one: PlannedQuarter | undefined): readonly string[] =>
+  one
+    ? [[one.value, one.share === null ? null : `${one.share}%`].filter(Boolean).join(' · '), one.words].filter(Boolean)
+    : [];
 
 /** Each row as it would become, changed quarters marked with what stood there; rows that stay, with the reason. */
 export function PatternPreview({ filled, left, refused, quarters, marksOpen }: Props) {
@@ -57,7 +60,10 @@ export function PatternPreview({ filled, left, refused, quarters, marksOpen }: P
                 <tr>
                   <th className="gm-preview-title">{t.preview}</th>
                   {used.map((one) => (
-                    <th key={`${one.year}-${one.quarter}`}>{t.quarterShort(one.year, one.quarter)}</th>
+                    <th key={`${one.year}-${one.quarter}`} title={t.quarterShort(one.year, one.quarter)}>
+                      <small>{one.year}</small>
+                      {t.quarterOnly(one.quarter)}
+                    </th>
                   ))}
                 </tr>
               </thead>
@@ -70,20 +76,22 @@ export function PatternPreview({ filled, left, refused, quarters, marksOpen }: P
                       {faults.length > 0 ? <small className="gm-now">{faultText(faults)}</small> : null}
                     </td>
                     {used.map((at) => {
-                      const was = figureOf(row.milestones.find((one) => ordinalOf(one) === ordinalOf(at)));
-                      const will = figureOf(milestones.find((one) => ordinalOf(one) === ordinalOf(at)));
+                      const [was, will] = [row.milestones, milestones].map((all) =>
+                        partsOf(all.find((one) => ordinalOf(one) === ordinalOf(at))),
+                      ) as [readonly string[], readonly string[]];
+                      const before = was.join('，');
+                      const changed = before !== will.join('，');
                       return (
                         <td
                           key={`${at.year}-${at.quarter}`}
-                          className={was === will ? 'gm-quiet' : 'gm-preview-new'}
-                          title={will}
+                          className={changed ? 'gm-preview-new' : 'gm-quiet'}
+                          title={will.join('，')}
                         >
-                          <span>{will || '—'}</span>
-                          {was !== will && was !== '' ? (
-                            <small title={was}>
-                              {t.before} {was}
-                            </small>
-                          ) : null}
+                          {will.length === 0 ? <span>—</span> : null}
+                          {will.map((part) => (
+                            <span key={part}>{part}</span>
+                          ))}
+                          {changed && was.length > 0 ? <small title={before}>{t.was(before)}</small> : null}
                         </td>
                       );
                     })}

@@ -21,12 +21,19 @@ interface Options {
 }
 const QUARTERS = [1, 2, 3, 4] as const;
 
-/** Faults of a row as words, each once. */
+/** Faults of a row as words, each once, with the quarters it stands in; of many quarters only how many and from when. */
 export function useFaultText(): (faults: readonly ScheduleFault[]) => string {
   const t = useWords(scheduleWords);
   return useMemo(
     () => (faults) =>
-      faults.map(({ kind, at }) => (at ? `${t.quarterShort(at.year, at.quarter)} ${t[kind]}` : t[kind])).join('；'),
+      [...new Set(faults.map(({ kind }) => kind))]
+        .map((kind) => {
+          const quarters = faults.flatMap(({ kind: other, at }) =>
+            other === kind && at ? [t.quarterShort(at.year, at.quarter)] : [],
+          );
+          return quarters.length === 0 ? t[kind] : t.quarterFaults(t[kind], quarters);
+        })
+        .join('；'),
     [t],
   );
 }
@@ -46,7 +53,7 @@ export function useScheduleColumns({ years, directory, field, today, approval }:
     const quarterColumn = (at: { year: number; quarter: 1 | 2 | 3 | 4 }, one: QuarterField): Column<Item> => ({
       key: cellKey(at, one),
       head: t.quarterShort(at.year, at.quarter),
-      width: one === 'words' ? 170 : 96,
+      width: one === 'words' ? 170 : 118,
       right: one !== 'words',
       editor: { kind: one === 'words' ? 'long' : 'line' },
       text: (item) => milestoneOf(item, at.year, at.quarter)?.[one] ?? '',

@@ -15,6 +15,7 @@ import { firstLeads } from './refiners/duties/first-leads.ts';
 import { joinDuties } from './refiners/duties/join-duties.ts';
 import { dropReviewed } from './refiners/implied-targets/drop-reviewed.ts';
 import { dropHeadings } from './refiners/measures/drop-headings.ts';
+import { dropBareTitles } from './refiners/pilots/drop-bare-titles.ts';
 import { dropOwnTitle } from './refiners/pilots/drop-own-title.ts';
 import { dropRepeats } from './refiners/pilots/drop-repeats.ts';
 import { dropReviewedPilots } from './refiners/pilots/drop-reviewed-pilots.ts';
@@ -42,7 +43,7 @@ export const configuration: Configuration = {
   impliedTargets: { finders: [impliedResults, rankings], refiners: [dropReviewed] },
   measures: { finders: [findMeasure], refiners: [dropHeadings] },
   duties: { finders: [cellDuty, labelledDuty, bracketedDuty, plainDuty], refiners: [firstLeads, joinDuties] },
-  pilots: { finders: [findPilot], refiners: [dropReviewedPilots, dropOwnTitle, dropRepeats] },
+  pilots: { finders: [findPilot], refiners: [dropReviewedPilots, dropOwnTitle, dropBareTitles, dropRepeats] },
   namedRegions: { finders: [findRegionNames], refiners: [] },
   projects: { finders: [findProject], refiners: [] },
 };

@@ -5,20 +5,6 @@ export const PAST_WORDS: readonly string[] = words(
   '目前 截至目前 现有 现已 去年 上年 上一年 近年来 近几年 近年 近三年 近两年 近五年 以来 过去 迄今 至今 已有 已经 已建 已累计 已达 已完成 已获 已形成 已实现 已培育 已拥有 已落实 已开 已建立 已连续 已启动 均已 现状 历年 当前',
 );
 
-/** Words in headings of parts that look back. */
-export const REVIEW_HEADINGS: readonly string[] = words(
-  '回顾 主要成效 发展成就 取得成效 取得的成效 主要成绩 完成情况 面临形势 面临的形势',
-);
-/** Headings that describe the present state when they begin with these words; elsewhere they are ordinary nouns. */
-export const STATE_HEADINGS: readonly string[] = words(
-  '发展基础 工作基础 建设基础 现实基础 发展现状 现状 基本情况 形势分析 发展形势 发展背景 规划背景 发展环境 主要问题',
-);
-
-/** Sentences that open a review of past work. */
-export const REVIEW_OPENERS: readonly string[] = words(
-  '过去一年 过去五年 过去三年 一年来 五年来 三年来 回顾过去 过去的一年 过去的五年 这一年 这五年',
-);
-
 /** Words of subsidy, tax, fee and eligibility: money and shares next to them are rules, not results. */
 export const RULE_WORDS: readonly string[] = words(
   '给予 予以 赋予 补助 奖励 奖补 资助 贴息 上限 封顶 罚款 处以 税率 扣除 免征 减免 减按 抵扣 返还 首付 收取 收费 缴纳 缴存 保费 补偿 资金补贴 财政补贴 一次性 最高补 最高奖 的补贴 贴现 征收 下浮 按比例 留存 计提 提成 分成 预征率 征收率 计减 抵减 列支 预付款 应纳税额',

@@ -116,19 +116,6 @@ export const STRUCTURE_NOUNS: readonly string[] = [
   '小时自助',
 ];
 
-/** Titles of parts that look back: what stands below them is past. */
-export const PAST_HEADS: readonly string[] = [
-  '回顾',
-  '发展基础',
-  '发展现状',
-  '现状',
-  '主要成效',
-  '发展成就',
-  '工作成效',
-  '取得的成绩',
-  '形势',
-];
-
 /** Words before a number that only say what a measure is about: 围绕20个产业集群. */
 export const ABOUT_WORDS: readonly string[] = [
   '围绕',

@@ -17,6 +17,8 @@ describe('numbers that no finder took', () => {
     ['按4∶6比例分担。', ['number-rule 4', 'number-rule 6']],
     ['聚焦三大港区。', ['number-descriptive 三大']],
     ['设立3亿元港口基金。', ['number-descriptive 3']],
+    ['设立总规模5亿元的港口基金。', ['number-descriptive 5']],
+    ['设立港口产业基金，总规模5亿元。', ['number-descriptive 5']],
     ['下设2个工作专班。', ['number-descriptive 2']],
     ['淘汰35蒸吨以下燃煤锅炉。', ['number-rule 35']],
     ['办好12345热线。', ['number-descriptive 12345']],

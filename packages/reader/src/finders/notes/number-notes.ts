@@ -1,21 +1,14 @@
 import type { Note, NoteCode, Reading, Severity } from '@gangmu/plan';
 import type { Context, Sentence } from '../../finder.ts';
-import {
-  ABOUT_WORDS,
-  HAN_COUNTED,
-  PAST_HEADS,
-  PAST_WORDS,
-  RULE_WORDS,
-  STRUCTURE_NOUNS,
-} from '../../lexicon/structure-numbers.ts';
+import { ABOUT_WORDS, HAN_COUNTED, PAST_WORDS, RULE_WORDS, STRUCTURE_NOUNS } from '../../lexicon/structure-numbers.ts';
 import { hanDigit } from '../../lexicon/structure-ordinals.ts';
+import { looksBack } from '../outline/looks-back.ts';
 import { coveredPlaces } from './covered.ts';
 import { governedTimes } from './governed-times.ts';
 
 const PAST = new RegExp(PAST_WORDS.join('|'), 'u');
 const RULE = new RegExp(RULE_WORDS.join('|'), 'u');
 const STRUCTURE = new RegExp(`^ ?(?:${STRUCTURE_NOUNS.map((word) => word.replace('+', '\\+')).join('|')})`, 'u');
-const PAST_HEAD = new RegExp(PAST_HEADS.join('|'), 'u');
 const ABOUT = new RegExp(`(?:${ABOUT_WORDS.join('|')})$`, 'u');
 const BASE_BEFORE = /(?:从|由)[^,。;]{0,20}$/u;
 const BASE_AFTER = /^[^,。;]{0,12}(?:到|至|提升|提高|增长|增加|下降|降|压缩|缩短|拓宽)/u;
@@ -26,7 +19,9 @@ const AS_DATE = /^(?:20|19)\d{2}(?:-(?:20|19)?\d{2})?$/u;
 
 const HOTLINE = /^1(?:10|19|20|22|2\d{3})$/u;
 /** 设立3亿元产业基金: the size of what is founded; 4个专班: a body, not a result. */
-const FUND = /^ ?[万亿]{0,2}元[^,;。]{0,20}(?:基金|资金|资金池|额度)/u;
+const FUND = /^ ?[万亿]{0,2}元(?:以上|左右)?[^,;。]{0,20}(?:基金|资金|资金池|额度)/u;
+const FOUNDED =
+  /(?:设立|组建|建立|发起|成立)(?:总?规模|首期规模|目标规模|总额|额度)?(?:为|约|超|达|不低于|不少于)?$|(?:基金|资金池?)[^。;]{0,12}(?:总|首期|目标)规模(?:为|约|超)?$/u;
 const GROUP = /^ ?[个支][^,;。\d]{0,6}(?:专班|工作组|小分队|工作小组|领导小组)/u;
 /** 35蒸吨/小时以下锅炉: what things of such a size are in for. */
 const THRESHOLD = /^[^,。;、\d]{1,8}(?:以上|以下|以内)(?=[^,。;、)左右])/u;
@@ -59,7 +54,7 @@ function judge(text: string, sentence: Sentence, start: number, end: number, pas
     return ['number-descriptive', 'info', 'note/name'];
   if (TURN.test(after) && ROUTINE.test(before)) return ['number-rule', 'info', 'note/routine'];
   if (/[*×]\s?$/u.test(before)) return ['number-rule', 'info', 'note/ratio'];
-  if (FUND.test(after) && /(?:设立|组建|建立|发起|成立)$/u.test(before))
+  if (FOUNDED.test(before) && (FUND.test(after) || /规模(?:为|约|超)?$/u.test(before)))
     return ['number-descriptive', 'info', 'note/size'];
   if (GROUP.test(after)) return ['number-descriptive', 'info', 'note/structure'];
   if (/^ ?强(?!度)/u.test(after)) return ['number-descriptive', 'info', 'note/name'];
@@ -111,7 +106,7 @@ export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): 
   // Everything under a heading that looks back is past.
   const past = new Uint8Array(reading.outline.length);
   reading.outline.forEach(({ parent, title }, i) => {
-    past[i] = (parent !== null && past[parent] === 1) || PAST_HEAD.test(title) ? 1 : 0;
+    past[i] = (parent !== null && past[parent] === 1) || looksBack(title) ? 1 : 0;
   });
   for (const sentence of sentences) {
     for (let at = sentence.start; at < sentence.end; at++) {

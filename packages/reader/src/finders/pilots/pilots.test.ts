@@ -185,6 +185,22 @@ describe('pilots', () => {
     expect(under('1.创建绿色园区和零碳园区。建成省级以上零碳园区3个。')).toEqual([]);
   });
 
+  it('a heading that only says what grade is striven for announces the ones its text names', () => {
+    const under = (clause: string) =>
+      readPlan(`云帆市创新发展行动方案\n一、重点任务\n${clause}\n2.强化保障。压实责任。`).pilots.map(
+        ({ name }) => name,
+      );
+    expect(under('1.争创国家级试点。争取国家城市空中交通试点、省级无人驾驶航空试验区。')).toEqual([
+      '国家城市空中交通试点',
+      '省级无人驾驶航空试验区',
+    ]);
+    expect(under('1.争创国家级试点。完善申报机制。')).toEqual(['国家级试点']);
+    expect(under('1.争创国家级海洋经济示范区。争取省级智慧渔港试点。')).toEqual([
+      '国家级海洋经济示范区',
+      '省级智慧渔港试点',
+    ]);
+  });
+
   it('are told once a clause where one name holds the other', () => {
     expect(pilots('创建国家级海洋牧场示范区，推进海洋牧场示范区建设')).toHaveLength(1);
     expect(pilots('争创国家级海洋牧场示范区，建设省级海洋牧场示范区')).toHaveLength(2);

@@ -77,7 +77,11 @@ export function nounCounted(scene: Scene): Draft | null {
     // 储备粮食5万吨: a stock; 储备项目20个: so many more.
     if (word === '储备' && quantity !== 'count')
       return result('target/bare-level', 'level', object.length < 2 ? phrase : word + object, verb.start);
-    if (word === '接待' && !yearly(scene)) return result('target/bare-level', 'level', word + object, verb.start);
+    // 年接待游客: what one year brings.
+    if (word === '接待' && !yearly(scene))
+      return lead.endsWith('年')
+        ? result('target/bare-level', 'level', `年${word}${object}`, verb.start - 1)
+        : result('target/bare-level', 'level', word + object, verb.start);
     // 改造小区9个,惠及居民2万户: what the work before it does.
     if (word === '惠及' && chained && previous?.basis === 'increment')
       return result('target/noun-counted', 'increment', word + object, verb.start);

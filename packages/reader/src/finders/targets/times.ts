@@ -20,6 +20,8 @@ const TIME = new RegExp(
     String.raw`(?<year>20\d\d)\s{0,2}年(?<ye>(?:\d{1,2}月(?:\d{1,2}日)?)?(?:(?:底|末|年底|年末)(?:前|以前|之前)?|前|以前|之前)?)`,
     `(?<often>每个?(?:季度|季|月|半年|旬|周)(?![一二三四五六日])|每月)`,
     `(?<every>每年度?|逐年|每个?年度|年均(?=[举新开培引实组完接办发推建选服]))`,
+    // 年接待游客10万人次: every year; a level reached (年接待游客达到) is none.
+    String.raw`(?<flow>(?<![全当今明去每逐近历周青少老中学年多半往同前后上下本次翌头数几一二三四五六七八九十百千万两○〇零\d壮成童])年(?=(?:接待|培训|培养|举办|承办|引进|招引|吸引|输送)(?![^,;。]{0,16}[达突超])))`,
     String.raw`(?<span>(?<![近过去前头上每第后这连满\d十百])[两三四五]年(?=[累总合共力要将新完成建培引改整推开重共联接储立承输派出落升化实投安统筹取兑评组带拉转发招选遴认创打治更盘压减增提支帮惠服举消清植造绿修])(?!.{0,6}(?:行动|计划|规划|方案|攻坚)))`,
     String.raw`(?<gap>每[两二三四五2-9]年|\d-{1,2}\d年|\d至\d年|[三五]至[五十]年)`,
     String.raw`(?<endYear>今年底前?|今年年底前?|年底前?|本年度末|年末前?|(?:今年)?\d{1,2}月底前|(?:今年)?\d{1,2}月份?前)`,
@@ -35,7 +37,7 @@ const FIRST = new Uint8Array(0x10000);
 for (const char of '到至截力每逐年今本全当明年两三四五十二“') FIRST[char.charCodeAt(0)] = 1;
 for (const char of '0123456789') FIRST[char.charCodeAt(0)] = 2;
 const SECOND = new Uint8Array(0x10000).fill(1, 0, 0x3000);
-for (const char of '至止争年个季月半旬周度两二三四五六均内底末十〇○零') SECOND[char.charCodeAt(0)] = 1;
+for (const char of '至止争年个季月半旬周度接培举承引招吸输两二三四五六均内底末十〇○零') SECOND[char.charCodeAt(0)] = 1;
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
 /** Whether a word of time can begin here; of digits only 20.., 3-5年, 3至5年, 6月 and 12月 can. */
@@ -85,6 +87,8 @@ export function timesOf(text: string, from: number, to: number, now: number | nu
     if (groups.perYear && times[times.length - 1]?.period === 'annual') continue;
     // 截至2024年末…;全年累计…: the year spoken of is still that one.
     if (groups.this && /全年|当年/u.test(match[0]) && times[times.length - 1]?.period === 'past') continue;
+    // 到2029年, 年接待游客100万人次: what a year brings in by then.
+    if (groups.flow && String(times[times.length - 1]?.period).startsWith('by:')) continue;
     if (period === null || insideTitle(slice, match.index)) continue;
     times.push(groups.uy2 ? { start, end, period, also: `by:${Number(groups.uy2)}` } : { start, end, period });
   }
@@ -105,7 +109,7 @@ function periodOf(
     if (past(year, now)) return 'past';
     return /[前底末]/u.test(groups.ye ?? '') ? `by:${year}` : `in:${year}`;
   }
-  if (groups.every) return 'annual';
+  if (groups.every || groups.flow) return 'annual';
   // 每人每月300元: a rate, no time.
   if (groups.often) return /[人户名位家亩台辆]$/u.test(before) ? null : 'gap';
   if (groups.gap || groups.span) return 'gap';

@@ -1,16 +1,11 @@
 import type { Target } from '@gangmu/plan';
 import type { Context, Refiner, Sentence } from '../../finder.ts';
 import { documentYear } from '../../finders/targets/document-year.ts';
+import { pastMark } from '../../finders/targets/past-mark.ts';
 import { timesOf } from '../../finders/targets/times.ts';
-import { PAST_WORDS } from '../../lexicon/exclusions.ts';
-import { matchesOf } from '../../matches-of.ts';
 import { reviewed } from './review.ts';
 import { sentenceOf } from './sentence-of.ts';
 
-const PAST = new RegExp(
-  `(?<!较|比|在|与|和|由|从)(?:${[...PAST_WORDS].sort((a, b) => b.length - a.length).join('|')})`,
-  'gu',
-);
 /** 建成了5家: the verb says it is done. */
 const DONE = /了(?:约|近|超过|超)?$/u;
 
@@ -62,8 +57,7 @@ function isPast(target: Target, sentence: Sentence, context: Context): boolean {
   const times = timesOf(text, from, target.number.start, documentYear(context));
   const last = times.findLast((time) => time.period !== 'gap');
   if (last?.period === 'past') return true;
-  let mark = -1;
-  for (const match of matchesOf(PAST, before)) mark = match.index;
+  const mark = pastMark(before);
   if (mark < 0) return false;
   // 目前…, 力争…: intent stated later takes over.
   if (/力争|争取|确保|努力|将/u.test(before.slice(mark))) return false;

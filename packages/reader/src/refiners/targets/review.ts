@@ -1,8 +1,12 @@
 import type { Context, Sentence } from '../../finder.ts';
-import { REVIEW_HEADINGS, REVIEW_OPENERS, STATE_HEADINGS } from '../../lexicon/exclusions.ts';
+import { looksBack } from '../../finders/outline/looks-back.ts';
+import { REVIEW_OPENERS } from '../../lexicon/review-words.ts';
 
-const HEADING = new RegExp(`${REVIEW_HEADINGS.join('|')}|^(?:${STATE_HEADINGS.join('|')})`, 'u');
-const OPENER = new RegExp(`^[^,。]{0,6}(?:${REVIEW_OPENERS.join('|')})`, 'u');
+/** 在过去五年基础上, 较过去三年平均水平: what is compared with, not a review. */
+const OPENER = new RegExp(
+  `^[^,。]{0,6}(?<!在|对|较|比|与|以|按|照|从|据)(?:${REVIEW_OPENERS.join('|')})(?!度|[^,。]{0,10}(?:基础上|相比|平均|均值|同期))`,
+  'u',
+);
 /** A sentence that turns from the past to what is planned. */
 const TURN = /^[^。]{0,12}(?:今年|明年|下一步|接下来|未来|今后|新的一年|下步|到20\d\d年|总体要求|主要目标|预期目标)/u;
 const known = new WeakMap<Context, ReadonlySet<Sentence>>();
@@ -13,7 +17,7 @@ export function reviewed(context: Context): ReadonlySet<Sentence> {
   if (seen) return seen;
   const nodes = new Set<number>();
   context.outline.forEach((node, i) => {
-    if (HEADING.test(node.title) || (node.parent !== null && nodes.has(node.parent))) nodes.add(i);
+    if (looksBack(node.title) || (node.parent !== null && nodes.has(node.parent))) nodes.add(i);
   });
   const found = new Set<Sentence>();
   let back = false;

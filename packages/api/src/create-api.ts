@@ -29,8 +29,8 @@ export async function createApi(ports: ApiPorts, options: ApiOptions): Promise<A
   const auth = createAuth(options.auth);
   const accounts = accountKeeper(auth, ports);
   const limiter = rateLimiter(options.limits ?? {});
-  const hub = liveHub();
-  const imports = importWork(ports, hub);
+  const hub = liveHub(ports.store);
+  const imports = importWork(ports);
   const platform: Platform = { ports, options, auth, accounts, hub, imports, limiter, setUpCode: options.setUpCode };
   const app = Fastify({
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,

@@ -130,13 +130,6 @@ export async function enterRegion(
       const held = lives ? await present(dayAt(now)) : null;
       return held !== null && reach(held, action) !== null;
     },
-    changed: (itemIds) =>
-      visit.platform.hub.changed(regionId, {
-        kind: 'changed',
-        itemIds: [...itemIds],
-        by: { personId: subject.personId, name: subject.name },
-        at: visit.now,
-      }),
   };
 }
 

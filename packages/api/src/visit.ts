@@ -64,8 +64,6 @@ export interface RegionVisit<R extends Route = Route> extends Visit<R> {
   readonly key: IdempotencyKey | null;
   /** Whether whoever asked might still ask: for answers that last. */
   still(): Promise<boolean>;
-  /** Tells whoever has a ledger of the region open. */
-  changed(itemIds: readonly string[]): void;
 }
 
 type VisitOf<R> = R extends Route

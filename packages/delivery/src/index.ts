@@ -48,6 +48,7 @@ export * from './importing/mended-tables.ts';
 export * from './importing/organisation-heads.ts';
 export type { FieldChange, RowOutcome, SkipReason } from './importing/row-outcome.ts';
 export * from './importing/tables-from-text.ts';
+export type * from './notices.ts';
 export * from './policies/api-token.ts';
 export * from './policies/permit.ts';
 export * from './policies/policy.ts';

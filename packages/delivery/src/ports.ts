@@ -1,3 +1,4 @@
+import type { Notice, Notices } from './notices.ts';
 import type { SubjectWithPosts } from './policies/subject-of.ts';
 import type { AuditQuery } from './queries/audit-query.ts';
 import type { HomeQuery, HomeView } from './queries/home.ts';
@@ -103,6 +104,8 @@ export interface Transaction extends Records {
   answer(key: string, status: number, body: unknown): Promise<void>;
   /** The region's settings, compare-and-set on the region's version. */
   saveSettings(seen: number, settings: RegionSettings): Promise<boolean>;
+  /** Told when this transaction has ended well, else never. */
+  tell(notice: Notice): void;
 }
 
 /** The record of all regions: every access goes through one region's transaction. */
@@ -117,6 +120,8 @@ export interface Store {
   ): Promise<T>;
   /** One transaction that only looks; its lists are asked of `queries`, never of the store's own. */
   read<T>(regionId: string, work: (records: Records, queries: Queries) => Promise<T>): Promise<T>;
+  /** What transactions tell, as it is heard. */
+  readonly notices: Notices;
   auditTrail(regionId: string, after: number, limit: number): Promise<readonly AuditLine[]>;
   /** The first line whose hash does not follow from the one before, or null where the chain holds. */
   verifyAudit(regionId: string): Promise<number | null>;

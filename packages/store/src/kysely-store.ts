@@ -1,10 +1,12 @@
-import type { Actor, Answered, AuditLine, Queries, Store, Transaction } from '@gangmu/delivery';
+import type { Actor, Answered, AuditLine, Notice, Queries, Store, Transaction } from '@gangmu/delivery';
 import { type CompiledQuery, type Kysely, sql, type Transaction as Tx } from 'kysely';
 import { v7 } from 'uuid';
 import { hasCitus } from './engine/has-citus.ts';
 import { insideTransaction, type Joinable, outsideTransaction } from './engine/outside-transaction.ts';
 import { withinTime } from './engine/within-time.ts';
 import { APP_ROLE } from './migrations/protect.ts';
+import type { Bell } from './notices/bell.ts';
+import { localBell } from './notices/local-bell.ts';
 import { type InRegion, kyselyQueries } from './queries/kysely-queries.ts';
 import { chained, GENESIS, hashOf } from './records/audit-chain.ts';
 import { kyselyRecords } from './records/kysely-records.ts';
@@ -22,11 +24,14 @@ export interface KyselyStoreOptions {
   readonly clock: () => string;
   /** How long a transaction may take where its caller names no limit, in milliseconds (60,000). */
   readonly transactionMs?: number;
+  /** Of the database, where other processes may work on it; else only this process hears what its transactions tell. */
+  readonly bell?: Bell;
 }
 
 /** The record on PostgreSQL, in the process or on a server: one region and one role per transaction. */
 export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): Store & { readonly queries: Queries } {
   const usual = options.transactionMs ?? TRANSACTION_MS;
+  const bell = options.bell ?? localBell();
   const enter = async (tx: Tx<unknown>, regionId: string): Promise<void> => {
     if (!UUID.test(regionId)) throw new RangeError('a region id is a lower-case UUID');
     // Without parameters: so it is one message with the `begin` before it.
@@ -63,15 +68,21 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
       outsideTransaction();
       // Asked before the transaction takes the only connection there may be.
       await hasCitus(db);
-      return attempt(() =>
+      const { value, told } = await attempt(() =>
         db.transaction().execute((open) =>
           withinTime(open, limitMs, async (tx) => {
             await enter(tx, regionId);
             const now = options.clock();
-            return insideTransaction(() => work(transaction(tx, regionId, actor, now)), asOwner(tx));
+            const told: Notice[] = [];
+            const within = transaction(tx, regionId, actor, now, told);
+            const value = await insideTransaction(() => work(within), asOwner(tx));
+            await bell.send(tx, told);
+            return { value, told };
           }),
         ),
       );
+      bell.ring(told);
+      return value;
     },
     read: (regionId, work) =>
       inRegion(regionId, (tx) => {
@@ -81,6 +92,7 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
         });
         return work(kyselyRecords(tx, regionId, options.clock()), within);
       }),
+    notices: bell,
     auditTrail: (regionId, after, limit) => inRegion(regionId, (tx) => trail(tx, regionId, after, limit)),
     verifyAudit: (regionId) => inRegion(regionId, (tx) => firstBroken(tx, regionId)),
   };
@@ -145,7 +157,7 @@ async function heldHead(tx: Tx<unknown>, regionId: string): Promise<{ readonly s
   return head.rows[0] as { seq: number; hash: string };
 }
 
-function transaction(tx: Tx<unknown>, regionId: string, actor: Actor, now: string): Transaction {
+function transaction(tx: Tx<unknown>, regionId: string, actor: Actor, now: string, told: Notice[]): Transaction {
   return {
     ...kyselyRecords(tx, regionId, now),
     regionId,
@@ -188,5 +200,6 @@ function transaction(tx: Tx<unknown>, regionId: string, actor: Actor, now: strin
         where id = ${regionId} and version = ${seen}`.execute(tx);
       return saved.numAffectedRows === 1n;
     },
+    tell: (notice) => void told.push(notice),
   };
 }

@@ -26,8 +26,8 @@ export interface OpenRecord {
   version(): Promise<string>;
 }
 
-export function openRecord({ db }: Database, clock: () => string): OpenRecord {
-  const store = kyselyStore(db, { clock });
+export function openRecord({ db, bell }: Database, clock: () => string): OpenRecord {
+  const store = kyselyStore(db, { clock, bell });
   return {
     store,
     queries: store.queries,

@@ -10,6 +10,7 @@ import { kyselyStore } from './kysely-store.ts';
 import { memoryQueries } from './memory/memory-queries.ts';
 import { memoryStore } from './memory/memory-store.ts';
 import { migrate } from './migrate.ts';
+import { tellsAlike } from './notices/notices.conformance.ts';
 import { queriesConform } from './queries/queries.conformance.ts';
 import { sameLists } from './queries/same-lists.conformance.ts';
 import { conforms } from './store.conformance.ts';
@@ -37,7 +38,7 @@ async function onDatabase(options: DatabaseOptions): Promise<Subject> {
   await migrate(database.db);
   const { clock, at } = settableClock();
   const directory = kyselyDirectory(database.db);
-  const store = kyselyStore(database.db, { clock });
+  const store = kyselyStore(database.db, { clock, bell: database.bell });
   /** An account needs a user of the sign-in library. */
   const user = async () => {
     const id = v7();
@@ -81,6 +82,7 @@ function all(name: string, open: () => Promise<Subject>): void {
   };
   conforms(name, once);
   transactsAlike(name, once);
+  tellsAlike(name, once);
   queriesConform(name, once);
   sameLists(name, once);
   directoryConforms(name, once);

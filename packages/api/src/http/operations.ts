@@ -15,7 +15,7 @@ export function operations(app: FastifyInstance, { ports, options, hub }: Platfo
   });
   app.addHook('preClose', async () => {
     draining = true;
-    hub.close();
+    await hub.close();
     // Browsers open connections ahead of need; Node waits for these as if a request were under way.
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   });

@@ -10,19 +10,19 @@ import {
   type Store,
   type Subject,
   subjectOf,
+  type Transaction,
   undoImport,
 } from '@gangmu/delivery';
 import { dayAt } from '../http/calendar.ts';
 import { Failure } from '../http/failure.ts';
 import { pause } from '../http/pause.ts';
-import type { LiveHub } from '../live/live-hub.ts';
+import { tellLedgers } from '../live/tell.ts';
 import type { ApiPorts } from '../ports.ts';
 import { type KeptTables, keptTables } from './kept-tables.ts';
 
 /** A run that has failed so often for reasons of the machine is left alone. */
 const MOST_TRIES = 3;
 const MOST_CHECKS = 4;
-const TOLD_AT_ONCE = 500;
 /** Tens of thousands of rows are written in one transaction. */
 const LIMIT_MS = 15 * 60_000;
 
@@ -44,12 +44,18 @@ export interface ImportWork {
 }
 
 /** The work of imports in this process: reading, checking, and, behind the request that confirmed it, writing. */
-export function importWork(ports: ApiPorts, hub: LiveHub): ImportWork {
+export function importWork(ports: ApiPorts): ImportWork {
   const { store, directory, clock, newId } = ports;
   const tables = keptTables(ports);
   const checks = new Map<string, { readonly version: number; readonly check: Promise<ImportCheck> }>();
   const running = new Map<string, { progress: ImportProgress; readonly end: Promise<void> }>();
 
+  const told = (tx: Transaction, by: Subject, itemIds: readonly string[]): void =>
+    tellLedgers(
+      tx,
+      by,
+      itemIds.map((id) => ({ id })),
+    );
   const options = (region: RegionRow) => ({
     regionName: region.name,
     approvalNeeded: region.settings.approveSchedules,
@@ -78,14 +84,7 @@ export function importWork(ports: ApiPorts, hub: LiveHub): ImportWork {
           )
         : null;
       if (!subject) throw new DeliveryError('forbidden', { action: 'import' });
-      const items = await written(region, run, actor, subject, set);
-      for (let at = 0; at < items.length; at += TOLD_AT_ONCE)
-        hub.changed(region.id, {
-          kind: 'changed',
-          itemIds: items.slice(at, at + TOLD_AT_ONCE),
-          by: { personId: run.personId, name: actor.name },
-          at: clock(),
-        });
+      await write(region, run, actor, subject, set);
     } catch (error) {
       await failed(store, region.id, actor, run, error);
     } finally {
@@ -93,16 +92,21 @@ export function importWork(ports: ApiPorts, hub: LiveHub): ImportWork {
     }
   }
 
-  async function written(
+  async function write(
     region: RegionRow,
     run: ImportRunRow,
     actor: Actor,
     by: Subject,
     set: (progress: ImportProgress) => void,
-  ): Promise<readonly string[]> {
+  ): Promise<void> {
     const onWritten = (done: number, of: number): void => set({ done, of });
     if (run.status === 'undoing')
-      return store.transact(region.id, actor, (tx) => undoImport(tx, by, run.id, { pause, onWritten }), LIMIT_MS);
+      return store.transact(
+        region.id,
+        actor,
+        async (tx) => told(tx, by, await undoImport(tx, by, run.id, { pause, onWritten })),
+        LIMIT_MS,
+      );
     const cells = await tables.of(region.id, run);
     // Looked at before the transaction: seconds of reading in it would keep everybody else from the embedded database.
     const records = shortReads(store, region.id);
@@ -113,7 +117,10 @@ export function importWork(ports: ApiPorts, hub: LiveHub): ImportWork {
     return store.transact(
       region.id,
       actor,
-      (tx) => applyImport(tx, by, run.id, { ...options(region), tables: cells, prepared, onWritten }),
+      async (tx) => {
+        const how = { ...options(region), tables: cells, prepared, onWritten };
+        told(tx, by, await applyImport(tx, by, run.id, how));
+      },
       LIMIT_MS,
     );
   }

@@ -39,20 +39,3 @@ export function liveStream(visit: RegionVisit, room: string) {
   raw.once('close', end);
   return reply;
 }
-
-/** The room of those who have one version open in the reader view. */
-export const readersOf = (regionId: string, versionId: string): string => `${regionId}/reader/${versionId}`;
-
-/** Tells the others in the reader view which rows somebody has changed; no ids: ask for everything again. */
-export function tellReaders(
-  { platform, region, subject, now }: Pick<RegionVisit, 'platform' | 'region' | 'subject' | 'now'>,
-  versionId: string,
-  draftIds: readonly string[],
-): void {
-  platform.hub.tell(readersOf(region.id, versionId), {
-    kind: 'changed',
-    itemIds: [...draftIds],
-    by: { personId: subject.personId, name: subject.name },
-    at: now,
-  });
-}

@@ -24,6 +24,7 @@ import {
 } from '@gangmu/delivery';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { Failure } from '../http/failure.ts';
+import { tellLedgers } from '../live/tell.ts';
 import type { Handlers } from '../visit.ts';
 import { publishedTo } from './publications.ts';
 
@@ -144,13 +145,13 @@ export const comparisons: Handlers<'comparisons'> = {
       });
       return slice(shown, query, row.id);
     }),
-  async apply({ params, body, write, read, changed }) {
-    const applied = await write((tx, by) => applyComparison(tx, by, params.comparisonId, body.version));
-    const row = await read((records) => found(records, params.comparisonId));
-    const items = await read((records) => records.list('item', { versionId: row.ownVersionId }));
-    changed(items.map((item) => item.id));
-    return applied;
-  },
+  apply: ({ params, body, write }) =>
+    write(async (tx, by) => {
+      const applied = await applyComparison(tx, by, params.comparisonId, body.version);
+      const row = await found(tx, params.comparisonId);
+      tellLedgers(tx, by, await tx.list('item', { versionId: row.ownVersionId }));
+      return applied;
+    }),
   async sums({ params, platform, region, read }) {
     const whole = await read(async (records) => {
       const plan = await records.get('plan', params.planId);

@@ -9,15 +9,23 @@ import {
   itemDetail,
   proposeAdjustment,
   type Records,
+  type Subject,
   scheduleItems,
+  type Transaction,
 } from '@gangmu/delivery';
 import { asOfInstant } from '../http/calendar.ts';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { defined } from '../http/defined.ts';
+import { tellLedgers } from '../live/tell.ts';
 import type { Handlers } from '../visit.ts';
 
 type Changed = readonly { readonly id: string; readonly version: number }[];
-const ids = (rows: Changed): readonly string[] => rows.map((row) => row.id);
+
+/** Lets those who have a ledger open know, and answers with the rows. */
+function told<R extends Changed[number]>(tx: Transaction, by: Subject, rows: readonly R[]): { rows: R[] } {
+  tellLedgers(tx, by, rows);
+  return { rows: [...rows] };
+}
 
 /** Names of people by id, for what they have written. */
 async function namesOf(records: Records, people: readonly (string | null)[]) {
@@ -34,32 +42,23 @@ export const items: Handlers<'items'> = {
     const by = await platform.ports.queries.doers(region.id, params.itemId, instants);
     return { ...detail, history: detail.history.map((row) => ({ ...row, by: by[row.fromAt] ?? null })) } as never;
   },
-  async assign({ body, write, changed }) {
-    const changes = body.changes.map((one) => ({ ...one, assignment: defined(one.assignment) }));
-    const answer = await write(async (tx, by) => ({ rows: [...(await assignItems(tx, by, changes))] }));
-    changed(ids(answer.rows));
-    return answer;
-  },
-  async schedule({ body, write, changed, region }) {
-    const answer = await write(async (tx, by) => ({
-      rows: [...(await scheduleItems(tx, by, body.changes.map(defined), region.settings.approveSchedules))],
-    }));
-    changed(ids(answer.rows));
-    return answer;
-  },
-  async edit({ body, write, changed }) {
-    const answer = await write(async (tx, by) => ({ rows: [...(await editItems(tx, by, body.changes.map(defined)))] }));
-    changed(ids(answer.rows));
-    return answer;
-  },
-  async approveSchedule({ params, body, write, changed }) {
-    const answer = await write(async (tx, by) => {
+  assign: ({ body, write }) =>
+    write(async (tx, by) => {
+      const changes = body.changes.map((one) => ({ ...one, assignment: defined(one.assignment) }));
+      return told(tx, by, await assignItems(tx, by, changes));
+    }),
+  schedule: ({ body, write, region }) =>
+    write(async (tx, by) => {
+      const { approveSchedules } = region.settings;
+      return told(tx, by, await scheduleItems(tx, by, body.changes.map(defined), approveSchedules));
+    }),
+  edit: ({ body, write }) => write(async (tx, by) => told(tx, by, await editItems(tx, by, body.changes.map(defined)))),
+  approveSchedule: ({ params, body, write }) =>
+    write(async (tx, by) => {
       await approveSchedule(tx, by, params.itemId, body.version);
+      tellLedgers(tx, by, [{ id: params.itemId }]);
       return { id: params.itemId, version: body.version + 1 };
-    });
-    changed([params.itemId]);
-    return answer;
-  },
+    }),
 };
 
 export const adjustments: Handlers<'adjustments'> = {
@@ -91,15 +90,13 @@ export const adjustments: Handlers<'adjustments'> = {
     write(async (tx, by) => ({
       id: await proposeAdjustment(tx, by, { itemId: params.itemId, ...body.change, reason: body.reason }),
     })),
-  async decide({ params, body, write, read, changed }) {
-    const answer = await write(async (tx, by) => {
+  decide: ({ params, body, write }) =>
+    write(async (tx, by) => {
       await decideAdjustment(tx, by, params.adjustmentId, body.version, body.approve);
+      const row = body.approve ? await tx.get('adjustment', params.adjustmentId) : null;
+      if (row) tellLedgers(tx, by, [{ id: row.itemId }]);
       return { done: true as const };
-    });
-    const row = await read((records) => records.get('adjustment', params.adjustmentId));
-    if (row && body.approve) changed([row.itemId]);
-    return answer;
-  },
+    }),
 };
 
 export const comments: Handlers<'comments'> = {
@@ -121,9 +118,10 @@ export const comments: Handlers<'comments'> = {
         next: toCursor(page.next),
       };
     }),
-  async add({ params, body, write, changed }) {
-    const answer = await write(async (tx, by) => ({ id: await addComment(tx, by, params.itemId, body.text) }));
-    changed([params.itemId]);
-    return answer;
-  },
+  add: ({ params, body, write }) =>
+    write(async (tx, by) => {
+      const id = await addComment(tx, by, params.itemId, body.text);
+      tellLedgers(tx, by, [{ id: params.itemId }]);
+      return { id };
+    }),
 };

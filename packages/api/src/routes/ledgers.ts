@@ -3,6 +3,7 @@ import { asOfInstant } from '../http/calendar.ts';
 import { type CursorKind, fromCursor, toCursor } from '../http/cursor.ts';
 import { defined } from '../http/defined.ts';
 import { liveStream } from '../live/live-stream.ts';
+import { ledgerRoom } from '../live/tell.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 import { exportLedger } from './exports.ts';
 
@@ -32,9 +33,6 @@ const SORTED = { position: 'integer', title: 'text', dueOn: 'day' } as const sat
   CursorKind
 >;
 
-const roomOf = (regionId: string, { planId, ledger }: { planId: string; ledger: string }) =>
-  `${regionId}/${planId}/${ledger}`;
-
 export const ledgers: Handlers<'ledgers'> = {
   async counts({ platform, region, params, query, now, ...visit }) {
     await known(visit, params.planId);
@@ -63,12 +61,21 @@ export const ledgers: Handlers<'ledgers'> = {
 
   async live(visit) {
     await known(visit, visit.params.planId);
-    return liveStream(visit as never, roomOf(visit.region.id, visit.params));
+    return liveStream(visit as never, ledgerRoom(visit.region.id, visit.params));
   },
 
   async presence({ platform, region, params, body, subject, ...visit }) {
     await known(visit, params.planId);
-    platform.hub.move(roomOf(region.id, params), subject.personId, body.itemId);
+    // Their stream may end in another process.
+    await platform.ports.store.notices.tell([
+      {
+        kind: 'moved',
+        regionId: region.id,
+        room: ledgerRoom(region.id, params),
+        personId: subject.personId,
+        itemId: body.itemId,
+      },
+    ]);
     return { done: true };
   },
 };

@@ -1,21 +1,18 @@
 import { markNote, unmarkNote } from '@gangmu/delivery';
-import { tellReaders } from '../live/live-stream.ts';
+import { tellReaders } from '../live/tell.ts';
 import type { Handlers } from '../visit.ts';
 
 export const notes: Handlers<'notes'> = {
-  async mark(visit) {
-    const { params, body, write } = visit;
-    const mark = await write((tx, by) => markNote(tx, by, { ...body, versionId: params.versionId, draftId: null }));
-    tellReaders(visit, params.versionId, []);
-    return mark;
-  },
-  async again(visit) {
-    const { params, body, write } = visit;
-    const answer = await write(async (tx, by) => {
+  mark: ({ params, body, write }) =>
+    write(async (tx, by) => {
+      const mark = await markNote(tx, by, { ...body, versionId: params.versionId, draftId: null });
+      tellReaders(tx, by, params.versionId, []);
+      return mark;
+    }),
+  again: ({ params, body, write }) =>
+    write(async (tx, by) => {
       await unmarkNote(tx, by, body.id, body.version);
+      tellReaders(tx, by, params.versionId, []);
       return { done: true as const };
-    });
-    tellReaders(visit, params.versionId, []);
-    return answer;
-  },
+    }),
 };

@@ -9,7 +9,8 @@ import {
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { defined } from '../http/defined.ts';
 import { Failure } from '../http/failure.ts';
-import { liveStream, readersOf, tellReaders } from '../live/live-stream.ts';
+import { liveStream } from '../live/live-stream.ts';
+import { readerRoom, tellReaders } from '../live/tell.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 
 /** Characters; more than a clause is never one row. */
@@ -109,23 +110,24 @@ export const versions: Handlers<'versions'> = {
     const [plan] = await platform.ports.queries.plans(region.id, { planId: params.planId, after: null, limit: 1 });
     if (!plan?.versions.some((version) => version.id === params.versionId))
       throw new DeliveryError('not-found', { table: 'planVersion', id: params.versionId });
-    return liveStream(visit as never, readersOf(region.id, params.versionId));
+    return liveStream(visit as never, readerRoom(region.id, params.versionId));
   },
   async acceptCertain(visit) {
-    const rows = await visit.write((tx, by) => acceptCertain(tx, by, visit.params.versionId));
-    tellReaders(
-      visit,
-      visit.params.versionId,
-      rows.map((row) => row.id),
-    );
+    const { versionId } = visit.params;
+    const rows = await visit.write(async (tx, by) => {
+      const accepted = await acceptCertain(tx, by, versionId);
+      tellReaders(tx, by, versionId, accepted);
+      return accepted;
+    });
     return { rows: [...rows] as never };
   },
-  async confirm(visit) {
-    const { params, body, write } = visit;
-    const items = await write((tx, by) =>
-      confirmVersion(tx, by, params.versionId, body.version, { dueAtEnd: body.dueAtEnd ?? false }),
-    );
-    tellReaders(visit, params.versionId, []);
+  async confirm({ params, body, write }) {
+    const items = await write(async (tx, by) => {
+      const dueAtEnd = body.dueAtEnd ?? false;
+      const made = await confirmVersion(tx, by, params.versionId, body.version, { dueAtEnd });
+      tellReaders(tx, by, params.versionId, []);
+      return made;
+    });
     return { items };
   },
 };

@@ -8,6 +8,7 @@ import {
   revisionView,
 } from '@gangmu/delivery';
 import { defined } from '../http/defined.ts';
+import { tellLedgers } from '../live/tell.ts';
 import type { Handlers } from '../visit.ts';
 
 /** The version stands under the plan of the address. */
@@ -41,13 +42,12 @@ export const revisions: Handlers<'revisions'> = {
       await ofPlan(tx, params);
       return { accepted: await acceptCertainRevision(tx, by, params.versionId) };
     }),
-  async accept({ params, body, write, read, changed }) {
-    const accepted = await write(async (tx, by) => {
+  accept: ({ params, body, write }) =>
+    write(async (tx, by) => {
       await ofPlan(tx, params);
-      return acceptRevision(tx, by, params.versionId, body.version);
-    });
-    const items = await read((records) => records.list('item', { planId: params.planId }));
-    changed(items.map((item) => item.id));
-    return accepted;
-  },
+      const accepted = await acceptRevision(tx, by, params.versionId, body.version);
+      const items = await tx.list('item', { planId: params.planId });
+      tellLedgers(tx, by, items);
+      return accepted;
+    }),
 };

@@ -1,14 +1,13 @@
 import { decideSchedules } from '@gangmu/delivery';
 import { defined } from '../http/defined.ts';
+import { tellLedgers } from '../live/tell.ts';
 import type { Handlers } from '../visit.ts';
 
 export const scheduleDecisions: Handlers<'scheduleDecisions'> = {
-  async add({ body, write, changed }) {
-    const changes = body.changes.map(defined);
-    const answer = await write(async (tx, by) => ({
-      rows: [...(await decideSchedules(tx, by, changes, body.decision))],
-    }));
-    changed(answer.rows.map((row) => row.id));
-    return answer;
-  },
+  add: ({ body, write }) =>
+    write(async (tx, by) => {
+      const rows = [...(await decideSchedules(tx, by, body.changes.map(defined), body.decision))];
+      tellLedgers(tx, by, rows);
+      return { rows };
+    }),
 };

@@ -318,7 +318,7 @@ async function onDatabase(clock: () => string, engine: Engine | DatabaseOptions)
   const place = typeof engine === 'string' ? (engine === 'PostgreSQL' && SERVER ? { url: SERVER } : {}) : engine;
   const database = await openDatabase(place);
   await migrate(database.db);
-  const store = kyselyStore(database.db, { clock });
+  const store = kyselyStore(database.db, { clock, bell: database.bell });
   const ports = {
     store,
     queries: store.queries,

@@ -1,5 +1,8 @@
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { Bell } from '../notices/bell.ts';
+import { localBell } from '../notices/local-bell.ts';
+import { serverBell } from '../notices/server-bell.ts';
 import { lockFolder } from './folder-lock.ts';
 import { DATE, INT8, safeInteger, TIMESTAMPTZ, utc } from './parsers.ts';
 import { openPGlite, type PGliteClient } from './pglite-client.ts';
@@ -10,6 +13,8 @@ export interface Database {
   readonly engine: 'pglite' | 'postgresql';
   /** The embedded database itself, for backup and for ending a runaway query; null on a server. */
   readonly embedded: PGliteClient | null;
+  /** What the transactions of all processes on this database tell. */
+  readonly bell: Bell;
   close(): Promise<void>;
 }
 
@@ -41,7 +46,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     if (!embedded.closed) await embedded.close();
     await unlock();
   };
-  return { db, engine: 'pglite', embedded, close };
+  return { db, engine: 'pglite', embedded, bell: localBell(), close };
 }
 
 function openServer(url: string, max: number): Database {
@@ -67,5 +72,10 @@ function openServer(url: string, max: number): Database {
   // Nor one that is lent out and between two statements: its next statement fails and is told.
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: serverPool(pool) }) });
-  return { db, engine: 'postgresql', embedded: null, close: () => db.destroy() };
+  const bell = serverBell(url, db);
+  const close = async () => {
+    await bell.close();
+    await db.destroy();
+  };
+  return { db, engine: 'postgresql', embedded: null, bell, close };
 }

@@ -3,6 +3,7 @@ import type {
   Answered,
   AuditLine,
   NewRow,
+  Notice,
   PastQuery,
   Patch,
   Records,
@@ -15,6 +16,7 @@ import type {
   Where,
 } from '@gangmu/delivery';
 import { v7 } from 'uuid';
+import { localBell } from '../notices/local-bell.ts';
 import { chained, GENESIS, hashOf } from '../records/audit-chain.ts';
 import { RECORD_SHAPES } from '../tables/record-shapes.ts';
 import type { Column, Shape } from '../tables/shape.ts';
@@ -66,20 +68,24 @@ export function memoryStore(options: {
   const directory = options.directory ?? new Map<string, RegionRow>();
   const regions = new Map<string, Region>();
   let turn: Promise<unknown> = Promise.resolve();
+  const bell = localBell();
   const of = (id: string): Region => regions.get(id) ?? empty();
 
   const store: Store = {
     transact(regionId, actor, work) {
       const mine = turn.then(async () => {
         const draft = copy(of(regionId));
-        const value = await undoable(() => work(transaction(draft, regionId, actor, options.clock(), directory)));
+        const told: Notice[] = [];
+        const value = await undoable(() => work(transaction(draft, regionId, actor, options.clock(), directory, told)));
         regions.set(regionId, draft);
         if (draft.changed) directory.set(regionId, draft.changed);
+        bell.ring(told);
         return value;
       });
       turn = mine.catch(() => undefined);
       return mine;
     },
+    notices: bell,
     read: async (regionId, work) => work(records(copy(of(regionId)), options.clock()), memoryQueries(store)),
     auditTrail: async (regionId, after, limit) => of(regionId).audit.slice(after, after + limit),
     async verifyAudit(regionId) {
@@ -101,6 +107,7 @@ function transaction(
   actor: Actor,
   now: string,
   directory: ReadonlyMap<string, RegionRow>,
+  told: Notice[],
 ): Transaction {
   return {
     ...records(region, now),
@@ -129,6 +136,7 @@ function transaction(
       region.changed = { ...row, settings: structuredClone(settings), version: seen + 1 };
       return true;
     },
+    tell: (notice) => void told.push(notice),
   };
 }
 

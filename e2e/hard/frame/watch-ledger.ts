@@ -1,0 +1,42 @@
+import type { LiveEvent } from '@gangmu/contract';
+
+/** Has the live notices of a ledger open and keeps what it is told. */
+export function watchLedger(address: string, cookie: string) {
+  const leave = new AbortController();
+  const told: LiveEvent[] = [];
+  const reading = (async () => {
+    const answer = await fetch(address, { headers: { cookie }, signal: leave.signal });
+    let text = '';
+    for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
+      text += Buffer.from(chunk).toString();
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const data = /^data: (.*)$/mu.exec(block)?.[1];
+        if (data) told.push(JSON.parse(data) as LiveEvent);
+      }
+    }
+  })().catch(() => {});
+  return {
+    told,
+    /** Names of those who are here, as last told. */
+    names: (): readonly string[] => {
+      const last = told.findLast((one) => one.kind === 'people');
+      return last?.kind === 'people' ? last.people.map((one) => one.name).sort() : [];
+    },
+    async close() {
+      leave.abort();
+      await reading;
+    },
+  };
+}
+
+/** How long until it is so, in milliseconds; null where it is not in time. */
+export async function until(so: () => boolean, ms: number): Promise<number | null> {
+  const start = performance.now();
+  while (!so()) {
+    if (performance.now() - start > ms) return null;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  return performance.now() - start;
+}

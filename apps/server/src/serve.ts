@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Api, createApi, type DemoAccount } from '@gangmu/api';
 import { keepBackups, scheduleBackups } from './commands/backup.ts';
+import { scheduleForgetting } from './commands/forget.ts';
 import { scheduleSweeps } from './commands/sweep.ts';
 import { scheduleTidying } from './commands/tidy.ts';
 import type { Config } from './config.ts';
@@ -50,6 +51,7 @@ export async function serve(
   });
   const backups = scheduleBackups(kept, app.log);
   const sweeps = scheduleSweeps(ports, app.log);
+  const forgetting = scheduleForgetting(ports, app.log);
   const tidying = scheduleTidying(database, app.log);
   figures = sweeps.figures;
   const address = await app.listen({ host: config.host, port: config.port });
@@ -67,7 +69,7 @@ export async function serve(
     backups.stop();
     stopping ??= endInTime([
       { until: UNTIL_MS.requests, end: () => app.close() },
-      { until: UNTIL_MS.tasks, end: () => Promise.all([sweeps.stop(), tidying.stop()]) },
+      { until: UNTIL_MS.tasks, end: () => Promise.all([sweeps.stop(), forgetting.stop(), tidying.stop()]) },
       { until: UNTIL_MS.database, end: () => database.close() },
     ]);
     return stopping;

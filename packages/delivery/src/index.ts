@@ -12,6 +12,7 @@ export * from './commands/confirm-version.ts';
 export * from './commands/decide-drafts.ts';
 export * from './commands/decide-schedules.ts';
 export * from './commands/edit-items.ts';
+export * from './commands/forget-keys.ts';
 export * from './commands/found-region.ts';
 export * from './commands/found-subregion.ts';
 export * from './commands/hand-over.ts';

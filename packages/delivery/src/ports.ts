@@ -102,6 +102,8 @@ export interface Transaction extends Records {
   claim(key: string, requestHash: string): Promise<Answered | null>;
   /** Keeps the answer under the key claimed. */
   answer(key: string, status: number, body: unknown): Promise<void>;
+  /** Forgets keys taken before the instant, the oldest first, so many at most; gives back how many. */
+  forgetKeys(before: string, limit: number): Promise<number>;
   /** The region's settings, compare-and-set on the region's version. */
   saveSettings(seen: number, settings: RegionSettings): Promise<boolean>;
   /** Told when this transaction has ended well, else never. */

@@ -189,11 +189,19 @@ function transaction(tx: Tx<unknown>, regionId: string, actor: Actor, now: strin
       if (taken.numAffectedRows === 1n) return null;
       const found = await sql<Answered>`select request_hash as "requestHash", status, body from idempotency
         where region_id = ${regionId} and key = ${key}`.execute(tx);
-      return found.rows[0] ?? null;
+      // Forgotten between the two questions.
+      return found.rows[0] ?? this.claim(key, requestHash);
     },
     async answer(key, status, body) {
       await sql`update idempotency set status = ${status}, body = ${JSON.stringify(body)}::jsonb
         where region_id = ${regionId} and key = ${key}`.execute(tx);
+    },
+    async forgetKeys(before, limit) {
+      const gone = await sql`delete from idempotency where region_id = ${regionId} and key in (
+        select key from idempotency where region_id = ${regionId} and at < ${before} order by at limit ${limit})`.execute(
+        tx,
+      );
+      return Number(gone.numAffectedRows ?? 0n);
     },
     async saveSettings(seen, settings) {
       const saved = await sql`update region set settings = ${JSON.stringify(settings)}::jsonb, version = ${seen + 1}

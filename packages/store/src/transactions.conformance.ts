@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '@gangmu/delivery';
+import { DEFAULT_SETTINGS, forgetKeys } from '@gangmu/delivery';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actor, type Subject, unit } from './testing/store-subject.ts';
 
@@ -172,6 +172,39 @@ export function transactsAlike(name: string, open: () => Promise<Subject>): void
       });
       await expect(failing).rejects.toThrow('stop');
       expect(await subject.store.transact(region, actor, (tx) => tx.claim('a:2', 'hash'))).toBeNull();
+    });
+
+    it('forgets old keys, the oldest first and only those of the region, and keeps the others', async () => {
+      const [region, other] = [await subject.region(), await subject.region()];
+      const claim = (of: string, key: string) => subject.store.transact(of, actor, (tx) => tx.claim(key, 'hash'));
+      for (const [day, key] of ['a:1', 'a:2', 'a:3', 'a:4'].entries()) {
+        subject.at(`2026-01-0${day + 1}T00:00:00.000Z`);
+        await claim(region, key);
+        await claim(other, key);
+      }
+      const forget = (limit: number) =>
+        subject.store.transact(region, actor, (tx) => tx.forgetKeys('2026-01-04T00:00:00.000Z', limit));
+      expect([await forget(2), await forget(2), await forget(2)]).toEqual([2, 1, 0]);
+      const known = async (of: string, key: string) => (await claim(of, key)) !== null;
+      expect([await known(region, 'a:4'), await known(region, 'a:1'), await known(other, 'a:1')]).toEqual([
+        true,
+        false,
+        true,
+      ]);
+    });
+
+    it('forgets every old key of every region, however many', async () => {
+      const regions = [await subject.region(), await subject.region()];
+      subject.at('2026-03-01T00:00:00.000Z');
+      for (const [index, of] of regions.entries())
+        await subject.store.transact(of, actor, async (tx) => {
+          for (let n = index * 500; n < 501; n++) await tx.claim(`k:${n}`, 'hash');
+        });
+      const { store, directory } = subject;
+      const ours = { regions: async () => (await directory.regions()).filter((one) => regions.includes(one.id)) };
+      expect(await forgetKeys({ store, directory: ours }, '2026-03-01T00:00:00.000Z')).toBe(0);
+      expect(await forgetKeys({ store, directory: ours }, '2026-03-01T00:00:00.001Z')).toBe(502);
+      expect(await forgetKeys({ store, directory: ours }, '2026-03-01T00:00:00.001Z')).toBe(0);
     });
 
     it('saves settings against the version seen and in the transaction', async () => {

@@ -30,7 +30,7 @@ interface Region {
   readonly current: Map<TableName, Map<string, Raw>>;
   readonly history: Map<TableName, (Raw & { readonly toAt: string })[]>;
   readonly audit: AuditLine[];
-  readonly answers: Map<string, Answered>;
+  readonly answers: Map<string, Answered & { readonly at: string }>;
   /** The region's own row, where this transaction has changed it. */
   changed: RegionRow | null;
 }
@@ -123,12 +123,18 @@ function transaction(
     },
     async claim(key, requestHash) {
       const before = region.answers.get(key);
-      if (!before) region.answers.set(key, { requestHash, status: 0, body: null });
-      return before ?? null;
+      if (!before) region.answers.set(key, { requestHash, status: 0, body: null, at: now });
+      return before ? { requestHash: before.requestHash, status: before.status, body: before.body } : null;
     },
     async answer(key, status, body) {
-      const { requestHash } = region.answers.get(key) as Answered;
-      region.answers.set(key, { requestHash, status, body: structuredClone(body) });
+      const claimed = region.answers.get(key) as Answered & { readonly at: string };
+      region.answers.set(key, { ...claimed, status, body: structuredClone(body) });
+    },
+    async forgetKeys(before, limit) {
+      const old = [...region.answers].filter(([, { at }]) => at < before);
+      const some = old.sort(([, a], [, b]) => compare(a.at, b.at)).slice(0, limit);
+      for (const [key] of some) region.answers.delete(key);
+      return some.length;
     },
     async saveSettings(seen, settings) {
       const row = region.changed ?? directory.get(regionId);

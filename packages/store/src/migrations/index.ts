@@ -4,6 +4,7 @@ import { up as directory } from './0002-directory.ts';
 import { up as signIn } from './0003-sign-in.ts';
 import { up as findItems } from './0004-find-items.ts';
 import { up as auditTimes } from './0005-audit-times.ts';
+import { up as oldKeys } from './0006-old-keys.ts';
 
 /** In order of name; a migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-sign-in': { up: signIn },
   '0004-find-items': { up: findItems },
   '0005-audit-times': { up: auditTimes },
+  '0006-old-keys': { up: oldKeys },
 };

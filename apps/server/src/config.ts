@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { builtWeb } from './built-web.ts';
 
@@ -7,6 +8,8 @@ export interface Config {
   readonly data: string;
   /** Of a PostgreSQL server; null for the embedded database in `data`. */
   readonly databaseUrl: string | null;
+  /** How many processes answer behind the port. */
+  readonly processes: number;
   readonly host: string;
   readonly port: number;
   /** The address that people type. */
@@ -41,6 +44,9 @@ const listed = (text: string | undefined): readonly string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
+/** Each process takes memory and connections of its own: more than these are asked for. */
+const MOST_UNASKED = 4;
+
 type Values = Readonly<Record<string, string | undefined>>;
 
 export function readConfig(environment: Values): Config {
@@ -65,6 +71,11 @@ export function readConfig(environment: Values): Config {
   const databaseUrl = given.DATABASE_URL ?? null;
   if (databaseUrl && !/^postgres(?:ql)?:\/\//u.test(databaseUrl))
     faults.push('DATABASE_URL 应以 postgres:// 开头 / must start with postgres://');
+  const processes = whole('GANGMU_PROCESSES', databaseUrl ? Math.min(availableParallelism(), MOST_UNASKED) : 1, 1, 64);
+  if (!databaseUrl && processes > 1)
+    faults.push(
+      'GANGMU_PROCESSES：内嵌数据库只容一个进程，请配置 DATABASE_URL / the embedded database takes one process: set DATABASE_URL',
+    );
   const oidcNames = ['GANGMU_OIDC_DISCOVERY_URL', 'GANGMU_OIDC_CLIENT_ID', 'GANGMU_OIDC_CLIENT_SECRET'] as const;
   const [discoveryUrl, clientId, clientSecret] = oidcNames.map((name) => given[name]);
   const missing = oidcNames.filter((name) => !given[name]);
@@ -73,6 +84,7 @@ export function readConfig(environment: Values): Config {
   const config: Config = {
     data: resolve(given.GANGMU_DATA ?? 'data'),
     databaseUrl,
+    processes,
     host,
     port,
     baseUrl,

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { endWithParent, runApart } from './apart.ts';
 import { backUp, pruneBackups } from './commands/backup.ts';
 import { doctor } from './commands/doctor.ts';
@@ -6,6 +7,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { freePort } from './demo/free-port.ts';
 import { buildTemplate, serveDemo } from './demo/serve-demo.ts';
 import { openPlatform } from './open-platform.ts';
+import { runProcesses } from './processes.ts';
 import { serve } from './serve.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -18,11 +20,18 @@ const USAGE = `gangmu-server <command>
   doctor             自检 / check the installation`;
 
 /** The server's commands; resolves to the exit code, or to null while it serves. */
-async function main(words: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<number | null> {
+async function main(program: string, words: readonly string[]): Promise<number | null> {
+  const environment = process.env;
   const [command = 'serve', ...rest] = words;
   const config = readConfig(environment);
   switch (command) {
     case 'serve':
+      if (config.processes > 1 && cluster.isPrimary)
+        return runProcesses({
+          program,
+          count: config.processes,
+          log: (line) => say(JSON.stringify({ level: 40, time: Date.now(), ...line })),
+        });
       await serve(config, await openPlatform(config), null);
       return null;
     case 'demo':
@@ -76,10 +85,10 @@ function usage(): number {
   return 2;
 }
 
-/** Runs a command and ends the process with its code; trouble is one line, not a stack. */
-export async function run(): Promise<void> {
+/** Runs a command of `program`, this file's entry, and ends the process with its code; trouble is one line, not a stack. */
+export async function run(program: string): Promise<void> {
   try {
-    const code = await main(process.argv.slice(2));
+    const code = await main(program, process.argv.slice(2));
     if (code !== null) process.exit(code);
   } catch (error) {
     const { code } = error as { code?: string };

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import cluster from 'node:cluster';
 import { type Api, createApi, type DemoAccount } from '@gangmu/api';
 import { keepBackups, scheduleBackups } from './commands/backup.ts';
 import { scheduleForgetting } from './commands/forget.ts';
@@ -8,8 +8,9 @@ import type { Config } from './config.ts';
 import { endInTime } from './end-in-time.ts';
 import type { OpenPlatform } from './open-platform.ts';
 import { readSecret } from './secret.ts';
+import { setUpCodeOfStart } from './set-up-code.ts';
+import { figuresOfAll } from './shared-figures.ts';
 
-const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 /** Until when, in milliseconds, each part of ending has time. Altogether less than the thirty seconds that are promised. */
 const UNTIL_MS = { requests: 18_000, tasks: 20_000, database: 25_000 };
 
@@ -28,11 +29,13 @@ export async function serve(
 ): Promise<Serving> {
   const { ports, record, database } = platform;
   const first = !(await ports.directory.anyAccount());
-  const setUpCode = first ? Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('') : null;
+  const start = setUpCodeOfStart();
+  const setUpCode = first ? start.code : null;
   const kept = keepBackups(config, database);
   let figures: () => Readonly<Record<string, number>> = () => ({});
   const app = await createApi(ports, {
     figures: () => figures(),
+    ...(cluster.worker ? { oneOf: { name: String(cluster.worker.id), all: figuresOfAll } } : {}),
     ...(kept ? { backups: kept } : {}),
     auth: {
       database: record.auth as never,
@@ -55,7 +58,7 @@ export async function serve(
   const tidying = scheduleTidying(database, app.log);
   figures = sweeps.figures;
   const address = await app.listen({ host: config.host, port: config.port });
-  if (setUpCode)
+  if (setUpCode && start.told)
     app.log.warn(
       { setUpCode, at: `${config.baseUrl}/set-up` },
       '首次启用：请打开设置页并输入此一次性代码 / first start: open the set-up page and enter this one-time code',

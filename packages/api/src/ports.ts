@@ -102,6 +102,11 @@ export interface ApiOptions {
   readonly limits?: RateLimits;
   /** What others count, for /metrics. */
   readonly figures?: () => Readonly<Record<string, number>>;
+  /** Where several processes share the port: this one's name, and how /metrics gets the text of each of them. */
+  readonly oneOf?: {
+    readonly name: string;
+    all(own: () => string): () => Promise<readonly string[]>;
+  };
   /** Bearer token of /metrics; without it only this machine may ask. */
   readonly metricsToken?: string;
   /** Built web application; without it only the API is served. */

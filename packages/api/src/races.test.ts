@@ -1,6 +1,7 @@
 import { API_BASE } from '@gangmu/contract';
 import type { RegionRow } from '@gangmu/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importWork } from './importing/import-work.ts';
 import { ENGINES, type Kit, openKit, PLAN_TEXT, type Visitor } from './testing/api.testkit.ts';
 import { fileForm } from './testing/file-form.ts';
 
@@ -133,5 +134,24 @@ describe.each(ENGINES)('two people at the same moment on %s', (engine) => {
     const answers = await Promise.all([1, 2, 3].map(() => confirm(version.version ?? version)));
     expect(answers.map((one) => one.statusCode).sort()).toEqual([200, 409, 409]);
     expect((await titles()).length).toBe(drafts.length);
+  });
+
+  it('imports once where two processes take the same work for left behind', async () => {
+    const { hub, ports } = kit.app.platform;
+    const { planId } = await kit.plan(region);
+    for (let n = 0; n < PAIRS; n += 1) {
+      const rows = Array.from({ length: 40 }, (_, row) => `${row + 1}\t任务${n}之${row}`);
+      const text = ['序号\t任务名称', ...rows].join('\n');
+      const pasted = await office.ask('POST', `${at}/plans/${planId}/imports/paste`, { text });
+      const run = (await office.ask('GET', `${at}/imports/${pasted.json().id}`)).json();
+      await kit.store.transact(region.id, { personId: office.personId, name: '办', address: null }, (tx) =>
+        tx.update('importRun', run.id, run.version, { status: 'running', digest: run.check.digest }),
+      );
+      const processes = [importWork(ports, hub), importWork(ports, hub)];
+      await Promise.all(processes.map((one) => one.resume()));
+      await Promise.all(processes.map((one) => one.idle()));
+      const ended = (await office.ask('GET', `${at}/imports/${run.id}`)).json();
+      expect(ended).toMatchObject({ status: 'done', result: { created: rows.length, failure: null } });
+    }
   });
 });

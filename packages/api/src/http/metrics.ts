@@ -58,3 +58,21 @@ export function metrics() {
     stop: () => delay.disable(),
   };
 }
+
+/** The same figures with the process that they are of, where several answer for one another. */
+export const labelled = (text: string, process: string): string =>
+  text.replace(
+    /^([a-z_0-9]+)(?:\{(.*)\})? /gmu,
+    (_, name: string, labels?: string) => `${name}{${labels ? `${labels},` : ''}process="${process}"} `,
+  );
+
+/** Several texts as one: Prometheus wants all lines of a name together. */
+export function joined(texts: readonly string[]): string {
+  const byName = new Map<string, string[]>();
+  for (const text of texts)
+    for (const block of text.split(/^(?=# TYPE )/mu)) {
+      const [head = '', ...lines] = block.trimEnd().split('\n');
+      byName.set(head, [...(byName.get(head) ?? []), ...lines]);
+    }
+  return [...byName].map(([head, lines]) => `${[head, ...lines].join('\n')}\n`).join('');
+}

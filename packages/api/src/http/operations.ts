@@ -2,11 +2,13 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../visit.ts';
-import { metrics } from './metrics.ts';
+import { joined, labelled, metrics } from './metrics.ts';
 
 /** Addresses that have no region and no person: the machine that runs us asks here. */
 export function operations(app: FastifyInstance, { ports, options, hub }: Platform): void {
   const counted = metrics();
+  const own = () => counted.text(hub.watchers(), options.figures?.());
+  const all = options.oneOf?.all(() => labelled(own(), options.oneOf?.name ?? '')) ?? (async () => [own()]);
   let draining = false;
   const sockets = new Set<Socket>();
   app.server.on('connection', (socket: Socket) => {
@@ -44,9 +46,7 @@ export function operations(app: FastifyInstance, { ports, options, hub }: Platfo
     const { metricsToken } = options;
     const own = /^(?:127\.|::1$|::ffff:127\.)/u.test(request.ip);
     if (!(metricsToken ? isBearer(request.headers.authorization, metricsToken) : own)) return reply.callNotFound();
-    return reply
-      .type('text/plain; version=0.0.4; charset=utf-8')
-      .send(counted.text(hub.watchers(), options.figures?.()));
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(joined(await all()));
   });
 }
 

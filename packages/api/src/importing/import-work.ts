@@ -72,12 +72,13 @@ export function importWork(ports: ApiPorts): ImportWork {
       const state = running.get(importId);
       if (state) state.progress = progress;
     };
+    // In a transaction of its own, so that it counts even where the work takes the server down with it.
+    const taken = await store.transact(region.id, actor, (tx) =>
+      tx.update('importRun', importId, run.version, { tries: run.tries + 1 }),
+    );
+    // Another process has it.
+    if (!taken) return;
     try {
-      // In a transaction of its own, so that it counts even where the work takes the server down with it.
-      await store.transact(region.id, actor, async (tx) => {
-        if (!(await tx.update('importRun', importId, run.version, { tries: run.tries + 1 })))
-          throw new DeliveryError('stale-version', { table: 'importRun', id: importId });
-      });
       const subject = person?.accountId
         ? await store.read(region.id, (records) =>
             subjectOf(records, region.id, person.accountId as string, dayAt(clock())),

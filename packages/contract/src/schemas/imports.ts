@@ -146,6 +146,8 @@ export const importRowsQuery = z.object({
   /** How many to pass over; the list is made for the request and holds still. */
   from: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(100),
+  /** Of the check whose rows are wanted; where another is at hand, the file is looked at anew. */
+  digest: z.string().max(100).optional(),
 });
 export const importRows = z.object({ rows: z.array(importRow), matching: z.int(), digest: z.string() });
 

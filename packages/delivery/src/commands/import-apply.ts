@@ -55,6 +55,8 @@ export async function applyImport(
   id: string,
   options: ApplyOptions,
 ): Promise<readonly string[]> {
+  // Another process that takes it for left behind waits until this has ended, and finds it done.
+  await tx.hold('importRun', id, 'alone');
   const run = await found(tx, 'importRun', id);
   permitImport(by, run.kind);
   if (run.status !== 'running') throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });

@@ -58,6 +58,7 @@ export async function undoImport(
     onWritten,
   }: { readonly pause: () => Promise<void>; readonly onWritten?: (rows: number, of: number) => void },
 ): Promise<readonly string[]> {
+  await tx.hold('importRun', id, 'alone');
   const run = await found(tx, 'importRun', id);
   permitImport(by, run.kind);
   if (run.status !== 'undoing') throw new DeliveryError('illegal-state', { table: 'importRun', status: run.status });

@@ -27,11 +27,12 @@ export function CheckRows({ run, show, onRow, onCell }: Props) {
   const { language } = useLanguage();
   const { regionId } = useRegion();
   const params = { regionId, importId: run.id };
+  const digest = run.check?.digest;
   const query = useInfiniteQuery({
-    queryKey: [...runKey(regionId, run.id), 'rows', show, language],
+    queryKey: [...runKey(regionId, run.id), 'rows', show, language, digest],
     initialPageParam: 0,
     queryFn: ({ pageParam, signal }) =>
-      api.imports.rows({ params, query: { show, from: pageParam, limit: PAGE } }, { signal }),
+      api.imports.rows({ params, query: { show, from: pageParam, limit: PAGE, digest } }, { signal }),
     getNextPageParam: (last, pages) => {
       const shown = pages.reduce((sum, page) => sum + page.rows.length, 0);
       return shown < last.matching ? shown : undefined;

@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { get, type IncomingHttpHeaders } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newestPrograms, type PrivateServer, runStatements, startPostgres } from '../scripts/private-postgres.ts';
+import { firstOffice } from './hard/frame/set-up-region.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+const programs = newestPrograms();
+
+describe.skipIf(!programs || !existsSync('/proc'))('a server of several processes behind one port', () => {
+  let postgres: PrivateServer;
+  let server: RunningServer;
+  beforeAll(async () => {
+    postgres = await startPostgres(programs as NonNullable<typeof programs>);
+    await runStatements(postgres.url, ['create database several']);
+    const url = postgres.url.replace(/postgres$/u, 'several');
+    server = await startServer('serve', { DATABASE_URL: url, GANGMU_PROCESSES: '2' });
+  }, 120_000);
+  afterAll(async () => {
+    await server?.stop();
+    await postgres?.stop();
+  });
+
+  /** A connection of its own each time, so that the processes answer in turn. */
+  const fresh = (path: string, headers: IncomingHttpHeaders = {}) =>
+    new Promise<{ readonly status: number; readonly body: string }>((resolve, reject) => {
+      const request = get(`${server.address}${path}`, { agent: false, headers, timeout: 5000 }, async (answer) =>
+        resolve({ status: answer.statusCode ?? 0, body: await text(answer) }),
+      );
+      request.on('timeout', () => request.destroy());
+      request.on('error', reject);
+    });
+  const times = <T>(count: number, one: () => Promise<T>) => Promise.all(Array.from({ length: count }, one));
+  const inFigures = async () => [
+    ...new Set([...(await fresh('/metrics')).body.matchAll(/process="(\d+)"/gu)].map(([, name]) => name)),
+  ];
+
+  it('prints one code, which each of them takes, and knows a person in each of them', async () => {
+    const needed = async () => JSON.parse((await fresh('/api/v1/entrance')).body).setUpNeeded;
+    expect(await times(4, needed)).toEqual([true, true, true, true]);
+    const { cookie } = await firstOffice(server);
+    expect(await times(4, needed)).toEqual([false, false, false, false]);
+    expect(server.printed().match(/"setUpCode"/gu)).toHaveLength(1);
+    const me = async () => (await fresh('/api/v1/me', { cookie })).status;
+    expect(await times(4, me)).toEqual([200, 200, 200, 200]);
+  });
+
+  it('tells the figures of all, whichever is asked', async () => {
+    const told = async () => (await times(4, inFigures)).map((names) => names.sort().join(' '));
+    await expect.poll(told, { timeout: 20_000 }).toEqual(['1 2', '1 2', '1 2', '1 2']);
+  });
+
+  it('replaces one that was killed, and answers all the while', async () => {
+    const [first = 0] = childrenOf(server.pid);
+    process.kill(first, 'SIGKILL');
+    const statuses: number[] = [];
+    // What was just being handed to the one that was killed is lost with it.
+    const ask = async () =>
+      statuses.push(
+        await fresh('/healthz').then(
+          (answer) => answer.status,
+          () => 0,
+        ),
+      );
+    const replaced = async () => {
+      await ask();
+      return (await inFigures().catch((): string[] => [])).includes('3');
+    };
+    await expect.poll(replaced, { timeout: 60_000 }).toBe(true);
+    expect(statuses.filter((status) => status === 0).length).toBeLessThanOrEqual(1);
+    expect(statuses.filter((status) => status !== 0 && status !== 200)).toEqual([]);
+    expect(server.printed()).toContain('a process ended and is replaced');
+  }, 90_000);
+
+  it('ends them all with a signal to the first', async () => {
+    const children = childrenOf(server.pid);
+    expect(children.length).toBe(2);
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect(children.filter(lives)).toEqual([]);
+  });
+});
+
+describe('a server whose processes cannot start', () => {
+  it('says why once and ends', async () => {
+    const settings = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', GANGMU_PROCESSES: '3' };
+    const started = startServer('serve', settings).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    expect((await started).match(/ECONNREFUSED/gu)?.length).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+function childrenOf(pid: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name) && parentOf(name) === pid)
+    .map(Number);
+}
+
+function parentOf(pid: string): number {
+  try {
+    return Number(/^PPid:\s+(\d+)$/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  } catch {
+    return 0;
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -86,6 +86,14 @@ describe.each(ENGINES)('people and quarters on %s', (engine) => {
     expect(load.json()).toMatchObject({ items: 1, rows: [{ planId: plan.planId, as: 'leader', items: 1 }] });
   });
 
+  it('shows who only reads what the region lacks, and a unit’s reporter the own part alone', async () => {
+    const [reader, reporter] = [await kit.person(region, 'reader'), await kit.person(region, 'reporter')];
+    const lacks = async (who: Visitor) => (await who.ask('GET', `${at}/home`)).json().noOfficer.count;
+    expect(await lacks(office)).toBeGreaterThan(0);
+    expect(await lacks(reader)).toBe(await lacks(office));
+    expect(await lacks(reporter)).toBe(0);
+  });
+
   it('lets only the row’s leader approve, bit by bit or all at once', async () => {
     await plans([quarter(1), quarter(2), quarter(3)]);
     const other = await kit.person(region, 'leader');

@@ -96,7 +96,10 @@ export const router = createBrowserRouter([
           { path: 'schedule', lazy: page(() => import('./to-current-plan.tsx'), 'ToSchedule') },
           { path: 'organisation/:tab?', lazy: organisation },
           { path: 'organisation/:tab/:id', lazy: organisation },
-          { path: 'templates', lazy: page(() => import('../pages/export/templates-page.tsx'), 'TemplatesPage') },
+          {
+            path: 'templates',
+            lazy: page(() => import('../pages/export/templates-page.tsx'), 'TemplatesPage', 'export'),
+          },
           { path: 'administration/:tab?', lazy: administration },
           { path: '*', lazy: page(() => import('./not-here.tsx'), 'NotHere') },
         ],

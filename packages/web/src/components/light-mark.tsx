@@ -1,5 +1,6 @@
 import { useWords } from '../messages/language.tsx';
 import { ledgerWords } from '../messages/ledger-words.ts';
+import './light-mark.css';
 
 /** Colour, shape and word. Until a rule of lights is in force every row is grey. */
 export function LightMark({ word }: { readonly word?: boolean }) {

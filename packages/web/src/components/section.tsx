@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './section.css';
 
 /** A heading with a hairline and what belongs to it. */
 export function Section({

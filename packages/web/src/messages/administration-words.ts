@@ -41,7 +41,7 @@ export const administrationWords = defineWords({
   address: ['来源地址', 'Address'],
   filterActor: ['操作人', 'Who'],
   emptyAudit: ['没有符合条件的记录。', 'No line meets the filter.'],
-  approveSchedules: ['季度节点须经分管领导审定', 'Quarters need the leader’s approval'],
+  approveSchedules: ['季度节点须经分管领导审定', "Quarters need the leader's approval"],
   reportDay: ['每月填报截止日', 'Reports fall due on day'],
   dueSoonDays: ['临近时限的天数', 'Days that count as due soon'],
   policy: ['安全策略', 'Security preset'],
@@ -108,7 +108,7 @@ export const administrationWords = defineWords({
   ],
   twoFactors: [
     (needed: boolean) => (needed ? '所有人须启用动态口令' : '动态口令由个人选择'),
-    (needed: boolean) => (needed ? 'Everybody needs one-time codes' : 'One-time codes are each person’s choice'),
+    (needed: boolean) => (needed ? 'Everybody needs one-time codes' : "One-time codes are each person's choice"),
   ],
   lockRule: [
     '两套都有：15 分钟内 5 次失败即锁定；常见密码和含用户名的密码一律拒绝。',
@@ -148,11 +148,11 @@ export const administrationWords = defineWords({
   backingUp: ['正在备份', 'Backing up'],
   backupsAbove: [
     '一份备份包含全部地区，由最上级地区的系统管理员查看和执行。',
-    'A backup holds every region: the top region’s system administrator sees and makes them.',
+    "A backup holds every region: the top region's system administrator sees and makes them.",
   ],
   backupsServer: [
     '数据库在 PostgreSQL 上，由数据库管理员备份：',
-    'The database is PostgreSQL’s; its administrator backs it up:',
+    "The database is PostgreSQL's; its administrator backs it up:",
   ],
   backupsFolder: ['保存在服务器目录', 'Kept on the server in'],
   backupsRule: [

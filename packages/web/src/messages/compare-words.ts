@@ -55,7 +55,7 @@ export const compareWords = defineWords({
   noDoubts: ['没有待定之处。', 'Nothing is left to decide.'],
   chooseOther: [
     (label: string) => `为“${label}”选择对应条款`,
-    (label: string) => `Choose what corresponds to “${label}”`,
+    (label: string) => `Choose what corresponds to "${label}"`,
   ],
   searchClause: ['按序号、标题、内容查找', 'Find by number, title or words'],
   pickHint: ['也可直接点击另一侧的条款', 'Or click a clause on the other side'],

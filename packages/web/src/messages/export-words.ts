@@ -40,7 +40,7 @@ export const exportWords = defineWords({
   masthead: ['发文机关标志（红头）', 'Red head'],
   number: ['发文字号', 'Number'],
   documentTitle: ['标题', 'Title'],
-  titleHint: ['不填则按计划名称生成', 'From the plan’s name if left empty'],
+  titleHint: ['不填则按计划名称生成', "From the plan's name if left empty"],
   addressee: ['主送机关', 'To'],
   issuer: ['发文机关署名', 'Issued by'],
   signedOn: ['成文日期', 'Signed on'],

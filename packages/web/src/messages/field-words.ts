@@ -49,7 +49,7 @@ export const fieldWords = defineWords({
   closed: ['它已经撤销。', ' It has been closed.'],
   open: ['它没有被撤销。', ' It is not closed.'],
   empty: ['请填写内容。', ' Please write something.'],
-  'before-present-holder': ['到任日期须晚于现任者的到任日期。', ' The first day must come after the present holder’s.'],
+  'before-present-holder': ['到任日期须晚于现任者的到任日期。', " The first day must come after the present holder's."],
   'last-administrator': [
     '这是最后一位此类管理员，请先让接任者到任。',
     ' This is the last administrator of its kind: let a successor take over first.',
@@ -67,12 +67,12 @@ export const fieldWords = defineWords({
   'not-below': ['这一级不能直接设在本地区之下。', ' That level cannot stand directly below this region.'],
   'code-outside': [
     '行政区划代码须以本地区代码开头，且更长一级。',
-    ' The code must begin as this region’s does, one level deeper.',
+    " The code must begin as this region's does, one level deeper.",
   ],
-  'kept-above': ['备份由最上级地区的系统管理员负责。', ' Backups are the top region’s system administrator’s.'],
+  'kept-above': ['备份由最上级地区的系统管理员负责。', " Backups are the top region's system administrator's."],
   'database-server': [
     '数据库在 PostgreSQL 上，请用 pg_dump 备份。',
-    ' The database is PostgreSQL’s: back it up with pg_dump.',
+    " The database is PostgreSQL's: back it up with pg_dump.",
   ],
   'under-way': ['正在备份，请稍后。', ' A backup is under way: wait a moment.'],
   'unknown-reference': ['所引用的内容已不存在。', ' What it refers to no longer exists.'],

@@ -10,6 +10,11 @@ export const homeWords = defineWords({
     (number: number, open: string) => `第 ${number} 版 · ${open}`,
     (number: number, open: string) => `version ${number} · ${open}`,
   ],
+  day: [
+    (year: number, month: number, date: number) => `${year}年${month}月${date}日`,
+    (year: number, month: number, date: number) =>
+      new Date(year, month - 1, date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
+  ],
   thisQuarter: [
     (year: number, quarter: number) => `${year} 年第 ${quarter} 季度节点`,
     (year: number, quarter: number) => `Due in quarter ${quarter} of ${year}`,

@@ -6,7 +6,7 @@ export const importEntryWords = defineWords({
   fromRow: ['来源', 'Where it comes from'],
   fromCell: [
     (sheet: string, cell: string) => `工作表“${sheet}” ${cell}`,
-    (sheet: string, cell: string) => `sheet “${sheet}”, ${cell}`,
+    (sheet: string, cell: string) => `sheet "${sheet}", ${cell}`,
   ],
   seeImport: ['看这次导入', 'See the import'],
 });

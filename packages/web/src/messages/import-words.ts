@@ -84,7 +84,7 @@ export const importWords = defineWords({
   takenFor: ['作为', 'Taken for'],
   sure: ['把握', 'How sure'],
   samples: ['列中内容', 'What stands in it'],
-  takenForOf: [(head: string) => `“${head}”列作为`, (head: string) => `Column “${head}” is taken for`],
+  takenForOf: [(head: string) => `“${head}”列作为`, (head: string) => `Column "${head}" is taken for`],
   exact: ['一致', 'the very name'],
   alike: [(percent: number) => `相近 ${percent}%`, (percent: number) => `alike, ${percent}%`],
   byHand: ['人工指定', 'chosen by hand'],
@@ -160,12 +160,12 @@ export const importWords = defineWords({
   whatFor: ['怎么处理', 'What to do'],
   decide: ['请选择', 'Choose'],
   nearest: ['最相近', 'Nearest'],
-  takeIt: [(name: string) => `用“${name}”`, (name: string) => `Use “${name}”`],
+  takeIt: [(name: string) => `用“${name}”`, (name: string) => `Use "${name}"`],
   createUnit: ['新建单位', 'Create the unit'],
   createOffice: ['新建科室', 'Create the office'],
   leave: ['留空', 'Leave it empty'],
   allOthers: ['其他', 'Others'],
-  decisionOf: [(name: string) => `“${name}”怎么处理`, (name: string) => `What to do with “${name}”`],
+  decisionOf: [(name: string) => `“${name}”怎么处理`, (name: string) => `What to do with "${name}"`],
 
   importing: [
     (done: string, of: string) => `正在导入 ${done} / ${of} 行`,

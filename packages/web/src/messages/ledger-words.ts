@@ -74,7 +74,7 @@ export const ledgerWords = defineWords({
   tryAgain: ['再试', 'Try again'],
   conflicts: [
     (n: number) => `${n} 行与他人的改动冲突`,
-    (n: number) => `${many(n, 'row')} in conflict with others’ changes`,
+    (n: number) => `${many(n, 'row')} in conflict with others' changes`,
   ],
   decide: ['对照处理', 'Compare'],
   conflictTitle: ['别人刚改过同一处，请选用哪个版本', 'Somebody has just changed the same cells: choose'],

@@ -30,6 +30,15 @@ test('English holds no Han characters but quoted words of the documents', () => 
   expect(mixed.map(([key]) => key)).toEqual([]);
 });
 
+test('English stands without the full-width marks and quotes that Chinese fonts give a whole square', () => {
+  const wide = words.filter(
+    ([key, [, en]]) =>
+      /[（），：；、。“”‘’]/u.test(typeof en === 'string' ? en : String(en)) &&
+      key !== 'fieldWords.template-without-content',
+  );
+  expect(wide.map(([key]) => key)).toEqual([]);
+});
+
 test('neither language shouts', () => {
   const loud = words.filter(([, pair]) => pair.some((word) => typeof word === 'string' && /[!！]/u.test(word)));
   expect(loud.map(([key]) => key)).toEqual([]);

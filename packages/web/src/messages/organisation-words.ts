@@ -151,6 +151,6 @@ export const organisationWords = defineWords({
   emptyPeople: ['还没有人员。', 'No people yet.'],
   emptyGroups: [
     '还没有单位组。计划中的“各镇街”可以在这里定义。',
-    'No groups yet: define what the plan calls “all towns” here.',
+    'No groups yet: define what the plan calls "all towns" here.',
   ],
 });

@@ -7,6 +7,7 @@ export const planWords = defineWords({
   auto: ['自动判断', 'Guess'],
   choose: ['上传计划', 'Upload plans'],
   drop: ['把计划文件拖到这里，或点击选择，可一次多份', 'Drop plans here, or click to choose; several at once'],
+  dropOne: ['把计划文件拖到这里，或点击选择', 'Drop the plan here, or click to choose it'],
   dropNow: ['松开即上传', 'Let go to upload'],
   formats: [
     'docx、doc、pdf、html、txt、md、xlsx；加密文件请先去掉密码，扫描件请先识别文字',

@@ -20,6 +20,8 @@ export const readerWords = defineWords({
   task: ['任务', 'Task'],
   indicator: ['指标', 'Indicator'],
   pilot: ['试点', 'Pilot'],
+  textOnly: ['只看原文', 'Text alone'],
+  withRows: ['原文与条目', 'Text and rows'],
   anyKind: ['各类', 'All kinds'],
   kind: ['类别', 'Kind'],
   accept: ['接受', 'Accept'],
@@ -121,7 +123,7 @@ export const confirmWords = defineWords({
   dueAtEnd: [
     (day: string) => `无明确时限的按计划期末 ${day}（确认后改时限须提出调整）`,
     (day: string) =>
-      `Rows without a deadline are due at the plan’s end, ${day} (afterwards changed by adjustment only)`,
+      `Rows without a deadline are due at the plan's end, ${day} (afterwards changed by adjustment only)`,
   ],
   allUnits: [
     (n: number) => `文中点到的 ${n} 个单位都在机构中。`,
@@ -168,7 +170,7 @@ export const readerConflictWords = defineWords({
   overtaken: [
     (titles: string) => `“${titles}”刚被别人改过，已换成现在的内容，你的这次操作没有写入。`,
     (titles: string) =>
-      `“${titles}” had just been changed by somebody else: it is shown as it is now, and nothing of yours was written.`,
+      `"${titles}" had just been changed by somebody else: it is shown as it is now, and nothing of yours was written.`,
   ],
   here: [(names: string) => `${names}也在看`, (names: string) => `${names} also here`],
   changed: [

@@ -54,11 +54,11 @@ export const scheduleWords = defineWords({
   spread: ['均匀分解', 'Spread evenly'],
   spreadHint: [
     '从起始季度到时限按季累计、平均推进，最后一季等于 100% 或目标值；没有时限的到计划末季。每年都要完成的目标，每年从头累计',
-    'Equal cumulative steps to the deadline, or to the plan’s last quarter where there is none; the last quarter is 100% or the target. What each year has to bring is counted anew each year',
+    "Equal cumulative steps to the deadline, or to the plan's last quarter where there is none; the last quarter is 100% or the target. What each year has to bring is counted anew each year",
   ],
   spreadOpen: [
     (n: number, last: string) => `${n} 行无完成时限，按计划末季 ${last} 安排`,
-    (n: number, last: string) => `${many(n, 'row')} without a deadline: planned to the plan’s last quarter, ${last}`,
+    (n: number, last: string) => `${many(n, 'row')} without a deadline: planned to the plan's last quarter, ${last}`,
   ],
   backwardsOpen: [
     (n: number) => `${n} 行无完成时限，无从倒排，保持不变（见下）`,
@@ -68,7 +68,7 @@ export const scheduleWords = defineWords({
   backwards: ['倒排工期', 'Back from deadline'],
   backwardsHint: [
     '最后一步落在时限所在季度，其余各步依次往前排',
-    'The last stage falls on the deadline’s quarter, the others on those before it',
+    "The last stage falls on the deadline's quarter, the others on those before it",
   ],
   lastYear: ['沿用上年节奏', 'As last year'],
   lastYearHint: [

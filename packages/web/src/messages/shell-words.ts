@@ -13,7 +13,7 @@ export const shellWords = defineWords({
   closeRail: ['收起导航', 'Close the rail'],
   menu: ['菜单', 'Menu'],
   search: ['检索条款、事项、单位', 'Search clauses, items, units'],
-  searchNothing: [(words: string) => `没有与“${words}”相符的内容`, (words: string) => `Nothing matches “${words}”`],
+  searchNothing: [(words: string) => `没有与“${words}”相符的内容`, (words: string) => `Nothing matches "${words}"`],
   searchWhole: ['查看全部结果', 'See all results'],
   searchEverything: ['全部', 'All'],
   searchPlace: ['检索', 'Search'],

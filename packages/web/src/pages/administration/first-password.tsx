@@ -29,7 +29,8 @@ export function FirstPassword({ made, onClose }: Props) {
       <div className="gm-form">
         <code className="gm-password">{made?.password}</code>
         <p className="gm-quiet">
-          {t.shownOnce}　
+          {t.shownOnce}
+          {'　'}
           <button
             type="button"
             className="gm-link"

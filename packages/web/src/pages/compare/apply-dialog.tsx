@@ -7,6 +7,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { everyPage, from } from '../../queries/every-page.ts';
@@ -21,6 +22,7 @@ type Marks = PlannedMark['before'];
 
 /** What writing the comparison into the ledgers would change, row by row; then it is written. */
 export function ApplyDialog({ comparison, actions, onClose }: Props) {
+  const marks = useMarks();
   const t = useWords(compareWords);
   const state = useWords(stateWords);
   const { regionId, base } = useRegion();
@@ -98,7 +100,9 @@ export function ApplyDialog({ comparison, actions, onClose }: Props) {
                     <Change row={row} of={(one) => (one.named ? t.yes : t.no)} />
                     <Change
                       row={row}
-                      of={(one) => (one.innovation ? `${t.fresh}：${one.innovationSource ?? t.sourceUnknown}` : t.no)}
+                      of={(one) =>
+                        one.innovation ? `${t.fresh}${marks.colon}${one.innovationSource ?? t.sourceUnknown}` : t.no
+                      }
                     />
                   </tr>
                 ))}

@@ -4,6 +4,7 @@ import { useCurrentPlan } from '../../app/current-plan.tsx';
 import { compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { stateWords } from '../../messages/shell-words.ts';
+import '../../components/reason-line.css';
 
 interface FormProps {
   readonly onSave: (words: string) => void;

@@ -152,7 +152,7 @@ export function ClauseView({ comparison, clauses, actions, mayWrite, start }: Pr
         <small>{t.version(comparison[of].number)}</small>
       </p>
       {shown[of].length === 0 ? (
-        <p className="gm-draft-none">{filter === 'doubtful' ? t.noDoubts : t.noneHere}</p>
+        <p className="gm-compare-none gm-compare-none-in">{filter === 'doubtful' ? t.noDoubts : t.noneHere}</p>
       ) : null}
       {shown[of].map((clause) => (
         <ClauseCard

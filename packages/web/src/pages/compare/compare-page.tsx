@@ -9,6 +9,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { ApplyDialog } from './apply-dialog.tsx';
 import { ChecksTab } from './checks-tab.tsx';
 import { ClauseView } from './clause-view.tsx';
@@ -56,6 +57,7 @@ function Shown({
   const t = useWords(compareWords);
   const { regionId, base, may } = useRegion();
   const navigate = useNavigate();
+  const marks = useMarks();
   const clauses = useClauses(regionId, comparison.id);
   const actions = useComparisonActions(regionId, comparison);
   const [applying, setApplying] = useState(false);
@@ -91,7 +93,7 @@ function Shown({
               items: [
                 ...among.map((one) => ({
                   key: one.id,
-                  label: `${one.superior.title}（${t.version(one.superior.number)}）· ${t.own}${t.version(one.own.number)}`,
+                  label: `${one.superior.title}${marks.aside(t.version(one.superior.number))} · ${t.own} ${t.version(one.own.number)}`,
                 })),
                 { type: 'divider' as const },
                 { key: 'new', label: t.another },

@@ -30,8 +30,8 @@ export function MatrixTab({ clauses }: { readonly clauses: ClausesOf }) {
     <div className="gm-compare-list">
       <div className="gm-section-head">
         <h3>{t.matrixTitle}</h3>
-        <span>
-          <span className="gm-quiet">{t.cellHint}</span>　
+        <span className="gm-matrix-hint">
+          <span className="gm-quiet">{t.cellHint}</span>
           <button type="button" className="gm-link" onClick={() => setAsTable(!asTable)}>
             {asTable ? t.asDrawing : t.asTable}
           </button>

@@ -14,7 +14,7 @@ export function NamedTab({ comparison, clauses }: { readonly comparison: Compari
   return (
     <div className="gm-compare-list">
       <p className="gm-quiet">{state.filtered(rows.length, comparison.superior.clauses)}</p>
-      {rows.length === 0 ? <p className="gm-draft-none">{t.noneHere}</p> : null}
+      {rows.length === 0 ? <p className="gm-compare-none">{t.noneHere}</p> : null}
       <div className="gm-pairs">
         {rows.map((row) => {
           const at = row.text.indexOf(row.naming ?? '');
@@ -23,7 +23,7 @@ export function NamedTab({ comparison, clauses }: { readonly comparison: Compari
             <article key={row.index} className="gm-pair">
               <div>
                 <p className="gm-pair-head">
-                  <b>{row.label}</b> {nameOf(row)}
+                  <span className="gm-quiet">{t.superior}</span> <b>{row.label}</b> {nameOf(row)}
                 </p>
                 <p className="gm-clause-text">
                   <Marked text={row.text} marks={row.naming && at >= 0 ? [[at, at + row.naming.length]] : []} />
@@ -40,7 +40,7 @@ export function NamedTab({ comparison, clauses }: { readonly comparison: Compari
                 {ours.map((one) => (
                   <div key={one.index}>
                     <p className="gm-pair-head">
-                      <b>{one.label}</b> {nameOf(one)}
+                      <span className="gm-quiet">{t.own}</span> <b>{one.label}</b> {nameOf(one)}
                     </p>
                     <p className="gm-clause-text">{one.text}</p>
                   </div>

@@ -8,6 +8,7 @@ import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { compareTargetWords, compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { FigureSentence } from './figure-sentence.tsx';
@@ -21,6 +22,7 @@ const grouped = (value: string): string =>
 
 /** Whether the parts that the regions below have published make our whole, and who carries what. */
 export function SumsTab({ planId }: { readonly planId: string }) {
+  const marks = useMarks();
   const t = useWords(compareTargetWords);
   const { regionId } = useRegion();
   const { data, error, refetch } = useQuery({
@@ -30,7 +32,12 @@ export function SumsTab({ planId }: { readonly planId: string }) {
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const known = data.parts.filter((part) => part.title !== null);
-  if (data.parts.length === 0) return <p className="gm-draft-none">{t.noParts}</p>;
+  if (data.parts.length === 0)
+    return (
+      <div className="gm-compare-list">
+        <p className="gm-compare-none">{t.noParts}</p>
+      </div>
+    );
   return (
     <div className="gm-compare-list">
       <Section
@@ -38,9 +45,11 @@ export function SumsTab({ planId }: { readonly planId: string }) {
         aside={<span className="gm-quiet">{t.partsLine(known.length, data.parts.length)}</span>}
       >
         <p className="gm-quiet">
-          {data.parts.map((part) => `${part.region}${part.title === null ? `（${t.notPublished}）` : ''}`).join('、')}
+          {data.parts
+            .map((part) => `${part.region}${part.title === null ? marks.aside(t.notPublished) : ''}`)
+            .join('、')}
         </p>
-        {known.length === 0 ? <p className="gm-draft-none">{t.nonePublished}</p> : <Sums sums={data.sums} />}
+        {known.length === 0 ? <p className="gm-compare-none">{t.nonePublished}</p> : <Sums sums={data.sums} />}
       </Section>
       {known.length > 0 ? <Coverage rows={data.coverage} /> : null}
     </div>
@@ -48,6 +57,7 @@ export function SumsTab({ planId }: { readonly planId: string }) {
 }
 
 function Sums({ sums }: { readonly sums: readonly Sum[] }) {
+  const marks = useMarks();
   const t = useWords(compareTargetWords);
   const c = useWords(compareWords);
   const state = useWords(stateWords);
@@ -80,7 +90,7 @@ function Sums({ sums }: { readonly sums: readonly Sum[] }) {
         <span className="gm-quiet">{state.filtered(shown.length, sums.length)}</span>
       </div>
       <div className="gm-scroll-x">
-        <table className="gm-table gm-sums">
+        <table className="gm-table gm-table-cards gm-sums">
           <thead>
             <tr>
               <th>{t.indicator}</th>
@@ -105,21 +115,25 @@ function Sums({ sums }: { readonly sums: readonly Sum[] }) {
                       {sum.whole.figure.quote || sum.whole.figure.indicator}
                     </button>
                   </td>
-                  <td className="gm-figure">
+                  <td className="gm-figure" data-label={t.whole}>
                     {grouped(sum.whole.value)}
                     <span className="gm-unit">{sum.unit}</span>
                   </td>
-                  <td className="gm-figure" title={sum.parts.map((one) => `${one.region} ${one.value}`).join(' + ')}>
+                  <td
+                    className="gm-figure"
+                    data-label={t.total}
+                    title={sum.parts.map((one) => `${one.region} ${one.value}`).join(' + ')}
+                  >
                     {grouped(sum.total)}
                   </td>
-                  <td className="gm-figure">
+                  <td className="gm-figure" data-label={t.gap}>
                     {sum.gap.startsWith('-') || sum.gap === '0' ? '' : '+'}
                     {grouped(sum.gap)}
                   </td>
                   <td className={WRONG.includes(sum.status) ? 'gm-now' : undefined}>{t[sum.status]}</td>
-                  <td className="gm-quiet">
+                  <td className="gm-quiet" data-label={sum.silent.length > 0 ? t.missing : undefined}>
                     {sum.silent
-                      .map((one) => `${one.region}（${one.published ? t.saysNothing : t.notPublished}）`)
+                      .map((one) => `${one.region}${marks.aside(one.published ? t.saysNothing : t.notPublished)}`)
                       .join('、')}
                   </td>
                 </tr>
@@ -172,7 +186,7 @@ function Coverage({ rows }: { readonly rows: PlanSums['coverage'] }) {
       }
     >
       <div className="gm-scroll-x">
-        <table className="gm-table">
+        <table className="gm-table gm-table-cards">
           <thead>
             <tr>
               <th>{c.clauses}</th>
@@ -188,7 +202,7 @@ function Coverage({ rows }: { readonly rows: PlanSums['coverage'] }) {
                   {row.label} {row.title} {row.nobody ? <span className="gm-now">{t.nobody}</span> : null}
                 </td>
                 {row.cells.map((cell) => (
-                  <td key={cell.region} className="gm-quiet">
+                  <td key={cell.region} className="gm-quiet" data-label={cell.region}>
                     {SHAPES[cell.state]} {words[cell.state]}
                   </td>
                 ))}

@@ -50,7 +50,7 @@ export function TargetsTab({ comparison }: { readonly comparison: Comparison }) 
         ))}
         <span className="gm-quiet">{state.filtered(rows.length, data.length)}</span>
       </div>
-      {rows.length === 0 ? <p className="gm-draft-none">{t.none}</p> : null}
+      {rows.length === 0 ? <p className="gm-compare-none">{t.none}</p> : null}
       <div className="gm-pairs">
         {rows.map((pair) => (
           <article key={`${pair.superior.at}-${pair.own.at}-${pair.relation}`} className="gm-pair">

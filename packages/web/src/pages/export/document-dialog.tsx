@@ -7,6 +7,7 @@ import { DayField } from '../../components/day-field.tsx';
 import { exportWords } from '../../messages/export-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
+import './export.css';
 
 type Letter = NonNullable<DocumentRequest['letter']>;
 interface Props {

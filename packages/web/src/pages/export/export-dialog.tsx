@@ -3,6 +3,7 @@ import { Checkbox, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { exportWords } from '../../messages/export-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import './export.css';
 
 interface Props {
   readonly shown: ExportRequest;

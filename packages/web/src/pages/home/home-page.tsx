@@ -170,13 +170,14 @@ function AdministratorHome() {
 }
 
 function Who({ today }: { readonly today: string | null }) {
+  const t = useWords(homeWords);
   const { mine } = useRegion();
-  const [year, month, date] = (today ?? '').split('-').map(Number);
+  const [year, month, date] = (today ?? '').split('-').map(Number) as [number, number, number];
   return (
     <p className="gm-home-who">
       {mine.personName}
       <span>{mine.posts.map((post) => post.title).join('、')}</span>
-      {today ? <time dateTime={today}>{`${year}年${month}月${date}日`}</time> : null}
+      {today ? <time dateTime={today}>{t.day(year, month, date)}</time> : null}
     </p>
   );
 }

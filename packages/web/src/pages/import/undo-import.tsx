@@ -7,6 +7,7 @@ import { useRegion } from '../../app/region.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { importWords } from '../../messages/import-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { useRunWork } from './use-import.ts';
 
 interface Hindrance {
@@ -28,6 +29,7 @@ const refusal = (error: unknown): Refusal | null =>
 
 /** 撤销整次导入: says what it does before, and what stands in its way where it is refused. */
 export function UndoImport({ run, link }: { readonly run: ImportSummary; readonly link?: boolean }) {
+  const marks = useMarks();
   const t = useWords(importWords);
   const [open, setOpen] = useState(false);
   const { undo } = useRunWork(run.id);
@@ -48,7 +50,7 @@ export function UndoImport({ run, link }: { readonly run: ImportSummary; readonl
       )}
       <Modal
         open={open}
-        title={refused ? t.undoRefused(refused.count) : `${t.undoWhole}：${run.fileName}`}
+        title={refused ? t.undoRefused(refused.count) : `${t.undoWhole}${marks.colon}${run.fileName}`}
         onCancel={close}
         footer={
           refused ? (

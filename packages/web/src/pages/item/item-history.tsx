@@ -5,6 +5,7 @@ import { Section } from '../../components/section.tsx';
 import { itemWords } from '../../messages/item-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
+import { useMarks } from '../../messages/marks.ts';
 import { type Directory, useDirectory } from '../../queries/use-directory.ts';
 
 /** What each version changed, newest first. */
@@ -41,11 +42,16 @@ export function ItemHistory({ detail }: { readonly detail: ItemDetail }) {
 function useChanges(directory: Directory) {
   const t = useWords(itemWords);
   const l = useWords(ledgerWords);
+  const marks = useMarks();
   const facts: readonly (readonly [string, (item: Item) => string])[] = [
     [l.title, (item) => item.title],
     [l.leader, (item) => directory.holder(item.assignment.leaderPostId)],
     [l.lead, (item) => directory.name(item.assignment.leadUnitId)],
-    [l.joint, (item) => [...item.assignment.jointUnitIds, ...item.assignment.groupIds].map(directory.name).join('、')],
+    [
+      l.joint,
+      (item) =>
+        [...item.assignment.jointUnitIds, ...item.assignment.groupIds].map(directory.name).filter(Boolean).join('、'),
+    ],
     [l.office, (item) => directory.name(item.assignment.officeId)],
     [l.officer, (item) => directory.holder(item.assignment.officerPostId)],
     [l.dueOn, (item) => item.dueOn ?? ''],
@@ -74,13 +80,15 @@ function useChanges(directory: Directory) {
   return (before: Item, after: Item): readonly string[] => [
     ...facts.flatMap(([name, of]) => {
       const [old, now] = [of(before), of(after)];
-      return old === now ? [] : [old === '' ? `${name}：${now}` : `${name}：${old} → ${now || '—'}`];
+      return old === now
+        ? []
+        : [old === '' ? `${name}${marks.colon}${now}` : `${name}${marks.colon}${old} → ${now || '—'}`];
     }),
     ...entries.flatMap((of) => {
       const [old, now] = [new Map(of(before)), new Map(of(after))];
       return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
         const [was, is] = [old.get(name) ?? '', now.get(name) ?? ''];
-        return was === is ? [] : [`${name}：${was || '—'} → ${is || '—'}`];
+        return was === is ? [] : [`${name}${marks.colon}${was || '—'} → ${is || '—'}`];
       });
     }),
   ];

@@ -6,6 +6,7 @@ import type { Conflict } from '../../grid/use-cell-edits.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
+import '../../components/notices.css';
 
 interface Props {
   readonly conflict: Conflict<Item>;

@@ -193,7 +193,8 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
         head: t.joint,
         width: 200,
         editor: { kind: 'choice', many: true },
-        text: (item) => [...item.assignment.jointUnitIds, ...item.assignment.groupIds].map(directory.name).join('、'),
+        text: (item) =>
+          [...item.assignment.jointUnitIds, ...item.assignment.groupIds].map(directory.name).filter(Boolean).join('、'),
         options: () => jointOptions,
         mayEdit: assign,
         write: (item, text) => writeJoint(directory, item, text, t.unknownUnit),

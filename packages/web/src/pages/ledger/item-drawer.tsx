@@ -19,6 +19,7 @@ import { ItemOwners } from '../item/item-owners.tsx';
 import { ItemSchedule } from '../item/item-schedule.tsx';
 import { SourceSentence } from '../item/source-sentence.tsx';
 import '../item/item.css';
+import '../../components/drawer.css';
 
 interface Props {
   readonly itemId: string;
@@ -120,7 +121,8 @@ function Detail({ detail, asOf }: { readonly detail: ItemDetail; readonly asOf: 
           <blockquote key={`${clause.versionId}${clause.path}`} className="gm-sentence">
             <p className="gm-sentence-text">{clause.text}</p>
             <footer>
-              {clause.planTitle} {clause.path}　
+              {clause.planTitle} {clause.path}
+              {'　'}
               <Link className="gm-unbroken" to={`${base}/plans/${item.planId}/compare`}>
                 {t.toCompare}
               </Link>

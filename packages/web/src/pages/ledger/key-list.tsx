@@ -2,7 +2,7 @@ import { useWords } from '../../messages/language.tsx';
 import { keyWords } from '../../messages/ledger-view-words.ts';
 
 const KEYS = [
-  ['↑ ↓ ← →  Home End PageUp PageDown', 'move'],
+  ['↑ ↓ ← →\u2003Home End\u2003PageUp PageDown', 'move'],
   ['Shift + ↑ ↓ ← →', 'extend'],
   ['Tab', 'next'],
   ['Enter', 'below'],

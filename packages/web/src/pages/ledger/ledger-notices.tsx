@@ -6,6 +6,7 @@ import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import type { useLiveLedger } from './use-live-ledger.ts';
+import '../../components/notices.css';
 
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.tsx')).ConflictDialog }));
 

@@ -32,6 +32,7 @@ import { useLedgerView } from './use-ledger-view.ts';
 import { useLiveLedger } from './use-live-ledger.ts';
 import { useSavedViews } from './use-saved-views.ts';
 import './ledger.css';
+import '../../components/drawer.css';
 
 const ItemDrawer = lazy(async () => ({ default: (await import('./item-drawer.tsx')).ItemDrawer }));
 

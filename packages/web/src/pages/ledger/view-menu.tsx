@@ -5,6 +5,7 @@ import { DropDown, DropItem } from '../../components/drop-down.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerViewWords } from '../../messages/ledger-view-words.ts';
+import { useMarks } from '../../messages/marks.ts';
 import { sameContent } from './use-ledger-view.ts';
 import type { useSavedViews } from './use-saved-views.ts';
 
@@ -18,6 +19,7 @@ interface Props {
 
 /** Views kept under a name: choose one, keep the present one, bring the chosen one up to date, let it go. */
 export function ViewMenu({ saved, chosen, content, onChoose }: Props) {
+  const marks = useMarks();
   const t = useWords(ledgerViewWords);
   const { may } = useRegion();
   const [gone, setGone] = useState<SavedView | null>(null);
@@ -31,7 +33,9 @@ export function ViewMenu({ saved, chosen, content, onChoose }: Props) {
       className="gm-link gm-view-name"
       label={
         <>
-          {t.view}：{chosen?.name ?? t.usual}
+          {t.view}
+          {marks.colon}
+          {chosen?.name ?? t.usual}
           {altered ? <span className="gm-quiet">{t.altered}</span> : null} ▾
         </>
       }

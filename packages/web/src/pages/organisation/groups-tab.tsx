@@ -90,7 +90,7 @@ export function GroupsTab({ directory, openId, onOpen }: TabProps) {
                 <td>{head(group)}</td>
                 <td className="gm-members">
                   {t.memberCount(group.unitIds.length)}
-                  <small className="gm-quiet"> {group.unitIds.map(directory.name).join('、')}</small>
+                  <small className="gm-quiet"> {group.unitIds.map(directory.name).filter(Boolean).join('、')}</small>
                 </td>
               </tr>
             ))}
@@ -115,7 +115,8 @@ export function GroupsTab({ directory, openId, onOpen }: TabProps) {
           <ClosedNote row={opened} />
           <p className="gm-side-facts">
             <span>
-              {t[HEAD[opened.kind]]}　
+              {t[HEAD[opened.kind]]}
+              {'　'}
               {opened.leadPostId ? (
                 <Link to={`${base}/organisation/posts/${opened.leadPostId}`}>
                   {directory.holder(opened.leadPostId)}

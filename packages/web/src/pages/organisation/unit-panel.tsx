@@ -8,6 +8,7 @@ import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { roleWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { organisationWords } from '../../messages/organisation-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
@@ -116,6 +117,7 @@ function Offices({
   readonly writes: boolean;
 }) {
   const t = useWords(organisationWords);
+  const marks = useMarks();
   const { regionId } = useRegion();
   const [name, setName] = useState('');
   const offices = directory.offices
@@ -164,7 +166,7 @@ function Offices({
           size="small"
           className="gm-side-add"
           aria-label={t.addOffice}
-          placeholder={`${t.addOffice}（${t.officesHint}）`}
+          placeholder={`${t.addOffice}${marks.aside(t.officesHint)}`}
           maxLength={100}
           value={name}
           disabled={add.isPending}

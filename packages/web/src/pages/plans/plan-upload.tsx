@@ -35,7 +35,7 @@ export function PlanUpload({ renews, children }: { readonly renews?: Plan; reado
   return (
     <div className="gm-upload">
       <FileDrop
-        words={t}
+        words={renews ? { ...t, drop: t.dropOne } : t}
         input={input}
         multiple={!renews}
         accept={ACCEPTED.map((ending) => `.${ending}`).join(',')}

@@ -8,6 +8,7 @@ import { useRegion } from '../../app/region.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { planWords } from '../../messages/plan-words.ts';
 import { revisionWords } from '../../messages/revision-words.ts';
 import { shellWords } from '../../messages/shell-words.ts';
@@ -21,6 +22,7 @@ import './plans.css';
 
 /** Own, superior and other plans with their versions. */
 export function PlansPage() {
+  const marks = useMarks();
   const t = useWords(planWords);
   const { regionId, may } = useRegion();
   const { data: plans, error, isPending, refetch } = usePlans(regionId);
@@ -44,7 +46,7 @@ export function PlansPage() {
       {may('published.read') ? <PlansFromBelow /> : null}
       <Modal
         open={renewing !== null}
-        title={`${t.newVersion}：${renewing?.title ?? ''}`}
+        title={`${t.newVersion}${marks.colon}${renewing?.title ?? ''}`}
         footer={null}
         onCancel={() => setRenewing(null)}
         destroyOnHidden
@@ -105,7 +107,10 @@ function VersionLine({ plan, version }: { readonly plan: Plan; readonly version:
         ) : null}
         {version.status === 'read' && plan.role !== 'own' ? t.kept : t[version.status]}
       </span>
-      <span className="gm-figure">{waits && open > 0 ? t.openRows(open) : t.readRows(open + accepted)}</span>
+      <span className="gm-figure">
+        {/* A plan taken over from another level has no rows of its own here. */}
+        {waits && open > 0 ? t.openRows(open) : open + accepted > 0 ? t.readRows(open + accepted) : null}
+      </span>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useWords } from '../../messages/language.tsx';
 import { readerWords } from '../../messages/reader-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
+import '../../components/reason-line.css';
 
 /** Deleting asks why, and nothing else; the last reason is offered again. */
 let last = '';

@@ -93,7 +93,13 @@ export function ReaderBar({ view, counts, tab, kind, mayWrite, actions, ...on }:
               {t.decided(decided, counts.all)}
               <i style={{ '--done': `${counts.all === 0 ? 0 : (100 * decided) / counts.all}%` } as object} />
             </span>
-            <Button type="text" disabled={actions.steps === 0} loading={actions.busy === 'undo'} onClick={on.onUndo}>
+            <Button
+              type="text"
+              className={actions.steps === 0 ? 'gm-reader-idle' : ''}
+              disabled={actions.steps === 0}
+              loading={actions.busy === 'undo'}
+              onClick={on.onUndo}
+            >
               {t.undo}
             </Button>
             {counts.certain > 0 ? (

@@ -7,6 +7,7 @@ import { pilotWords } from '../../messages/ledger-words.ts';
 import { readerConflictWords, readerWords } from '../../messages/reader-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import type { Decision, DraftConflict } from './use-draft-actions.ts';
+import '../../components/notices.css';
 
 interface Side {
   readonly title: string;

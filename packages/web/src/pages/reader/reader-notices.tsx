@@ -4,6 +4,7 @@ import { readerConflictWords } from '../../messages/reader-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import type { DraftActions } from './use-draft-actions.ts';
 import type { useLiveReaders } from './use-live-readers.ts';
+import '../../components/notices.css';
 
 interface Props {
   readonly actions: DraftActions;

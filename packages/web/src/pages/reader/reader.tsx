@@ -4,6 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
+import { useWords } from '../../messages/language.tsx';
+import { readerWords } from '../../messages/reader-words.ts';
 import { api } from '../../queries/api.ts';
 import { AddFromSelection } from './add-from-selection.tsx';
 import { DocumentPane } from './document-pane.tsx';
@@ -41,6 +43,9 @@ export function Reader({ view }: { readonly view: ReaderView }) {
   const [held, setHeld] = useState<string | null>(null);
   const [dropping, setDropping] = useState<readonly Draft[]>([]);
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  // On a phone the text may have the whole height; a row that is looked at brings the rows back.
+  const [textOnly, setTextOnly] = useState(false);
+  const t = useWords(readerWords);
   const inOrder = useMemo(() => view.drafts.toSorted((a, b) => a.start - b.start), [view.drafts]);
   const doubts = useMemo(() => doubtsOf(view.drafts, view.reading), [view.drafts, view.reading]);
   const rows = useRowOrder(view.drafts, tab === 'notes' ? 'all' : tab, kind, turn);
@@ -84,6 +89,7 @@ export function Reader({ view }: { readonly view: ReaderView }) {
 
   const pickInText = useCallback(
     (id: string) => {
+      setTextOnly(false);
       setActive(id);
       setTab((now) => (now === 'notes' || !list.current?.querySelector(`[data-draft="${id}"]`) ? 'all' : now));
       setKind('any');
@@ -201,8 +207,18 @@ export function Reader({ view }: { readonly view: ReaderView }) {
           setTurn((now) => now + 1);
         }}
       />
-      <div ref={frame} className="gm-reader-body">
+      <div ref={frame} className={narrow && textOnly ? 'gm-reader-body gm-reader-text' : 'gm-reader-body'}>
         <DocumentPane view={view} drafts={inOrder} active={shown} onHover={setHeld} onPick={pickInText} pane={pane} />
+        {narrow ? (
+          <button
+            type="button"
+            className="gm-reader-halves"
+            aria-pressed={textOnly}
+            onClick={() => setTextOnly(!textOnly)}
+          >
+            {textOnly ? t.withRows : t.textOnly}
+          </button>
+        ) : null}
         <div className="gm-drafts">
           {tab === 'notes' ? (
             <NoteList

@@ -6,6 +6,7 @@ import { useRegion } from '../../app/region.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useTargetText } from '../../components/use-target-text.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { readerWords } from '../../messages/reader-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
@@ -28,6 +29,7 @@ interface Offered {
 
 /** The sentence of a row, cut where the person says; every piece is read anew. */
 export function SplitDialog({ draft, text, planId, busy, error, onSplit, onClose }: Props) {
+  const marks = useMarks();
   const t = useWords(readerWords);
   const state = useWords(stateWords);
   const { regionId } = useRegion();
@@ -63,7 +65,7 @@ export function SplitDialog({ draft, text, planId, busy, error, onSplit, onClose
   return (
     <Modal
       open
-      title={`${t.split}：${draft.title}`}
+      title={`${t.split}${marks.colon}${draft.title}`}
       width={720}
       style={{ top: 48 }}
       okText={t.splitInto(pieces.length)}

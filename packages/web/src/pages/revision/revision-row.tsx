@@ -33,7 +33,8 @@ function Row({ row, numbers, directory, actions, mayWrite }: Props) {
         {row.state === 'kept' ? null : <span className="gm-quiet">{row.touches.map((one) => t[one]).join('、')}</span>}
         {item ? (
           <span className="gm-quiet gm-revised-owner">
-            {t.lead} {directory.name(lead) || t.nobody}　{t.leader} {directory.holder(leader) || t.nobody}　
+            {t.lead} {directory.name(lead) || t.nobody}　{t.leader} {directory.holder(leader) || t.nobody}
+            {'　'}
             {t.hangs(item.goals, item.milestones)}
           </span>
         ) : null}

@@ -111,12 +111,14 @@ export function Approvals({ planId, directory, approval, readOnly, onOpen }: Pro
         {rows.slice(0, most).map((row) => {
           const decides = mine.includes(row);
           return (
-            <li key={row.id} className="gm-approval">
-              <span className="gm-approval-tick">
-                {decides ? (
-                  <Checkbox aria-label={row.title} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} />
-                ) : null}
-              </span>
+            <li key={row.id} className={mine.length > 0 ? 'gm-approval' : 'gm-approval gm-approval-read'}>
+              {mine.length > 0 ? (
+                <span className="gm-approval-tick">
+                  {decides ? (
+                    <Checkbox aria-label={row.title} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} />
+                  ) : null}
+                </span>
+              ) : null}
               <div className="gm-approval-what">
                 <button type="button" className="gm-link" onClick={() => onOpen(row)}>
                   {row.title}

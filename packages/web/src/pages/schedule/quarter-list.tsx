@@ -2,6 +2,7 @@ import type { Item } from '@gangmu/contract';
 import { lastDayOf, ordinalOf, type Quarter, quarterOf, scheduleFaults } from '@gangmu/plan';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { scheduleWords } from '../../messages/schedule-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import type { Directory } from '../../queries/use-directory.ts';
@@ -19,6 +20,7 @@ const PIECE = 100;
 
 /** 390 px: one quarter at a time, what it must show, by whom; this quarter first. */
 export function QuarterList({ rows, years, today, approval, directory, onOpen }: Props) {
+  const marks = useMarks();
   const t = useWords(scheduleWords);
   const state = useWords(stateWords);
   const faultText = useFaultText();
@@ -52,7 +54,7 @@ export function QuarterList({ rows, years, today, approval, directory, onOpen }:
           {quarters.map((one) => (
             <option key={ordinalOf(one)} value={ordinalOf(one)}>
               {t.quarter(one.year, one.quarter)}
-              {ordinalOf(one) === ordinalOf(present) ? `（${t.thisQuarter}）` : ''}
+              {ordinalOf(one) === ordinalOf(present) ? marks.aside(t.thisQuarter) : ''}
             </option>
           ))}
           <option value="">{t.noQuarter}</option>

@@ -5,6 +5,7 @@ import { Tabs } from '../../components/tabs.tsx';
 import { gridWords } from '../../messages/grid-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
+import { useMarks } from '../../messages/marks.ts';
 import { scheduleWords } from '../../messages/schedule-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import type { QuarterField } from '../ledger/writes.ts';
@@ -48,6 +49,7 @@ interface Props {
 export function ScheduleBar(props: Props) {
   const { view, narrow, addressOf, ledger, field, sieve, sieves, groupBy, shown, total, ready, selected } = props;
   const { fills, onFold } = props;
+  const marks = useMarks();
   const t = useWords(scheduleWords);
   const l = useWords(ledgerWords);
   const grid = useWords(gridWords);
@@ -101,7 +103,7 @@ export function ScheduleBar(props: Props) {
               popupMatchSelectWidth={false}
               options={[
                 { value: '', label: grid.noGroup },
-                ...GROUPS.map((value) => ({ value, label: `${grid.groupBy}：${l[value]}` })),
+                ...GROUPS.map((value) => ({ value, label: `${grid.groupBy}${marks.colon}${l[value]}` })),
               ]}
               onChange={(value) => props.onGroupBy(value || null)}
             />

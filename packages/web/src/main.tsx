@@ -1,3 +1,4 @@
+import './queries/early.ts';
 import './app/nonce-for-styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

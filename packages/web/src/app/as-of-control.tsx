@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { DropDown } from '../components/drop-down.tsx';
+import { lazyDressed } from '../components/lazy-dressed.tsx';
 import { useWords } from '../messages/language.tsx';
 import { shellWords } from '../messages/shell-words.ts';
 import { useAsOf } from './use-as-of.ts';
 
 // The calendar comes with the first look at it.
-const DayField = lazy(async () => ({ default: (await import('../components/day-field.tsx')).DayField }));
+const DayField = lazyDressed(() => import('../components/day-field.tsx'), 'DayField');
 
 /** 截至某日: the ledger as it stood; amber while a past day is shown, so that nobody takes it for today. */
 export function AsOfControl() {

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useRouteError } from 'react-router';
 import { useWords } from '../messages/language.tsx';
 import { stateWords } from '../messages/shell-words.ts';
@@ -11,7 +10,9 @@ export function RouteTrouble() {
     <main className="gm-state" role="alert">
       <p>{t.crashed}</p>
       <p className="gm-quiet">{error instanceof Error ? error.message : null}</p>
-      <Button onClick={() => window.location.reload()}>{t.reload}</Button>
+      <button type="button" className="gm-button" onClick={() => window.location.reload()}>
+        {t.reload}
+      </button>
     </main>
   );
 }

@@ -1,32 +1,36 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
+import { inDress } from '../components/lazy-dressed.tsx';
 import { startLedger } from '../pages/ledger/start-ledger.ts';
 import { needs } from './needs.tsx';
 import { RouteTrouble } from './route-trouble.tsx';
 import { Shell } from './shell.tsx';
 import { SignedIn } from './signed-in.tsx';
 
-/** A page in its own chunk, and what one must be allowed to see it: `page(() => import('…'), 'HomePage', 'home.read')`. */
-const page = <K extends string>(
-  load: () => Promise<Record<K, ComponentType>>,
-  name: K,
-  ...actions: readonly string[]
-) => {
-  // One component for all addresses of a page: from one to the next it is kept, not made anew.
+type Load<K extends string> = () => Promise<Record<K, ComponentType>>;
+
+/** One component for all addresses of a page: from one to the next it is kept, not made anew. */
+const kept = (make: () => Promise<ComponentType>, actions: readonly string[]) => {
   let made: ComponentType | null = null;
   return async () => {
-    const Page = (await load())[name];
+    const Page = await make();
     made ??= actions.length > 0 ? needs(Page, ...actions) : Page;
     return { Component: made };
   };
 };
+/** A page in its own chunk, and what one must be allowed to see it: `page(() => import('…'), 'PlansPage', 'plan.read')`. */
+const page = <K extends string>(load: Load<K>, name: K, ...actions: readonly string[]) =>
+  kept(() => inDress(load, name), actions);
+/** A page that draws nothing by Ant Design, and comes without it. */
+const lightPage = <K extends string>(load: Load<K>, name: K, ...actions: readonly string[]) =>
+  kept(async () => (await load())[name], actions);
 
 const schedule = page(() => import('../pages/schedule/schedule-page.tsx'), 'SchedulePage', 'ledger.read');
 const ledger = {
   // The rows are asked for once: walking from row to row in the drawer changes the address, too.
   loader: startLedger,
   shouldRevalidate: () => false,
-  lazy: page(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage', 'ledger.read'),
+  lazy: lightPage(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage', 'ledger.read'),
 };
 const organisation = page(
   () => import('../pages/organisation/organisation-page.tsx'),
@@ -52,12 +56,12 @@ export const router = createBrowserRouter([
         Component: Shell,
         ErrorBoundary: RouteTrouble,
         children: [
-          { index: true, lazy: page(() => import('../pages/home/home-page.tsx'), 'HomePage') },
+          { index: true, lazy: lightPage(() => import('../pages/home/home-page.tsx'), 'HomePage') },
           { path: 'account', lazy: page(() => import('../pages/entrance/account-page.tsx'), 'AccountPage') },
           { path: 'search', lazy: page(() => import('../pages/search/search-page.tsx'), 'SearchPage', 'plan.read') },
           {
             path: 'published',
-            lazy: page(() => import('../pages/published/published-page.tsx'), 'PublishedPage', 'published.read'),
+            lazy: lightPage(() => import('../pages/published/published-page.tsx'), 'PublishedPage', 'published.read'),
           },
           {
             path: 'published/:ownerId/plans/:planId/:ledger?',
@@ -72,7 +76,7 @@ export const router = createBrowserRouter([
           { path: 'plans/:planId/ledgers/:ledger/items/:itemId', ...ledger },
           {
             path: 'plans/:planId/ledgers/:ledger/print',
-            lazy: page(() => import('../pages/ledger/ledger-print.tsx'), 'LedgerPrint'),
+            lazy: lightPage(() => import('../pages/ledger/ledger-print.tsx'), 'LedgerPrint'),
           },
           { path: 'plans/:planId/schedule/:view?', lazy: schedule },
           { path: 'plans/:planId/schedule/:view/items/:itemId', lazy: schedule },
@@ -92,8 +96,8 @@ export const router = createBrowserRouter([
             path: 'organisation/import/:importId?',
             lazy: page(() => import('../pages/import/import-page.tsx'), 'OrganisationImportPage', 'import'),
           },
-          { path: 'ledgers', lazy: page(() => import('./to-current-plan.tsx'), 'ToLedgers') },
-          { path: 'schedule', lazy: page(() => import('./to-current-plan.tsx'), 'ToSchedule') },
+          { path: 'ledgers', lazy: lightPage(() => import('./to-current-plan.tsx'), 'ToLedgers') },
+          { path: 'schedule', lazy: lightPage(() => import('./to-current-plan.tsx'), 'ToSchedule') },
           { path: 'organisation/:tab?', lazy: organisation },
           { path: 'organisation/:tab/:id', lazy: organisation },
           {
@@ -101,7 +105,7 @@ export const router = createBrowserRouter([
             lazy: page(() => import('../pages/export/templates-page.tsx'), 'TemplatesPage', 'export'),
           },
           { path: 'administration/:tab?', lazy: administration },
-          { path: '*', lazy: page(() => import('./not-here.tsx'), 'NotHere') },
+          { path: '*', lazy: lightPage(() => import('./not-here.tsx'), 'NotHere') },
         ],
       },
     ],

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Navigate, Outlet, useLocation, useNavigation, useParams } from 'react-router';
+import { lazyDressed } from '../components/lazy-dressed.tsx';
 import { Loading } from '../components/loading.tsx';
 import { useWords } from '../messages/language.tsx';
 import { shellWords } from '../messages/shell-words.ts';
@@ -11,7 +12,7 @@ import { PlaceProvider } from './place.tsx';
 import { Rail } from './rail.tsx';
 import { RegionProvider } from './region.tsx';
 
-const AccountPage = lazy(async () => ({ default: (await import('../pages/entrance/account-page.tsx')).AccountPage }));
+const AccountPage = lazyDressed(() => import('../pages/entrance/account-page.tsx'), 'AccountPage');
 
 /** Rail, header line and the page; the region stands first in every address, by its administrative code. */
 export function Shell() {

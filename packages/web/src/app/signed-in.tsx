@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { lazyDressed } from '../components/lazy-dressed.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Trouble } from '../components/trouble.tsx';
 import { SessionOver, useMe } from '../queries/use-me.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 
 // Only ever needed where a session ends under the hand.
-const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
+const SignInAgain = lazyDressed(() => import('./sign-in-again.tsx'), 'SignInAgain');
 
 /** Lets nobody further who is not signed in; keeps the address, and the page of somebody whose session has ended. */
 export function SignedIn() {

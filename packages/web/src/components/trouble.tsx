@@ -1,5 +1,4 @@
 import { ApiError } from '@gangmu/contract';
-import { Button } from 'antd';
 import { useWords } from '../messages/language.tsx';
 import { stateWords } from '../messages/shell-words.ts';
 import { useErrorText } from './use-error-text.ts';
@@ -23,9 +22,9 @@ export function Trouble({ error, retry, inline }: Props) {
         <p className="gm-quiet">{t.requestNumber(number)}</p>
       ) : null}
       {retry ? (
-        <Button size="small" onClick={retry}>
+        <button type="button" className="gm-button gm-button-small" onClick={retry}>
           {t.retry}
-        </Button>
+        </button>
       ) : null}
     </div>
   );

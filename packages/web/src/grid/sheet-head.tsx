@@ -1,4 +1,5 @@
-import { lazy, memo, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { memo, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { lazyDressed } from '../components/lazy-dressed.tsx';
 import { gridWords } from '../messages/grid-words.ts';
 import { useWords } from '../messages/language.tsx';
 import type { Column } from './column.ts';
@@ -6,7 +7,7 @@ import { HEAD, type Layout } from './layout.ts';
 import type { SheetProps } from './sheet-model.ts';
 
 // Opened by few and seldom: it comes when it is asked for.
-const HeadMenu = lazy(async () => ({ default: (await import('./head-menu.tsx')).HeadMenu })) as <R>(
+const HeadMenu = lazyDressed(() => import('./head-menu.tsx'), 'HeadMenu') as <R>(
   props: SheetProps<R> & { readonly column: Column<R>; readonly onDone: () => void },
 ) => React.ReactNode;
 

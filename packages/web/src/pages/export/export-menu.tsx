@@ -1,8 +1,9 @@
 import type { ExportFormat, ExportRequest, TemplateKind } from '@gangmu/contract';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { DropDown, DropItem } from '../../components/drop-down.tsx';
+import { lazyDressed } from '../../components/lazy-dressed.tsx';
 import { exportWords } from '../../messages/export-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
@@ -11,8 +12,8 @@ import { exportNames } from './column-names.ts';
 import { useDownload } from './use-download.tsx';
 
 // The ledger's page comes without what few open: dialogs are most of its program.
-const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }));
-const DocumentDialog = lazy(async () => ({ default: (await import('./document-dialog.tsx')).DocumentDialog }));
+const ExportDialog = lazyDressed(() => import('./export-dialog.tsx'), 'ExportDialog');
+const DocumentDialog = lazyDressed(() => import('./document-dialog.tsx'), 'DocumentDialog');
 
 const GROUPS: Readonly<Record<string, ExportRequest['group']>> = { part: 'part', lead: 'lead', leader: 'leader' };
 const FORMATS: readonly ExportFormat[] = ['xlsx', 'docx', 'csv'];

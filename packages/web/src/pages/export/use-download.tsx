@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazyDressed } from '../../components/lazy-dressed.tsx';
 import { type DownloadState, download } from './download.ts';
 
-const DownloadPanel = lazy(async () => ({ default: (await import('./download-panel.tsx')).DownloadPanel }));
+const DownloadPanel = lazyDressed(() => import('./download-panel.tsx'), 'DownloadPanel');
 
 export interface Running {
   readonly name: string;

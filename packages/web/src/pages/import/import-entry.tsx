@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { importEntryWords } from '../../messages/import-entry-words.ts';
@@ -22,5 +21,9 @@ export function ImportOrganisationEntry() {
 function Entry({ to }: { readonly to: string }) {
   const t = useWords(importEntryWords);
   const navigate = useNavigate();
-  return <Button onClick={() => navigate(to)}>{t.import}</Button>;
+  return (
+    <button type="button" className="gm-button" onClick={() => navigate(to)}>
+      {t.import}
+    </button>
+  );
 }

@@ -1,8 +1,9 @@
 import type { Item, Ledger, LedgerCounts } from '@gangmu/contract';
 import { LEDGERS } from '@gangmu/contract';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { NavLink } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
+import { lazyDressed } from '../../components/lazy-dressed.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import type { CellEdit } from '../../grid/block-edits.ts';
@@ -13,7 +14,7 @@ import type { Directory } from '../../queries/use-directory.ts';
 import { LEDGER_ACTIONS, type LedgerActionProps } from './ledger-actions.tsx';
 
 // Comes with the first assignment of many.
-const BulkAssign = lazy(async () => ({ default: (await import('./bulk-assign.tsx')).BulkAssign }));
+const BulkAssign = lazyDressed(() => import('./bulk-assign.tsx'), 'BulkAssign');
 
 interface Props {
   readonly planId: string;

@@ -1,5 +1,6 @@
 import type { Item } from '@gangmu/contract';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyDressed } from '../../components/lazy-dressed.tsx';
 import type { Column } from '../../grid/column.ts';
 import type { useCellEdits } from '../../grid/use-cell-edits.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -8,7 +9,7 @@ import { stateWords } from '../../messages/shell-words.ts';
 import type { useLiveLedger } from './use-live-ledger.ts';
 import '../../components/notices.css';
 
-const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.tsx')).ConflictDialog }));
+const ConflictDialog = lazyDressed(() => import('./conflict-dialog.tsx'), 'ConflictDialog');
 
 interface Props {
   readonly edits: ReturnType<typeof useCellEdits<Item>>;

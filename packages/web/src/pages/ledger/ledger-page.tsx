@@ -1,12 +1,13 @@
 import type { Item, Ledger, SavedView } from '@gangmu/contract';
 import { LEDGERS } from '@gangmu/contract';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCurrentPlan } from '../../app/current-plan.tsx';
 import { usePlace } from '../../app/place.tsx';
 import { useRegion } from '../../app/region.tsx';
 import { useAsOf } from '../../app/use-as-of.ts';
+import { lazyDressed } from '../../components/lazy-dressed.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useErrorText } from '../../components/use-error-text.ts';
@@ -34,7 +35,7 @@ import { useSavedViews } from './use-saved-views.ts';
 import './ledger.css';
 import '../../components/drawer.css';
 
-const ItemDrawer = lazy(async () => ({ default: (await import('./item-drawer.tsx')).ItemDrawer }));
+const ItemDrawer = lazyDressed(() => import('./item-drawer.tsx'), 'ItemDrawer');
 
 const isLedger = (name: string | undefined): name is Ledger => LEDGERS.some((one) => one === name);
 

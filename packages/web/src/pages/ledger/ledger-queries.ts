@@ -1,12 +1,12 @@
 import type { Ledger, LedgerFilter } from '@gangmu/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../queries/api.ts';
+import { FIRST_ROWS } from '../../queries/early.ts';
 import { from } from '../../queries/every-page.ts';
 
 export type Filter = Pick<LedgerFilter, 'asOf' | 'gap' | 'text' | 'unitId' | 'leaderPostId'>;
 
-/** More than the tallest screen holds, and little enough to be there at once; the rest follows in larger pages. */
-const FIRST = 60;
+/** What follows the first screen comes in larger pages. */
 const NEXT = 500;
 
 export const ledgerKey = (regionId: string, planId: string) => ['ledger', regionId, planId] as const;
@@ -19,7 +19,7 @@ export const rowsQuery = (regionId: string, planId: string, ledger: Ledger, filt
       api.ledgers.rows(
         {
           params: { regionId, planId, ledger },
-          query: { ...filter, limit: pageParam === undefined ? FIRST : NEXT, ...from(pageParam) },
+          query: { ...filter, limit: pageParam === undefined ? FIRST_ROWS : NEXT, ...from(pageParam) },
         },
         { signal },
       ),

@@ -1,17 +1,20 @@
 import type { Ledger, SavedView, ViewContent } from '@gangmu/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../queries/api.ts';
+
+export const savedViewsQuery = (regionId: string) =>
+  queryOptions({
+    queryKey: ['saved-views', regionId],
+    queryFn: ({ signal }) => api.savedViews.list({ params: { regionId } }, { signal }),
+  });
 
 /** Views of a ledger, own ones and those shared with all, and what can be done with them. */
 export function useSavedViews(regionId: string, ledger: Ledger) {
   const client = useQueryClient();
-  const key = ['saved-views', regionId];
   const params = { regionId };
-  const { data } = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => api.savedViews.list({ params }, { signal }),
-  });
-  const again = () => client.invalidateQueries({ queryKey: key });
+  const { queryKey } = savedViewsQuery(regionId);
+  const { data } = useQuery(savedViewsQuery(regionId));
+  const again = () => client.invalidateQueries({ queryKey });
   const keep = useMutation({
     mutationFn: (body: { readonly name: string; readonly shared: boolean; readonly content: ViewContent }) =>
       api.savedViews.add({ params, body: { ...body, ledger } }),

@@ -1,5 +1,7 @@
 import { type ComponentType, lazy, type ReactNode } from 'react';
 
+export const bringDress = () => import('../app/dressed.tsx');
+
 type Dress = ComponentType<{ readonly children: ReactNode }>;
 
 function worn<P extends object>(Part: ComponentType<P>, Dress: Dress): ComponentType<P> {
@@ -17,7 +19,7 @@ export async function inDress<K extends string, P extends object>(
   load: () => Promise<Record<K, ComponentType<P>>>,
   name: K,
 ): Promise<ComponentType<P>> {
-  const [parts, { Dressed }] = await Promise.all([load(), import('../app/dressed.tsx')]);
+  const [parts, { Dressed }] = await Promise.all([load(), bringDress()]);
   return worn(parts[name] as ComponentType<P>, Dressed);
 }
 

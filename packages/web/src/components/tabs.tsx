@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 export function Tabs({ children, label }: { readonly children: ReactNode; readonly label?: string }) {
   const line = useRef<HTMLElement>(null);
   const seen = useRef<{ readonly open: Element | null; readonly width: number }>({ open: null, width: 0 });
-  useEffect(() => {
+  const bringIntoSight = () => {
     const box = line.current;
     const open = box?.querySelector('.active') ?? null;
     // Counts come after the tabs and make them wider; else the person's own scrolling is left alone.
@@ -14,6 +14,11 @@ export function Tabs({ children, label }: { readonly children: ReactNode; readon
     const { left, right } = open.getBoundingClientRect();
     const frame = box.getBoundingClientRect();
     if (left < frame.left || right > frame.right) box.scrollLeft += left - frame.left - 40;
+  };
+  // With the frame that draws it: asked at once, the browser would lay the page out twice.
+  useEffect(() => {
+    const frame = requestAnimationFrame(bringIntoSight);
+    return () => cancelAnimationFrame(frame);
   });
   return (
     <nav ref={line} className="gm-tabs" aria-label={label}>

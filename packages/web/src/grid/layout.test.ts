@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Column } from './column.ts';
-import { LINE, layoutOf, windowOf } from './layout.ts';
+import { firstWindow, LINE, layoutOf, windowOf } from './layout.ts';
 
 const columns: readonly Column<string>[] = Array.from({ length: 20 }, (_, at) => ({
   key: `c${at}`,
@@ -37,3 +37,10 @@ test('a sheet of frozen columns alone draws no other', () => {
   const { left, right } = windowOf({ top: 0, left: 0, height: 480, width: 800 }, layoutOf(columns.slice(0, 2), {}));
   expect([left, right]).toEqual([2, 2]);
 });
+test('at first every line and column on the screen is drawn, and none beyond', () => {
+  const { first, last, left, right } = firstWindow(480, 800, layout);
+  expect([first, last, left, right]).toEqual([0, 9, 2, 7]);
+  expect(firstWindow(481, 801, layout)).toEqual({ first, last: 10, left, right: 8 });
+});
+test('a screen narrower than the frozen columns draws one other at first', () =>
+  expect(firstWindow(480, 150, layout)).toMatchObject({ left: 2, right: 2 }));

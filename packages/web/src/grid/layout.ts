@@ -57,5 +57,11 @@ export function windowOf(scrolled: Scrolled, layout: Layout): Window {
   return { first: Math.max(0, top - BEYOND), last: top + lines + BEYOND - 1, left, right };
 }
 
+/** What is on a screen of this size before it is scrolled, and no more: drawn first, so that it stands sooner. */
+export function firstWindow(height: number, width: number, { edges, lefts }: Layout): Window {
+  const right = edges.findLastIndex((edge) => edge < width);
+  return { first: 0, last: Math.ceil(height / LINE) - 1, left: lefts.length, right: Math.max(lefts.length, right) };
+}
+
 export const sameWindow = (a: Window, b: Window): boolean =>
   a.first === b.first && a.last === b.last && a.left === b.left && a.right === b.right;

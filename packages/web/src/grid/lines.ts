@@ -14,7 +14,12 @@ export interface Arrangement {
 }
 export const PLAIN: Arrangement = { sort: null, filters: {}, groupBy: null, closed: [] };
 
-const collator = new Intl.Collator('zh-CN', { numeric: true });
+let collator: Intl.Collator | null = null;
+/** The order of words; made when something is first sorted, since making it takes longer than drawing the first rows. */
+function inOrder(a: string, b: string): number {
+  collator ??= new Intl.Collator('zh-CN', { numeric: true });
+  return collator.compare(a, b);
+}
 
 /** Filters, sorts and groups rows; equal ones keep their order, empty cells stand last. */
 export function arrange<R>(
@@ -53,7 +58,7 @@ export function arrange<R>(
 function compare<R>(column: Column<R>, a: R, b: R, descending: boolean): number {
   const [left, right] = [column.text(a), column.text(b)];
   if (left === '' || right === '') return Number(left === '') - Number(right === '');
-  const order = column.rank ? column.rank(a) - column.rank(b) : collator.compare(left, right);
+  const order = column.rank ? column.rank(a) - column.rank(b) : inOrder(left, right);
   return descending ? -order : order;
 }
 
@@ -69,5 +74,5 @@ export function valuesOf<R>(
   }
   return [...counts]
     .map(([text, count]) => ({ text, count }))
-    .toSorted((a, b) => b.count - a.count || collator.compare(a.text, b.text));
+    .toSorted((a, b) => b.count - a.count || inOrder(a.text, b.text));
 }

@@ -1,4 +1,4 @@
-import { memo, type RefObject, useId, useMemo } from 'react';
+import { memo, type RefObject, useId, useMemo, useState } from 'react';
 import { gridWords } from '../messages/grid-words.ts';
 import { useWords } from '../messages/language.tsx';
 import type { Column } from './column.ts';
@@ -46,10 +46,9 @@ function Body<R>(props: Props<R>) {
     return [drawn.slice(0, frozen), drawn.slice(Math.max(left, frozen), right + 1)];
   }, [columns, layout, frozen, left, right]);
   const slots = last - first + 1;
-  const ids = useMemo(
-    () => Array.from({ length: slots }, (_, slot) => (index: number) => `${name}${slot}-${index}`),
-    [name, slots],
-  );
+  // Grows and stays: a line is drawn anew when the function that names its cells is another.
+  const [ids] = useState<((index: number) => string)[]>(() => []);
+  for (let slot = ids.length; slot < slots; slot += 1) ids.push((index) => `${name}${slot}-${index}`);
   const panes: [React.ReactNode[], React.ReactNode[]] = [[], []];
   for (let line = first; line <= Math.min(last, count - 1); line += 1) {
     const slot = line % slots;

@@ -35,5 +35,5 @@ export const useLanguage = () => useContext(LanguageContext);
 /** `const t = useWords(shellWords); t.search` */
 export function useWords<T extends WordPairs>(group: T): WordsOf<T> {
   const { language } = useLanguage();
-  return useMemo(() => speak(group, language), [group, language]);
+  return speak(group, language);
 }

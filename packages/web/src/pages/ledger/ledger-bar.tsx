@@ -3,6 +3,7 @@ import { LEDGERS } from '@gangmu/contract';
 import { Suspense, useState } from 'react';
 import { NavLink } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
+import { grouped } from '../../components/grouped.ts';
 import { lazyDressed } from '../../components/lazy-dressed.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
@@ -52,7 +53,7 @@ export function LedgerBar(props: Props) {
               to={`${base}/plans/${planId}/ledgers/${name}${asOf ? `?asOf=${asOf}` : ''}`}
               aria-current={name === ledger ? 'page' : undefined}
             >
-              {t[name]} <small>{counts?.counts[name].rows.toLocaleString('en')}</small>
+              {t[name]} <small>{counts ? grouped(counts.counts[name].rows) : null}</small>
             </NavLink>
           ))}
         </Tabs>

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { DropDown, DropItem } from '../../components/drop-down.tsx';
+import { grouped } from '../../components/grouped.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import type { Column } from '../../grid/column.ts';
 import { gridWords } from '../../messages/grid-words.ts';
@@ -84,7 +85,7 @@ export function LedgerTools(props: Props) {
   }, []);
   const heads = Object.keys(arrangement.filters).length > 0;
   const filtered = heads || filter.gap || filter.text || filter.unitId || filter.leaderPostId;
-  const shown = (heads ? counts.shown : counts.matching).toLocaleString('en');
+  const shown = grouped(heads ? counts.shown : counts.matching);
   const seek = (event: FormEvent) => {
     event.preventDefault();
     onFilter({ text: box.current?.value.trim() || null });
@@ -150,7 +151,7 @@ export function LedgerTools(props: Props) {
     <div ref={tools} className="gm-ledger-tools">
       {ready ? (
         <span className="gm-ledger-count">
-          {filtered ? v.filtered(shown, counts.total.toLocaleString('en')) : v.inAll(counts.total.toLocaleString('en'))}
+          {filtered ? v.filtered(shown, grouped(counts.total)) : v.inAll(grouped(counts.total))}
         </span>
       ) : null}
       <form className="gm-ledger-seek" onSubmit={seek}>

@@ -7,8 +7,13 @@ import { countsKey, type Filter, ledgerKey, rowsQuery } from './ledger-queries.t
 /** Above this many changed rows the whole ledger is asked for again. */
 const FEW = 24;
 const idle = (work: () => void): (() => void) => {
-  const timer = setTimeout(work, 60);
-  return () => clearTimeout(timer);
+  // Safari has no word for idleness.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(work, 60);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(work, { timeout: 500 });
+  return () => cancelIdleCallback(asked);
 };
 
 /** The rows of a ledger: the first screen at once, the rest by keyset in the background, so that the grid can sort them. */

@@ -13,6 +13,9 @@ describe.each(ENGINES)('the past keeps its names on %s', (engine) => {
   let leader: Visitor;
   let officer: Visitor;
   let planId: string;
+  let unitId: string;
+  let officeId: string;
+  let groupId: string;
   let itemId: string;
   let base: string;
 
@@ -22,8 +25,12 @@ describe.each(ENGINES)('the past keeps its names on %s', (engine) => {
     region = await kit.region('澄湖区');
     const plan = await kit.plan(region);
     [planId, itemId] = [plan.planId, plan.itemIds[0] as string];
+    unitId = plan.unitId;
     base = `${API_BASE}/regions/${region.id}`;
     office = await kit.person(region, 'command-office');
+    const added = async (path: string, body: object) => (await office.ask('POST', `${base}/${path}`, body)).json().id;
+    officeId = await added('offices', { unitId, name: '规划科' });
+    groupId = await added('groups', { name: '各镇街', kind: 'group', unitIds: [unitId] });
     leader = await kit.person(region, 'leader');
     officer = await kit.person(region, 'reporter', plan.unitId);
     const { version } = (await office.ask('GET', `${base}/items/${itemId}`)).json().item;
@@ -48,7 +55,14 @@ describe.each(ENGINES)('the past keeps its names on %s', (engine) => {
     const csv = await office.ask('POST', `${base}/plans/${planId}/ledgers/tasks/exports`, body);
     const named = (id: string) =>
       posts.filter((post) => post.id === id).map(({ title, holder }) => [title, holder?.name]);
+    const list = async (path: string) =>
+      (await office.ask('GET', `${base}/${path}`)).json().rows as { id: string; name: string; shortName?: string }[];
+    const called = async (noun: string, id: string) =>
+      (await list(`${noun}?on=${THEN}`)).filter((row) => row.id === id).map((row) => [row.name, row.shortName]);
     return {
+      unit: await called('units', unitId),
+      office: await called('offices', officeId),
+      group: await called('groups', groupId),
       owners: detail.owners,
       plan: detail.plan,
       leader: named(leader.postId),
@@ -60,10 +74,18 @@ describe.each(ENGINES)('the past keeps its names on %s', (engine) => {
 
   it('after a post, a person and the plan are called otherwise, and after a hand-over that is dated back', async () => {
     const before = await past();
+    expect([before.unit, before.office, before.group]).toEqual([
+      [['区科技局', null]],
+      [['规划科', undefined]],
+      [['各镇街', undefined]],
+    ]);
     expect(before.leader).toEqual([['leader', 'leader']]);
     const patch = async (path: string, body: object) =>
       expect((await office.ask('PATCH', `${base}/${path}`, { version: 1, ...body })).statusCode).toBe(200);
     await patch(`posts/${leader.postId}`, { title: '常务副区长' });
+    await patch(`units/${unitId}`, { name: '区科技创新局', shortName: '科创局' });
+    await patch(`offices/${officeId}`, { name: '战略科' });
+    await patch(`groups/${groupId}`, { name: '各街道' });
     await patch(`people/${leader.personId}`, { name: '周怀远' });
     const { version } = (await office.ask('GET', `${base}/plans/${planId}`)).json();
     await patch(`plans/${planId}`, { version, title: '改了名的计划' });
@@ -73,6 +95,13 @@ describe.each(ENGINES)('the past keeps its names on %s', (engine) => {
       owners: { leader: { title: '常务副区长', name: '周怀远' } },
       plan: { title: '改了名的计划' },
     });
+
+    // What was entered later is called as it is now.
+    const later = (await office.ask('POST', `${base}/units`, { name: '区数据局' })).json().id;
+    const units = (await office.ask('GET', `${base}/units?on=${THEN}`)).json().rows as { id: string; name: string }[];
+    expect(units.find((row) => row.id === later)?.name).toBe('区数据局');
+    const today = (await office.ask('GET', `${base}/units`)).json().rows as { id: string; name: string }[];
+    expect(today.find((row) => row.id === unitId)?.name).toBe('区科技创新局');
 
     // The successor was entered after the day on which they already held the post.
     const personId = (await office.ask('POST', `${base}/people`, { name: '林安言' })).json().id;

@@ -13,6 +13,7 @@ import {
 import { disabledAmong, rolesElsewhere } from '../auth/administrators.ts';
 import { daysAfter } from '../http/calendar.ts';
 import { defined } from '../http/defined.ts';
+import { listNamedRows } from '../http/list-named-rows.ts';
 import { listRows } from '../http/list-rows.ts';
 import type { Handlers } from '../visit.ts';
 
@@ -20,15 +21,17 @@ const seen = ({ id, version }: { readonly id: string; readonly version: number }
 const asPerson = ({ accountId, ...row }: PersonRow) => ({ ...row, hasAccount: accountId !== null });
 
 export const units: Handlers<'units'> = {
-  list: (visit) => listRows(visit, 'unit', {}, 'position', 'integer', (row) => row),
+  list: (visit) => listNamedRows(visit, 'unit', {}, { by: 'position', kind: 'integer' }, ['name', 'shortName']),
   add: (visit) => visit.write(async (tx, by) => ({ id: await addUnit(tx, by, visit.body) })),
   change: ({ params, body: { version, ...patch }, write }) =>
     write(async (tx, by) => seen(await changeUnit(tx, by, { id: params.unitId, version }, defined(patch)))),
 };
 
 export const offices: Handlers<'offices'> = {
-  list: (visit) =>
-    listRows(visit, 'office', defined({ unitId: visit.query.unitId }), 'position', 'integer', (row) => row),
+  list: (visit) => {
+    const { unitId } = visit.query;
+    return listNamedRows(visit, 'office', defined({ unitId }), { by: 'position', kind: 'integer' }, ['name']);
+  },
   add: ({ body, write }) => write(async (tx, by) => ({ id: await addOffice(tx, by, body) })),
   change: ({ params, body: { version, ...patch }, write }) =>
     write(async (tx, by) => seen(await changeOffice(tx, by, { id: params.officeId, version }, defined(patch)))),
@@ -49,7 +52,10 @@ export const tenures: Handlers<'tenures'> = {
 };
 
 export const groups: Handlers<'groups'> = {
-  list: (visit) => listRows(visit, 'unitGroup', {}, 'name', 'text', (row) => ({ ...row, unitIds: [...row.unitIds] })),
+  async list(visit) {
+    const { rows, next } = await listNamedRows(visit, 'unitGroup', {}, { by: 'name', kind: 'text' }, ['name']);
+    return { rows: rows.map((row) => ({ ...row, unitIds: [...row.unitIds] })), next };
+  },
   add: ({ body, write }) => write(async (tx, by) => ({ id: await addGroup(tx, by, body) })),
   change: ({ params, body: { version, ...patch }, write }) =>
     write(async (tx, by) => seen(await changeGroup(tx, by, { id: params.groupId, version }, defined(patch)))),

@@ -5,6 +5,8 @@ import * as of from '../schemas/organisation.ts';
 
 const at = '/regions/:regionId';
 const seen = { version };
+/** A past day, to call everything as it was called then. */
+const onDay = day.optional();
 
 export const unitRoutes = routes({
   list: {
@@ -12,7 +14,7 @@ export const unitRoutes = routes({
     path: `${at}/units`,
     summary: '单位 · Units',
     params: region,
-    query: z.object(paging),
+    query: z.object({ ...paging, on: onDay }),
     answer: pageOf(of.unit),
   },
   add: {
@@ -40,7 +42,7 @@ export const officeRoutes = routes({
     path: `${at}/offices`,
     summary: '科室 · Offices',
     params: region,
-    query: z.object({ ...paging, unitId: id.optional() }),
+    query: z.object({ ...paging, unitId: id.optional(), on: onDay }),
     answer: pageOf(of.office),
   },
   add: {
@@ -136,7 +138,7 @@ export const groupRoutes = routes({
     path: `${at}/groups`,
     summary: '单位组、专班、产业链 · Groups of units',
     params: region,
-    query: z.object(paging),
+    query: z.object({ ...paging, on: onDay }),
     answer: pageOf(of.group),
   },
   add: {

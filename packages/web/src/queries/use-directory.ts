@@ -18,19 +18,20 @@ export interface Directory {
 const directoryKey = (regionId: string, on: string | null) => ['directory', regionId, on] as const;
 const EMPTY = { units: [], offices: [], posts: [], groups: [] };
 
-/** `on`: a past day, to name whoever held a post then; null for today. */
+/** `on`: a past day, to call everything as it was called then and name whoever held a post; null for today. */
 export const directoryQuery = (regionId: string, on: string | null = null) =>
   queryOptions({
     queryKey: directoryKey(regionId, on),
     queryFn: async ({ signal }) => {
-      const args = (after: string | undefined) => ({ params: { regionId }, query: { limit: 500, ...from(after) } });
+      const day = on === null ? {} : { on };
+      const args = (after: string | undefined) => ({
+        params: { regionId },
+        query: { limit: 500, ...from(after), ...day },
+      });
       const [units, offices, posts, groups] = await Promise.all([
         everyPage<Unit>((after) => api.units.list(args(after), { signal })),
         everyPage<Office>((after) => api.offices.list(args(after), { signal })),
-        everyPage<Post>((after) => {
-          const { params, query } = args(after);
-          return api.posts.list({ params, query: { ...query, ...(on === null ? {} : { on }) } }, { signal });
-        }),
+        everyPage<Post>((after) => api.posts.list(args(after), { signal })),
         everyPage<UnitGroup>((after) => api.groups.list(args(after), { signal })),
       ]);
       return { units, offices, posts, groups };

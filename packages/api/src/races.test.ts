@@ -137,7 +137,7 @@ describe.each(ENGINES)('two people at the same moment on %s', (engine) => {
   });
 
   it('imports once where two processes take the same work for left behind', async () => {
-    const { hub, ports } = kit.app.platform;
+    const { ports } = kit.app.platform;
     const { planId } = await kit.plan(region);
     for (let n = 0; n < PAIRS; n += 1) {
       const rows = Array.from({ length: 40 }, (_, row) => `${row + 1}\t任务${n}之${row}`);
@@ -147,7 +147,7 @@ describe.each(ENGINES)('two people at the same moment on %s', (engine) => {
       await kit.store.transact(region.id, { personId: office.personId, name: '办', address: null }, (tx) =>
         tx.update('importRun', run.id, run.version, { status: 'running', digest: run.check.digest }),
       );
-      const processes = [importWork(ports, hub), importWork(ports, hub)];
+      const processes = [importWork(ports), importWork(ports)];
       await Promise.all(processes.map((one) => one.resume()));
       await Promise.all(processes.map((one) => one.idle()));
       const ended = (await office.ask('GET', `${at}/imports/${run.id}`)).json();

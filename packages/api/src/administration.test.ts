@@ -79,6 +79,36 @@ describe.each(ENGINES)('administration on %s', (engine) => {
     expect((await found(order({ level }), office)).statusCode).toBe(403);
   });
 
+  it('leaves nothing behind where founding fails half-way, and can be asked again', async () => {
+    const level = region.level === 'province' ? 'prefecture' : 'town';
+    const body = order({ level });
+    const { accounts } = kit.app.platform;
+    const open = accounts.open;
+    let opened = 0;
+    const breaking = async (account: Parameters<typeof open>[0]) => {
+      opened += 1;
+      if (opened === 3) throw new Error('the connection is gone');
+      return open(account);
+    };
+    Object.assign(accounts, { open: breaking });
+    const failed = await found(body);
+    Object.assign(accounts, { open });
+    expect([failed.statusCode, opened]).toEqual([500, 3]);
+    expect((await kit.directory.regions()).filter((one) => one.code === body.code)).toEqual([]);
+    for (const { username } of [body.systemAdmin, body.securityAdmin])
+      expect(await kit.directory.accountNamed(username)).toBeNull();
+    const again = await found(body);
+    expect(again.statusCode, again.body).toBe(201);
+    expect(await kit.directory.accounts(again.json().id, null, 9)).toHaveLength(4);
+  });
+
+  it('founds a region once, however many ask for it at the same moment', async () => {
+    const body = order({ level: region.level === 'province' ? 'prefecture' : 'town' });
+    const answers = await Promise.all([0, 1, 2].map(() => found(body)));
+    expect(answers.map((one) => one.statusCode).sort()).toEqual([201, 409, 409]);
+    expect((await kit.directory.regions()).filter((one) => one.code === body.code)).toHaveLength(1);
+  });
+
   it('tells what each role may do from the policies in force', async () => {
     const { roles, actions, presets } = (await admin.ask('GET', `${at}/roles`)).json();
     expect(roles.find((one: { role: string }) => one.role === 'leader').rights).toEqual(POLICY.leader);

@@ -82,8 +82,9 @@ export const subregions: Handlers<'subregions'> = {
   },
 
   /**
-   * The region; then, in one transaction of its own, its four accounts, their people and posts; then the line in the
-   * parent's audit. A request that is sent again takes it up where it broke off, and shows the same first passwords.
+   * In one transaction the region, its four accounts, their people and posts, so that a failure leaves nothing; then the
+   * line in the parent's audit. A request that is sent again writes that line where it is missing, and shows the same
+   * first passwords.
    */
   async add(visit) {
     const { platform, region, body, subject, request, reply, today, write } = visit;
@@ -91,32 +92,32 @@ export const subregions: Handlers<'subregions'> = {
     const key = visit.key as IdempotencyKey;
     const all = await directory.regions();
     const { name, code, level } = body;
-    const begun = all.find((one) => one.code === code && one.parentId === region.id && one.name === name);
+    const founded = all.find((one) => one.code === code && one.parentId === region.id && one.name === name);
     checkSubregion(
       subject,
       region,
-      all.filter((one) => one !== begun),
+      all.filter((one) => one !== founded),
       { name, code, level },
     );
     const people = FIRST_POSTS.map(([field, role, title]) => ({ ...body[field], role, title }));
     if (new Set(people.map((one) => nameKey(one.username))).size < people.length)
       throw new Failure('separation-of-duties', { field: 'username' });
-    const id = begun?.id ?? newId();
+    const id = founded?.id ?? newId();
     const settings = { ...DEFAULT_SETTINGS, passwordPolicy: body.policy };
     const chance = derivedChance(platform.options.auth.secret, key, 'password');
     const made: { readonly password: string; readonly passwordHash: string }[] = [];
     for (const _ of people) made.push(await platform.accounts.first(chance));
-    if (!begun) {
-      await free(directory, people);
-      const path = `${region.path}/${id}`;
-      await directory.addRegion({ id, name, code, level, parentId: region.id, path, settings });
-    }
     const actor = { personId: null, name: `${region.name} ${subject.name}`, address: request.ip };
-    await store.transact(id, actor, (tx) =>
-      onceFor(tx, key, reply, async () => {
+    const taken = () => new DeliveryError('duplicate', { field: 'code', value: code });
+    await store.transact(id, actor, async (tx) => {
+      if (!founded) {
         // Whoever comes second waits here.
-        if (!(await directory.once(`found ${id}`)) || (await directory.accounts(id, null, 1)).length > 0)
-          throw new DeliveryError('duplicate', { field: 'code', value: code });
+        if (!(await directory.once(`found ${code}`))) throw taken();
+        const path = `${region.path}/${id}`;
+        await directory.addRegion({ id, name, code, level, parentId: region.id, path, settings });
+      }
+      await onceFor(tx, key, reply, async () => {
+        if (founded) throw taken();
         await free(directory, people);
         const first: FirstPerson[] = [];
         for (const [n, { username, ...person }] of people.entries()) {
@@ -126,8 +127,8 @@ export const subregions: Handlers<'subregions'> = {
         }
         await foundRegion(tx, today, first);
         return null;
-      }),
-    );
+      });
+    });
     // Passwords stay out of what is kept under the idempotency key.
     await write(async (tx) => {
       await tx.audit({

@@ -2,6 +2,7 @@ import { type Loaded, PAST_DAY, turn } from './load.ts';
 import { type Latencies, openLoop } from './open-loop.ts';
 import { PAGE, QUESTIONS } from './questions.ts';
 import { rawAsker } from './raw.ts';
+import { startRunning } from './running.ts';
 import { type Served, startServed } from './served.ts';
 import { type Figure, ms } from './table.ts';
 
@@ -19,7 +20,9 @@ export async function pageFigures(
   loaded: Loaded,
   pace: Pace,
 ): Promise<readonly Figure[]> {
-  const served = await startServed({ ...database, regions: loaded.regions });
+  const served = database.url
+    ? await startRunning(database.url, database.data, loaded.regions)
+    : await startServed({ ...database, regions: loaded.regions });
   const raw = database.url ? rawAsker(database.url) : null;
   const figures: Figure[] = [];
   for (const [name, ask] of Object.entries(QUESTIONS).map(([key, of]) => [key, of(loaded)] as const)) {
@@ -77,7 +80,11 @@ async function medians(turns: number, works: readonly (() => Promise<unknown>)[]
 }
 
 /** As many pages deep as the region has; pages of five rows reach the thousandth in 5,000 rows. */
-async function deepPage(engine: string, served: Served, { regions, planId, items }: Loaded): Promise<Figure> {
+async function deepPage(
+  engine: string,
+  served: Pick<Served, 'ask'>,
+  { regions, planId, items }: Loaded,
+): Promise<Figure> {
   const region = regions[regions.length - 1] ?? '';
   const size = Math.max(1, Math.min(PAGE, Math.floor((items * 0.75) / 1000)));
   const path = `/plans/${planId}/ledgers/tasks?sort=position&limit=${size}`;
@@ -115,7 +122,7 @@ async function deepPage(engine: string, served: Served, { regions, planId, items
   }; // prettier-ignore
 }
 
-async function pastDay(engine: string, served: Served, { regions, planId }: Loaded): Promise<Figure> {
+async function pastDay(engine: string, served: Pick<Served, 'ask'>, { regions, planId }: Loaded): Promise<Figure> {
   const path = `/plans/${planId}/ledgers/tasks?sort=position&limit=${PAGE}`;
   let n = 0;
   const region = () => regions[n % regions.length] ?? '';

@@ -1,60 +1,24 @@
 // The API as it runs in production, in a process of its own: the load must not share its event loop.
-import { createHmac, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createApi } from '@gangmu/api';
 import { readConfig } from '../../apps/server/src/config.ts';
 import { openPlatform } from '../../apps/server/src/open-platform.ts';
+import { officeCookies, SECRET } from './office-cookies.ts';
 
-const SECRET = 'a-secret-for-the-bench-only-0123456789-abcdef';
 const given = JSON.parse(process.argv[2] ?? '{}') as { url?: string; data: string; regions: readonly string[] };
 const platform = await openPlatform(
   readConfig({ GANGMU_DATA: given.data, ...(given.url ? { DATABASE_URL: given.url } : {}) }),
 );
 const { database, record, ports } = platform;
-const { store, directory } = ports;
 const app = await createApi(ports, {
   auth: { database: record.auth as never, secret: SECRET, baseUrl: 'http://127.0.0.1' },
   setUpCode: null,
   logLevel: 'silent',
 });
 
-/** Somebody of the command office in each region, signed in. */
-async function cookieIn(regionId: string): Promise<string> {
-  const { internalAdapter } = await app.platform.auth.$context;
-  const username = `u-${randomUUID()}`;
-  const user = await internalAdapter.createUser(
-    { email: `${username}@account.invalid`, name: username, emailVerified: true },
-    { method: 'credential' } as never,
-  );
-  await directory.addAccount({
-    accountId: user.id,
-    homeRegionId: regionId,
-    username,
-    disabled: false,
-    mustChange: false,
-    passwordAt: new Date().toISOString(),
-    previous: [],
-    lastSignInAt: null,
-  }); // prettier-ignore
-  await directory.join(user.id, regionId);
-  await store.transact(regionId, { personId: null, name: 'bench', address: null }, async (tx) => {
-    const [personId, postId] = [tx.newId(), tx.newId()];
-    const open = { closedOn: null, closedReason: null };
-    await tx.insert('person', [{ id: personId, name: '办', phone: null, accountId: user.id, ...open }]);
-    await tx.insert('post', [
-      { id: postId, title: '指挥办', role: 'command-office', unitId: null, officeId: null, position: 1, ...open },
-    ]);
-    await tx.insert('tenure', [{ id: tx.newId(), postId, personId, fromOn: '2020-01-01', untilOn: null }]);
-  });
-  const { token } = await internalAdapter.createSession(user.id);
-  const signature = createHmac('sha256', SECRET).update(token).digest('base64');
-  return `gangmu.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
-}
-
 const SCHEDULED = `/proc/self/task/${process.pid}/schedstat`;
-const cookies: Record<string, string> = {};
-for (const region of given.regions) cookies[region] = await cookieIn(region);
+const cookies = await officeCookies(app, ports, given.regions);
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();

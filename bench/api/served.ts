@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Agent, request as send } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { type Ask, asking } from './asking.ts';
 
 interface ServedState {
   /** Longest block of the event loop since `watch`. */
@@ -18,8 +19,7 @@ interface ServedState {
 }
 
 export interface Served {
-  /** The body of a 2xx answer; anything else rejects. */
-  ask(method: string, regionId: string, path: string, body?: Uint8Array | string, headers?: object): Promise<string>;
+  readonly ask: Ask;
   /** Bytes of an answer, which are counted and thrown away; `most` ends the connection after so many. */
   take(regionId: string, path: string, body: string, most?: number): Promise<{ readonly rows: number; bytes: number }>;
   state(): Promise<ServedState>;
@@ -42,33 +42,11 @@ export async function startServed(options: {
       child.once('message', (value) => resolve(value as T));
       child.once('exit', (code) => reject(new Error(`the API ended with ${code}`)));
     });
-  const { address, cookies } = await said<{ address: string; cookies: Record<string, string> }>();
+  const { address, cookies } = await said<{ address: string; cookies: Readonly<Record<string, string>> }>();
   const { hostname, port } = new URL(address);
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   return {
-    ask: (method, regionId, path, body, headers = {}) =>
-      new Promise((resolve, reject) => {
-        const options = {
-          agent,
-          hostname,
-          port,
-          method,
-          path: `/api/v1/regions/${regionId}${path}`,
-          headers: { cookie: cookies[regionId], ...headers },
-        }; // prettier-ignore
-        const request = send(options, (response) => {
-          const parts: Buffer[] = [];
-          response.on('data', (part: Buffer) => parts.push(part));
-          response.on('error', reject);
-          response.on('end', () => {
-            const text = Buffer.concat(parts).toString();
-            if ((response.statusCode ?? 500) < 300) resolve(text);
-            else reject(new Error(`${method} ${path}: ${response.statusCode} ${text.slice(0, 300)}`));
-          });
-        });
-        request.on('error', reject);
-        request.end(body);
-      }),
+    ask: asking(address, cookies, agent),
     take: (regionId, path, body, most = Number.POSITIVE_INFINITY) =>
       new Promise((resolve, reject) => {
         const headers = {

@@ -4,12 +4,15 @@ import { Loading } from '../components/loading.tsx';
 import { Trouble } from '../components/trouble.tsx';
 import { useWords } from '../messages/language.tsx';
 import { ledgerWords } from '../messages/ledger-words.ts';
+import { shellWords } from '../messages/shell-words.ts';
 import { useCurrentPlan } from './current-plan.tsx';
+import { usePlace } from './place.tsx';
 import { useRegion } from './region.tsx';
 
 /** Leads on to the current plan as soon as it is known; where there is none, to the plans. */
-function ToPlan({ page }: { readonly page: string }) {
+function ToPlan({ page, place }: { readonly page: string; readonly place: 'ledgers' | 'schedule' }) {
   const t = useWords(ledgerWords);
+  usePlace(useWords(shellWords)[place]);
   const { base } = useRegion();
   const { plan, pending, error, again } = useCurrentPlan();
   if (plan) return <Navigate to={`${base}/plans/${plan.id}/${page}`} replace />;
@@ -22,5 +25,5 @@ function ToPlan({ page }: { readonly page: string }) {
   );
 }
 
-export const ToLedgers = () => <ToPlan page="ledgers/tasks" />;
-export const ToSchedule = () => <ToPlan page="schedule" />;
+export const ToLedgers = () => <ToPlan page="ledgers/tasks" place="ledgers" />;
+export const ToSchedule = () => <ToPlan page="schedule" place="schedule" />;

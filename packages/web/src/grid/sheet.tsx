@@ -18,7 +18,9 @@ import { blockOf, moved, type Selection, type Spot, single, tabbed } from './sel
 import { SheetBody } from './sheet-body.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import type { SheetProps } from './sheet-model.ts';
+import { SheetOnPaper } from './sheet-on-paper.tsx';
 import { parseTsv, toTsv } from './tsv.ts';
+import { usePrinting } from './use-printing.ts';
 import { useSoughtRow } from './use-sought-row.ts';
 import './sheet.css';
 
@@ -26,6 +28,7 @@ import './sheet.css';
 export function Sheet<R>(props: SheetProps<R>) {
   const { lines, columns, widths, awaited, rowKey, readOnly, onEdit, onSelect, onOpen, openKey } = props;
   const t = useWords(gridWords);
+  const printing = usePrinting();
   const frame = useRef<HTMLDivElement>(null);
   const pen = useRef<PenHandle>(null);
   const [selection, setSelection] = useState<Selection>(() => single({ line: 0, column: 1 }));
@@ -168,6 +171,8 @@ export function Sheet<R>(props: SheetProps<R>) {
     height: LINE,
     frozen: head.column < layout.lefts.length,
   };
+  // Paper has no window to scroll: the grid stands on it whole.
+  if (printing) return <SheetOnPaper label={props.label} lines={lines} columns={columns} rowKey={rowKey} />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid of sticky cells is no table
     <div

@@ -2,7 +2,6 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
-import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { entranceWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -38,7 +37,6 @@ export function SignInPage() {
   if (entrance.data?.setUpNeeded) return <Navigate to="/set-up" replace />;
   return (
     <EntranceFrame title={t.signIn}>
-      {entrance.isPending ? <Loading /> : null}
       {entrance.error ? <Trouble error={entrance.error} retry={() => void entrance.refetch()} inline /> : null}
       {search.get('failed') === 'oidc' ? (
         <p className="gm-now" role="alert">

@@ -57,45 +57,53 @@ export function GroupsTab({ directory, openId, onOpen }: TabProps) {
             </Button>
           </PageAction>
         ) : null}
-        {directory.groups.length === 0 ? <Empty says={t.emptyGroups} /> : null}
-        <ListTools sought={sought} onSought={setSought} shown={groups.length} total={directory.groups.length}>
-          {gone > 0 ? (
-            <SieveButton on={closed} onChange={setClosed}>
-              {t.showClosed(gone)}
-            </SieveButton>
-          ) : null}
-        </ListTools>
-        <table className="gm-table gm-table-cards">
-          <thead>
-            <tr>
-              <th>{t.name}</th>
-              <th>{t.kind}</th>
-              <th>{t.lead}</th>
-              <th>{t.members}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) => (
-              <tr
-                key={group.id}
-                className={[group.closedOn ? 'gm-closed' : '', group.id === openId ? 'gm-opened' : ''].join(' ')}
-              >
-                <td>
-                  <button type="button" className="gm-row-link" onClick={() => onOpen(group.id)}>
-                    {group.name}
-                  </button>
-                  {group.closedOn ? <small className="gm-quiet"> {t.closedSince(group.closedOn)}</small> : null}
-                </td>
-                <td>{t[group.kind]}</td>
-                <td>{head(group)}</td>
-                <td className="gm-members">
-                  {t.memberCount(group.unitIds.length)}
-                  <small className="gm-quiet"> {group.unitIds.map(directory.name).filter(Boolean).join('、')}</small>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {directory.groups.length === 0 ? (
+          <Empty says={t.emptyGroups} />
+        ) : (
+          <>
+            <ListTools sought={sought} onSought={setSought} shown={groups.length} total={directory.groups.length}>
+              {gone > 0 ? (
+                <SieveButton on={closed} onChange={setClosed}>
+                  {t.showClosed(gone)}
+                </SieveButton>
+              ) : null}
+            </ListTools>
+            <table className="gm-table gm-table-cards">
+              <thead>
+                <tr>
+                  <th>{t.name}</th>
+                  <th>{t.kind}</th>
+                  <th>{t.lead}</th>
+                  <th>{t.members}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {groups.map((group) => (
+                  <tr
+                    key={group.id}
+                    className={[group.closedOn ? 'gm-closed' : '', group.id === openId ? 'gm-opened' : ''].join(' ')}
+                  >
+                    <td>
+                      <button type="button" className="gm-row-link" onClick={() => onOpen(group.id)}>
+                        {group.name}
+                      </button>
+                      {group.closedOn ? <small className="gm-quiet"> {t.closedSince(group.closedOn)}</small> : null}
+                    </td>
+                    <td>{t[group.kind]}</td>
+                    <td>{head(group)}</td>
+                    <td className="gm-members">
+                      {t.memberCount(group.unitIds.length)}
+                      <small className="gm-quiet">
+                        {' '}
+                        {group.unitIds.map(directory.name).filter(Boolean).join('、')}
+                      </small>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
         {editing ? (
           <GroupForm
             group={editing === 'new' ? null : editing}

@@ -57,81 +57,86 @@ export function UnitsTab({ directory, openId, onOpen }: TabProps) {
             </Button>
           </PageAction>
         ) : null}
-        {directory.units.length === 0 ? <Empty says={t.emptyUnits} /> : null}
-        <ListTools
-          sought={sought}
-          onSought={setSought}
-          shown={words ? lines.length : standing.length}
-          total={directory.units.length}
-        >
-          {gone > 0 ? (
-            <SieveButton on={closed} onChange={setClosed}>
-              {t.showClosed(gone)}
-            </SieveButton>
-          ) : null}
-          {parents.length > 0 && words === '' ? (
-            <button
-              type="button"
-              className="gm-link"
-              onClick={() => setFolded(folded.size > 0 ? new Set() : new Set(parents.map((unit) => unit.id)))}
+        {directory.units.length === 0 ? (
+          <Empty says={t.emptyUnits} />
+        ) : (
+          <>
+            <ListTools
+              sought={sought}
+              onSought={setSought}
+              shown={words ? lines.length : standing.length}
+              total={directory.units.length}
             >
-              {folded.size > 0 ? t.expandAll : t.collapseAll}
-            </button>
-          ) : null}
-        </ListTools>
-        <table className="gm-table gm-table-cards">
-          <thead>
-            <tr>
-              <th>{t.name}</th>
-              <th>{t.shortName}</th>
-              <th>{t.kind}</th>
-              <th>{t.offices}</th>
-              <th className="gm-figure">{t.posts}</th>
-              <th className="gm-figure">{t.items}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ unit, depth, below }) => {
-              const { offices, posts, items, vacant } = counts.get(unit.id) ?? NOTHING;
-              return (
-                <tr
-                  key={unit.id}
-                  className={[unit.closedOn ? 'gm-closed' : '', unit.id === openId ? 'gm-opened' : ''].join(' ')}
+              {gone > 0 ? (
+                <SieveButton on={closed} onChange={setClosed}>
+                  {t.showClosed(gone)}
+                </SieveButton>
+              ) : null}
+              {parents.length > 0 && words === '' ? (
+                <button
+                  type="button"
+                  className="gm-link"
+                  onClick={() => setFolded(folded.size > 0 ? new Set() : new Set(parents.map((unit) => unit.id)))}
                 >
-                  <td style={{ paddingLeft: depth * 22 }}>
-                    {below > 0 ? (
-                      <button
-                        type="button"
-                        className="gm-fold"
-                        aria-label={folded.has(unit.id) ? t.expand : t.collapse}
-                        aria-expanded={!folded.has(unit.id)}
-                        onClick={() => toggle(unit.id)}
-                      >
-                        {folded.has(unit.id) ? '▸' : '▾'}
-                      </button>
-                    ) : parents.length > 0 ? (
-                      <span className="gm-fold" />
-                    ) : null}
-                    <button type="button" className="gm-row-link" onClick={() => onOpen(unit.id)}>
-                      {unit.name}
-                    </button>
-                    {unit.closedOn ? <small className="gm-quiet"> {t.closedSince(unit.closedOn)}</small> : null}
-                  </td>
-                  <td>{unit.shortName}</td>
-                  <td>{t[unit.kind]}</td>
-                  <td>{offices}</td>
-                  <td className="gm-figure" data-label={posts ? t.posts : undefined}>
-                    {posts || ''}
-                    {vacant > 0 ? <small className="gm-now"> {t.vacantOnly(vacant)}</small> : null}
-                  </td>
-                  <td className="gm-figure" data-label={items ? t.items : undefined}>
-                    {items || ''}
-                  </td>
+                  {folded.size > 0 ? t.expandAll : t.collapseAll}
+                </button>
+              ) : null}
+            </ListTools>
+            <table className="gm-table gm-table-cards">
+              <thead>
+                <tr>
+                  <th>{t.name}</th>
+                  <th>{t.shortName}</th>
+                  <th>{t.kind}</th>
+                  <th>{t.offices}</th>
+                  <th className="gm-figure">{t.posts}</th>
+                  <th className="gm-figure">{t.items}</th>
                 </tr>
-              );
-            })}
-          </tbody>
-        </table>
+              </thead>
+              <tbody>
+                {shown.map(({ unit, depth, below }) => {
+                  const { offices, posts, items, vacant } = counts.get(unit.id) ?? NOTHING;
+                  return (
+                    <tr
+                      key={unit.id}
+                      className={[unit.closedOn ? 'gm-closed' : '', unit.id === openId ? 'gm-opened' : ''].join(' ')}
+                    >
+                      <td style={{ paddingLeft: depth * 22 }}>
+                        {below > 0 ? (
+                          <button
+                            type="button"
+                            className="gm-fold"
+                            aria-label={folded.has(unit.id) ? t.expand : t.collapse}
+                            aria-expanded={!folded.has(unit.id)}
+                            onClick={() => toggle(unit.id)}
+                          >
+                            {folded.has(unit.id) ? '▸' : '▾'}
+                          </button>
+                        ) : parents.length > 0 ? (
+                          <span className="gm-fold" />
+                        ) : null}
+                        <button type="button" className="gm-row-link" onClick={() => onOpen(unit.id)}>
+                          {unit.name}
+                        </button>
+                        {unit.closedOn ? <small className="gm-quiet"> {t.closedSince(unit.closedOn)}</small> : null}
+                      </td>
+                      <td>{unit.shortName}</td>
+                      <td>{t[unit.kind]}</td>
+                      <td>{offices}</td>
+                      <td className="gm-figure" data-label={posts ? t.posts : undefined}>
+                        {posts || ''}
+                        {vacant > 0 ? <small className="gm-now"> {t.vacantOnly(vacant)}</small> : null}
+                      </td>
+                      <td className="gm-figure" data-label={items ? t.items : undefined}>
+                        {items || ''}
+                      </td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </>
+        )}
         {end}
         {adding ? <UnitForm unit={null} directory={directory} onClose={() => setAdding(false)} /> : null}
       </div>

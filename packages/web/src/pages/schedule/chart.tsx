@@ -1,8 +1,8 @@
 import type { Item } from '@gangmu/contract';
 import { type Quarter, scheduleFaults } from '@gangmu/plan';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { Line } from '../../grid/lines.ts';
+import { usePrinting } from '../../grid/use-printing.ts';
 import { useScroll } from '../../grid/use-scroll.ts';
 import { useWords } from '../../messages/language.tsx';
 import { scheduleWords } from '../../messages/schedule-words.ts';
@@ -32,23 +32,14 @@ export function Chart({ lines, years, today, approval, openKey, mayMove, onMove,
   const frame = useRef<HTMLDivElement>(null);
   const scroll = useScroll(frame);
   const [room, setRoom] = useState(900);
-  const [printing, setPrinting] = useState(false);
+  const printing = usePrinting();
   const [active, setActive] = useState({ line: 0, mark: -1 });
   useEffect(() => {
     const box = frame.current;
     if (!box) return;
     const sized = new ResizeObserver(() => setRoom(box.clientWidth - LABEL - FLAG));
     sized.observe(box);
-    // Paper shows every row; a screen only those in sight.
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      sized.disconnect();
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
+    return () => sized.disconnect();
   }, []);
   const axis = axisOf(years, printing ? A3_ROOM : room);
   const { first, shown } = printing ? { first: 0, shown: lines } : linesShown(lines, scroll.top, scroll.height);

@@ -71,7 +71,7 @@ export function ScheduleBar(props: Props) {
           ))}
         </Tabs>
         <div className="gm-bar-end" id="schedule-action">
-          {view === 'chart' && !narrow ? <Button onClick={() => window.print()}>{t.print}</Button> : null}
+          {view !== 'approvals' && !narrow ? <Button onClick={() => window.print()}>{t.print}</Button> : null}
         </div>
       </div>
       {rows ? (

@@ -59,5 +59,7 @@ const unit = (regionId: string, id: string) =>
   sql`id in (select item_id from item_unit where region_id = ${regionId} and unit_id = ${id})`;
 const pastUnit = (id: string) => sql`lead_unit_id = ${id} or assignment->'jointUnitIds' ? ${id}::text`;
 
+/** The names are unfolded only where their JSON holds the words: both sides write them with the same escapes. */
 const wholeText = (text: string) => sql`strpos(title, ${text}) > 0 or strpos(quote, ${text}) > 0
-  or exists (select from jsonb_array_elements_text(named_units) as name where strpos(name, ${text}) > 0)`;
+  or (strpos(named_units::text, ${JSON.stringify(text).slice(1, -1)}) > 0
+    and exists (select from jsonb_array_elements_text(named_units) as name where strpos(name, ${text}) > 0))`;

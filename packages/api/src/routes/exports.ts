@@ -157,7 +157,10 @@ export const exports: Handlers<'exports'> = {
       return allRows(rows);
     };
     const rows = await allRows(chosen);
-    const version = await visit.read((records) => records.get('planVersion', plan.currentVersionId ?? plan.id));
+    const current = plan.currentVersionId ?? plan.id;
+    // A row that a new version kept stands in an older text.
+    const texts = [...new Set([current, ...rows.map((row) => row.versionId)])];
+    const versions = await visit.read((records) => records.list('planVersion', { id: { in: texts } }));
     const years = yearsOf(plan, today);
     const present = Number(day.slice(0, 4));
     const values = officialValues({
@@ -165,7 +168,8 @@ export const exports: Handlers<'exports'> = {
       ledger: params.ledger,
       regionName: region.name,
       planTitle: plan.title,
-      outline: version?.reading.outline ?? [],
+      outline: versions.find((version) => version.id === current)?.reading.outline ?? [],
+      duties: new Map(versions.map((version) => [version.id, version.reading.duties])),
       rows,
       indicators: await of('indicators'),
       pilots: await of('pilots'),

@@ -1,4 +1,4 @@
-import type { OutlineNode, WrittenParagraph } from '@gangmu/plan';
+import type { OutlineNode, Span, WrittenParagraph } from '@gangmu/plan';
 import type { ItemRow } from '../records/item.ts';
 import { dayInWords } from './ledger-sheet.ts';
 import type { NamesOnDay } from './names-on-day.ts';
@@ -8,13 +8,18 @@ export const NOT_DECIDED = '未明确';
 
 type Heading = Pick<OutlineNode, 'kind' | 'ordinal' | 'title' | 'path'>;
 
+/** Where the lists of units stand in the text of each version of a plan, by the version's id. */
+export type DutiesByVersion = ReadonlyMap<string, readonly Span[]>;
+
 /**
  * 责任分解: the tasks under the parts and sections of their plan, numbered through, each with who answers for it and by
- * when. A heading stands once, before the first task below it.
+ * when. A heading stands once, before the first task below it. The ledger says who answers, so the plan's own list of
+ * units goes: the two may have come to differ.
  */
 export function breakdownBody(
   tasks: readonly ItemRow[],
   outline: readonly Heading[],
+  duties: DutiesByVersion,
   names: NamesOnDay,
 ): readonly WrittenParagraph[] {
   const byPath = new Map(outline.map((node) => [node.path, node]));
@@ -26,7 +31,10 @@ export function breakdownBody(
       written.add(node.path);
       body.push({ level: node.kind === 'part' ? 'part' : 'section', text: headingText(node) });
     }
-    body.push({ level: 'body', text: `${index + 1}. ${taskText(task)}${dutyText(task, names)}` });
+    body.push({
+      level: 'body',
+      text: `${index + 1}. ${taskText(task, duties.get(task.versionId) ?? [])}${dutyText(task, names)}`,
+    });
   }
   return body;
 }
@@ -49,9 +57,26 @@ const ORDINAL =
   /^\s*(?:[一二三四五六七八九十百]{1,5}、|[（(][一二三四五六七八九十百\d]{1,5}[）)]|第[一二三四五六七八九十百\d]{1,5}条|\d{1,4}(?:[.．、]|(?=[^\d])))\s*/u;
 const DUTY = /[（(][^（）()]{0,600}(?:牵头|责任|配合|负责|参加)[^（）()]{0,600}[）)]\s*。?\s*$/u;
 
+/** The quotation without what the reading has found to be a list of units, its brackets and its full stop. */
+function withoutDuties({ quote, start, end }: ItemRow, duties: readonly Span[]): string {
+  // What was imported or written by hand stands at no place of the text.
+  if (quote.length !== end - start) return quote;
+  let rest = quote;
+  for (const duty of duties.toReversed()) {
+    if (duty.start < start || duty.end > end) continue;
+    const before = rest.slice(0, duty.start - start);
+    const after = rest.slice(duty.end - start);
+    const bracketed = /[（(]\s*$/u.test(before) && /^\s*[）)]/u.test(after);
+    rest = bracketed
+      ? before.replace(/[（(]\s*$/u, '') + after.replace(/^\s*[）)]\s*。?/u, '')
+      : before.trimEnd() + after.replace(/^\s*。/u, '');
+  }
+  return rest;
+}
+
 /** The sentence as the plan has it, without its number and its own list of units; a changed title leads. */
-function taskText(task: ItemRow): string {
-  const flat = task.quote
+function taskText(task: ItemRow, duties: readonly Span[]): string {
+  const flat = withoutDuties(task, duties)
     .replace(/\s*\n\s*/gu, '')
     .replace(ORDINAL, '')
     .replace(DUTY, '')

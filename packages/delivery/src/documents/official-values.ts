@@ -1,7 +1,7 @@
 import type { OutlineNode, TemplateKind, WrittenValue, WrittenValues } from '@gangmu/plan';
 import type { Ledger } from '../queries/ledger.ts';
 import type { ItemRow } from '../records/item.ts';
-import { breakdownBody } from './breakdown-body.ts';
+import { breakdownBody, type DutiesByVersion } from './breakdown-body.ts';
 import { dayInWords, LEDGER_TITLES } from './ledger-sheet.ts';
 import type { Letter } from './letter.ts';
 import type { NamesOnDay } from './names-on-day.ts';
@@ -14,6 +14,7 @@ export interface OfficialFacts {
   readonly regionName: string;
   readonly planTitle: string;
   readonly outline: readonly Pick<OutlineNode, 'kind' | 'ordinal' | 'title' | 'path'>[];
+  readonly duties: DutiesByVersion;
   /** Rows of the ledger in order; for a 责任分解方案 the tasks. */
   readonly rows: readonly ItemRow[];
   readonly indicators: readonly ItemRow[];
@@ -52,7 +53,7 @@ export function officialValues(facts: OfficialFacts): WrittenValues {
     发文机关标志: text(letter.masthead),
     发文字号: text(letter.number),
     主送机关: text(letter.addressee?.replace(/[：:]\s*$/u, '') ?? null),
-    正文: { kind: 'paragraphs', paragraphs: breakdown ? breakdownBody(rows, facts.outline, names) : [] },
+    正文: { kind: 'paragraphs', paragraphs: breakdown ? breakdownBody(rows, facts.outline, facts.duties, names) : [] },
     附件说明: text(breakdown ? `附件：${annex}` : null),
     附件序号: text(null),
     发文机关: text(letter.issuer),

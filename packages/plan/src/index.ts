@@ -3,6 +3,7 @@ export * from './ledger-cells.ts';
 export * from './ledger-columns.ts';
 export type * from './measure.ts';
 export type * from './named-region.ts';
+export * from './names/name-nearness.ts';
 export * from './note.ts';
 export * from './organisation-columns.ts';
 export type * from './origin.ts';

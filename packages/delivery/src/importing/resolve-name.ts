@@ -1,3 +1,4 @@
+import { nameNearness } from '@gangmu/plan';
 import { type Duty, mayBear } from '../policies/duty.ts';
 import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
 import { bigrams, foldHead, similarity } from './fold.ts';
@@ -95,13 +96,18 @@ export function nameBook(organisation: Organisation, regionName: string, today: 
   const byId = new Map(organisation.posts.map((post) => [post.id, post]));
   const offers = (text: string, rows: readonly { readonly id: string }[]): readonly Offer[] => {
     return rows
-      .map((row) => ({
-        id: row.id,
-        name: names.get(row.id) ?? '',
-        alike: likeness(bare(text), bare(names.get(row.id) ?? '')),
-      }))
-      .filter((one) => one.alike >= LEAST)
-      .sort((a, b) => b.alike - a.alike)
+      .map((row) => {
+        const name = names.get(row.id) ?? '';
+        const called = text.trim().length < 2 ? null : nameNearness(text, name);
+        return {
+          id: row.id,
+          name,
+          called: called ?? Number.POSITIVE_INFINITY,
+          alike: likeness(bare(text), bare(name)),
+        };
+      })
+      .filter((one) => one.alike >= LEAST || Number.isFinite(one.called))
+      .sort((a, b) => (a.called === b.called ? b.alike - a.alike : a.called - b.called))
       .slice(0, OFFERED)
       .map(({ id, name }) => ({ id, name }));
   };

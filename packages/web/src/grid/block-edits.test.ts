@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleared, copied, filledDown, pasted } from './block-edits.ts';
+import { cleared, copied, filledBelow, filledDown, pasted } from './block-edits.ts';
 import type { Column } from './column.ts';
 import type { Line } from './lines.ts';
 
@@ -48,4 +48,10 @@ test('fill down copies the first row and touches nothing of a single row', () =>
 });
 test('delete empties only what can be written', () => {
   expect(told(cleared(shown, { top: 0, bottom: 0, left: 0, right: 2 }))).toEqual(['1a=', '1b=']);
+});
+test('the fill handle repeats the rows of the block below it, over heads of groups, and fills nothing above', () => {
+  const two = { top: 0, bottom: 2, left: 1, right: 1 };
+  expect(told(filledBelow(shown, two, 3))).toEqual(['3a=a1']);
+  expect(told(filledBelow(shown, { ...two, bottom: 0 }, 3))).toEqual(['2a=a1', '3a=a1']);
+  expect(filledBelow(shown, two, 1)).toEqual([]);
 });

@@ -73,6 +73,19 @@ export function filledDown<R>(shown: Shown<R>, block: Block): readonly CellEdit<
   );
 }
 
+/** The fill handle drawn down to a line: the rows of the block again and again in the rows below it. */
+export function filledBelow<R>(shown: Shown<R>, block: Block, to: number): readonly CellEdit<R>[] {
+  const sources = linesOf(shown, block);
+  return linesOf(shown, { ...block, top: block.bottom + 1, bottom: to }).flatMap((row, index) => {
+    const source = sources[index % sources.length];
+    return shown.columns
+      .slice(block.left, block.right + 1)
+      .flatMap((column) =>
+        source !== undefined && editable(column, row) ? [{ row, column: column.key, text: column.text(source) }] : [],
+      );
+  });
+}
+
 /** Delete: empties what can be written. */
 export const cleared = <R>(shown: Shown<R>, block: Block): readonly CellEdit<R>[] =>
   linesOf(shown, block).flatMap((row) =>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react';
-import { ChoiceList, matching, soughtIn, withPick } from './choice-list.tsx';
+import { ChoiceList, matching, meant, soughtIn, withLastNamed, withPick } from './choice-list.tsx';
 import type { Column, Option } from './column.ts';
 
 export interface PenHandle {
@@ -8,6 +8,10 @@ export interface PenHandle {
   open(): void;
   /** Commits what is being written; false where nothing is. */
   commit(): boolean;
+  /** Something is being written: keys and the mouse in it are the text's. */
+  writing(): boolean;
+  /** Copies or cuts as the keys do, from a menu. */
+  copy(cut: boolean): void;
 }
 
 interface Props<R> {
@@ -56,6 +60,8 @@ export function Pen<R>({
   const down = useRef(false);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  // The arrows have chosen from the list: that choice counts even where the text names another.
+  const steered = useRef(false);
   const editor = column?.editor ?? { kind: 'line' };
   const choosing = editor.kind === 'choice';
   const many = choosing && editor.many;
@@ -68,11 +74,15 @@ export function Pen<R>({
         )
       : [];
 
+  /** Where the list stands once this is written: on what is meant, else on nothing. */
+  const placeOf = (text: string): number =>
+    choosing && row !== null && meant(column?.options?.(row) ?? [], soughtIn(text, many)) ? 0 : -1;
   const begin = (how: 'typed' | 'opened', text: string) => {
     down.current = true;
     setWriting(how);
     setTyped(text);
-    setAt(choosing && (how === 'typed' || text === '') && !(many && soughtIn(text, many) === '') ? 0 : -1);
+    steered.current = false;
+    setAt(how === 'typed' || refused !== null ? placeOf(text) : -1);
   };
   const close = () => {
     down.current = false;
@@ -90,13 +100,27 @@ export function Pen<R>({
   const open = () => {
     if (!writable || row === null || !column || !field.current) return;
     const text = refused ?? column.text(row);
-    field.current.value = many && text !== '' ? `${text}、` : text;
+    field.current.value = many && text !== '' && refused === null ? `${text}、` : text;
     begin('opened', field.current.value);
     field.current.focus({ preventScroll: true });
     if (choosing && !many && refused === null) field.current.select();
     else field.current.setSelectionRange(field.current.value.length, field.current.value.length);
   };
-  useImperativeHandle(handle, () => ({ focus: () => field.current?.focus({ preventScroll: true }), open, commit }));
+  useImperativeHandle(handle, () => ({
+    focus: () => field.current?.focus({ preventScroll: true }),
+    open,
+    commit,
+    writing: () => down.current,
+    copy: (cut) => {
+      if (!field.current || down.current) return;
+      // A browser copies from a field only where something is selected; what is copied is the cells.
+      field.current.value = ' ';
+      field.current.focus({ preventScroll: true });
+      field.current.select();
+      document.execCommand(cut ? 'cut' : 'copy');
+      field.current.value = '';
+    },
+  }));
 
   const pick = (option: Option) => {
     if (!field.current) return;
@@ -105,7 +129,25 @@ export function Pen<R>({
     setTyped(field.current.value);
     setWriting('opened');
     setAt(-1);
+    steered.current = false;
     field.current.focus();
+  };
+  /** The option that the list stands on goes into the text, unless the text names one already. */
+  const take = () => {
+    const option = options[at];
+    if (!option || !field.current) return;
+    const named = options.some(({ label }) => label === sought);
+    if (steered.current || (sought !== '' && !named))
+      field.current.value = withPick(field.current.value, many, option.label);
+  };
+  /** A separator takes the nearest name and goes on to the next one. */
+  const goOn = () => {
+    if (!many || !field.current || row === null) return;
+    const named = withLastNamed(field.current.value, column?.options?.(row) ?? []);
+    if (named === field.current.value) return;
+    field.current.value = named;
+    setTyped(named);
+    setAt(-1);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -133,24 +175,18 @@ export function Pen<R>({
           field.current?.setRangeText('\n', field.current.selectionStart, field.current.selectionEnd, 'end');
           return;
         }
-        const option = options[at];
-        if (option && (many || typed.trim() !== '' || writing === 'opened')) {
-          event.preventDefault();
-          pick(option);
-          if (many) return;
-        }
+        // As in Excel, Enter is done with the cell: what is typed next never goes into the one before.
+        take();
         return leaves();
       }
-      case 'Tab': {
-        const option = options[at];
-        if (option && sought !== '' && field.current)
-          field.current.value = withPick(field.current.value, many, option.label);
+      case 'Tab':
+        take();
         return leaves();
-      }
       case 'ArrowDown':
       case 'ArrowUp':
         if (choosing) {
           event.preventDefault();
+          steered.current = true;
           return setAt(Math.max(0, Math.min(options.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1))));
         }
         if (writing === 'typed') leaves();
@@ -179,13 +215,20 @@ export function Pen<R>({
         onKeyDown={onKeyDown}
         onCompositionStart={() => writable && !writing && begin('typed', '')}
         onInput={(event) => {
-          const text = event.currentTarget.value;
-          if (!writing) begin('typed', text);
-          else {
-            setTyped(text);
-            setAt(soughtIn(text, many) === '' ? -1 : 0);
+          const { inputType, isComposing } = event.nativeEvent as InputEvent;
+          // The browser's own undo of what was once written here is nobody's typing: the sheet has its own.
+          if (!writing && inputType?.startsWith('history')) {
+            event.currentTarget.value = '';
+            return;
           }
+          const text = event.currentTarget.value;
+          if (!writing) return begin('typed', text);
+          steered.current = false;
+          setTyped(text);
+          setAt(placeOf(text));
+          if (!isComposing && inputType?.startsWith('insert')) goOn();
         }}
+        onCompositionEnd={goOn}
         onBlur={() => commit()}
         onDoubleClick={() => !writing && open()}
         onCopy={(event) => {
@@ -204,8 +247,14 @@ export function Pen<R>({
           onPaste(event.clipboardData.getData('text/plain'));
         }}
       />
-      {writing && options.length > 0 ? (
-        <ChoiceList options={options} at={at} onPick={pick} style={{ left: place.left, top: place.height }} />
+      {writing && choosing ? (
+        <ChoiceList
+          options={options}
+          at={at}
+          sought={sought}
+          onPick={pick}
+          style={{ left: place.left, top: place.height }}
+        />
       ) : null}
     </div>
   );

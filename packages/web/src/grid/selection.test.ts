@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockOf, moved, tabbed } from './selection.ts';
+import { blockOf, inside, moved, single, tabbed, wholeLines, withColumns } from './selection.ts';
 
 const bounds = { lines: 10, columns: 4, page: 3 };
 
@@ -25,4 +25,22 @@ test('a selection drawn upwards is the same block', () => {
     left: 2,
     right: 3,
   });
+});
+test('whole lines begin in the first cell and hold every column', () => {
+  const lines = wholeLines(5, 3, 4);
+  expect(lines.anchor).toEqual({ line: 5, column: 0 });
+  expect(blockOf(lines)).toEqual({ top: 3, bottom: 5, left: 0, right: 3 });
+});
+test('a cell on the edge of a block is inside, one beyond it is not', () => {
+  const block = { top: 2, bottom: 4, left: 1, right: 1 };
+  expect([inside(block, { line: 4, column: 1 }), inside(block, { line: 4, column: 2 })]).toEqual([true, false]);
+});
+test('a column that goes takes no other cell with it', () => {
+  const at = single({ line: 2, column: 3 });
+  expect(withColumns(at, ['number', 'title', 'clause', 'leader'], ['number', 'title', 'leader'])).toEqual(
+    single({ line: 2, column: 2 }),
+  );
+  expect(withColumns(at, ['number', 'title', 'leader', 'lead'], ['number', 'title', 'leader'])).toEqual(
+    single({ line: 2, column: 2 }),
+  );
 });

@@ -3,7 +3,7 @@ export interface Spot {
   readonly line: number;
   readonly column: number;
 }
-/** Where the selection began and where its moving end is. */
+/** Where the selection began, which is the active cell that typing goes to, and where its moving end is. */
 export interface Selection {
   readonly anchor: Spot;
   readonly head: Spot;
@@ -24,6 +24,24 @@ export const blockOf = ({ anchor, head }: Selection): Block => ({
 });
 
 export const single = (spot: Spot): Selection => ({ anchor: spot, head: spot });
+
+/** Whole lines, from the one that the selection began in. */
+export const wholeLines = (from: number, to: number, columns: number): Selection => ({
+  anchor: { line: from, column: 0 },
+  head: { line: to, column: columns - 1 },
+});
+
+export const inside = ({ top, bottom, left, right }: Block, { line, column }: Spot): boolean =>
+  line >= top && line <= bottom && column >= left && column <= right;
+
+/** The same cells after columns have come or gone: by name, and where the column is gone the one in its place. */
+export function withColumns(selection: Selection, before: readonly string[], now: readonly string[]): Selection {
+  const spot = ({ line, column }: Spot): Spot => {
+    const kept = now.indexOf(before[column] ?? '');
+    return { line, column: kept >= 0 ? kept : Math.max(0, Math.min(column, now.length - 1)) };
+  };
+  return { anchor: spot(selection.anchor), head: spot(selection.head) };
+}
 
 export interface Bounds {
   readonly lines: number;

@@ -16,7 +16,7 @@ interface Props<R> {
   readonly columns: readonly Column<R>[];
   readonly layout: Layout;
   readonly block: Block;
-  readonly head: Spot;
+  readonly active: Spot;
   readonly rowKey: (row: R) => string;
   readonly openKey: string | null;
   readonly states: ReadonlyMap<string, ReadonlyMap<string, CellState>>;
@@ -29,7 +29,7 @@ interface Props<R> {
  * that leaves gives its elements to one that comes.
  */
 function Body<R>(props: Props<R>) {
-  const { frame, lines, count, columns, layout, block, head, rowKey, openKey, states, visitors } = props;
+  const { frame, lines, count, columns, layout, block, active, rowKey, openKey, states, visitors } = props;
   const { first, last, left, right } = useWindow(frame, layout);
   const t = useWords(gridWords);
   const name = useId();
@@ -64,7 +64,7 @@ function Body<R>(props: Props<R>) {
           type="button"
           key={`g${slot}`}
           aria-expanded={!one.closed}
-          className={line === head.line ? 'gm-group gm-group-active' : 'gm-group'}
+          className={line === active.line ? 'gm-group gm-group-active' : 'gm-group'}
           style={{ top, width: layout.width }}
           tabIndex={-1}
           onClick={() => props.onToggle(one.name)}
@@ -86,7 +86,7 @@ function Body<R>(props: Props<R>) {
       top,
       from: inside ? block.left : -1,
       to: inside ? block.right : -2,
-      active: line === head.line ? head.column : -1,
+      active: line === active.line ? active.column : -1,
       opened: key === openKey,
       states: states.get(key),
     };

@@ -1,7 +1,14 @@
+import type { RefObject } from 'react';
 import type { CellEdit } from './block-edits.ts';
 import type { Column } from './column.ts';
 import type { Arrangement, Line } from './lines.ts';
 import type { CellState } from './sheet-row.tsx';
+
+/** What a page may ask of its sheet. */
+export interface SheetHandle {
+  /** Goes to a cell and opens it; false where the row or the column is not shown. */
+  go(rowKey: string, column: string): boolean;
+}
 
 /** What a page hands to a sheet. */
 export interface SheetProps<R> {
@@ -30,6 +37,11 @@ export interface SheetProps<R> {
   readonly onSelect: (active: R | null, rows: readonly R[]) => void;
   readonly onOpen: (row: R) => void;
   readonly openKey: string | null;
+  /** Ctrl+F: to the box in which this list is searched; the browser would find only the rows in sight. */
+  readonly onFind?: () => void;
+  /** To what has become of the row. */
+  readonly onHistory?: (row: R) => void;
+  readonly handle?: RefObject<SheetHandle | null>;
   /** Words for people: what was not done, such as rows that found no room. */
   readonly onRemark: (words: string) => void;
 }

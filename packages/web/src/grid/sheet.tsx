@@ -1,8 +1,10 @@
 import {
   type KeyboardEvent,
-  type MouseEvent,
+  lazy,
+  Suspense,
   useCallback,
   useEffect,
+  useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -10,19 +12,25 @@ import {
 } from 'react';
 import { gridWords } from '../messages/grid-words.ts';
 import { useWords } from '../messages/language.tsx';
-import { cleared, copied, filledDown, pasted, rowsIn } from './block-edits.ts';
+import { cleared, copied, filledBelow, filledDown, pasted, rowsIn } from './block-edits.ts';
 import { editable } from './column.ts';
+import { FillHandle } from './fill-handle.tsx';
 import { HEAD, LINE, layoutOf } from './layout.ts';
 import { Pen, type PenHandle } from './pen.tsx';
-import { blockOf, moved, type Selection, type Spot, single, tabbed } from './selection.ts';
+import { blockOf, moved, type Selection, type Spot, single, tabbed, withColumns } from './selection.ts';
 import { SheetBody } from './sheet-body.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import type { SheetProps } from './sheet-model.ts';
 import { SheetOnPaper } from './sheet-on-paper.tsx';
 import { parseTsv, toTsv } from './tsv.ts';
 import { usePrinting } from './use-printing.ts';
+import { useSheetMouse } from './use-sheet-mouse.ts';
 import { useSoughtRow } from './use-sought-row.ts';
+import { useStrayKeys } from './use-stray-keys.ts';
 import './sheet.css';
+
+// Comes with the first press of the right button.
+const SheetMenu = lazy(async () => ({ default: (await import('./sheet-menu.tsx')).SheetMenu }));
 
 /** A grid that behaves as Excel does: one pen, a selection, blocks to and from the clipboard, 10,000 rows. */
 export function Sheet<R>(props: SheetProps<R>) {
@@ -40,10 +48,11 @@ export function Sheet<R>(props: SheetProps<R>) {
     page: Math.max(1, Math.floor(((frame.current?.clientHeight ?? 0) - HEAD) / LINE) - 1),
   });
   const block = useMemo(() => blockOf(selection), [selection]);
-  const head = selection.head;
-  const line = lines[head.line];
+  const { anchor: active, head } = selection;
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const line = lines[active.line];
   const row = line?.kind === 'row' ? line.row : null;
-  const column = columns[head.column] ?? null;
+  const column = columns[active.column] ?? null;
   const writable = !readOnly && row !== null && column !== null && editable(column, row);
   const shown = { lines, columns };
 
@@ -70,7 +79,7 @@ export function Sheet<R>(props: SheetProps<R>) {
     openKey,
     row,
     go: (at) => {
-      const spot = { line: at, column: Math.min(Math.max(1, head.column), columns.length - 1) };
+      const spot = { line: at, column: Math.min(Math.max(1, active.column), columns.length - 1) };
       setSelection(single(spot));
       reveal(spot);
     },
@@ -78,16 +87,25 @@ export function Sheet<R>(props: SheetProps<R>) {
   const select = (next: Selection) => {
     sought.leave();
     setSelection(next);
-    reveal(next.head);
+    const whole = next.anchor.column === 0 && next.head.column === columns.length - 1;
+    // Of whole lines only the line comes into sight: the last column is nobody's wish.
+    reveal(whole && columns.length > 1 ? { line: next.head.line, column: 1 } : next.head);
   };
+  const names = useRef(columns);
+  useLayoutEffect(() => {
+    const before = names.current;
+    names.current = columns;
+    const keys = (all: typeof columns) => all.map((one) => one.key);
+    if (before !== columns) setSelection((now) => withColumns(now, keys(before), keys(columns)));
+  }, [columns]);
   // Rows may have gone by a filter: the selection stays inside.
   useLayoutEffect(() => {
     const most = Math.max(0, lines.length - 1);
-    if (selection.head.line > most || selection.anchor.line > most || selection.head.column >= columns.length)
+    if (selection.head.line > most || selection.anchor.line > most || selection.anchor.column >= columns.length)
       setSelection(
         single({
-          line: Math.min(selection.head.line, most),
-          column: Math.min(selection.head.column, columns.length - 1),
+          line: Math.min(selection.anchor.line, most),
+          column: Math.min(selection.anchor.column, columns.length - 1),
         }),
       );
   }, [lines.length, columns.length, selection]);
@@ -111,65 +129,92 @@ export function Sheet<R>(props: SheetProps<R>) {
     [arrangement, onArrange],
   );
 
+  const states = props.states;
+  useStrayKeys({ frame, unsaved: states.size, drawer: openKey !== null });
+  useImperativeHandle(props.handle, () => ({
+    go: (key, named) => {
+      const spot = {
+        line: lines.findIndex((one) => one.kind === 'row' && rowKey(one.row) === key),
+        column: columns.findIndex((one) => one.key === named),
+      };
+      if (spot.line < 0 || spot.column < 0) return false;
+      select(single(spot));
+      // It is opened once the pen lies on it.
+      requestAnimationFrame(() => pen.current?.open());
+      return true;
+    },
+  }));
+  const fillDown = () => onEdit(filledDown(shown, block));
+  const clear = () => onEdit(cleared(shown, block));
+  const paste = (text: string) => {
+    if (readOnly || text === '') return;
+    const { edits, left } = pasted(shown, block, parseTsv(text));
+    onEdit(edits);
+    if (left > 0) props.onRemark(t.noRoom(left));
+    else if (edits.length === 0) props.onRemark(t.notWritable);
+  };
+
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const ctrl = event.ctrlKey || event.metaKey;
     const letter = ctrl ? event.key.toLowerCase() : '';
     const bounds = boundsNow();
-    const to = moved(head, event.key, ctrl, bounds);
+    const to = moved(event.shiftKey ? head : active, event.key, ctrl, bounds);
     if (to) select(event.shiftKey ? { anchor: selection.anchor, head: to } : single(to));
-    else if (event.key === 'Tab') select(single(tabbed(head, event.shiftKey, bounds)));
+    else if (event.key === 'Tab') select(single(tabbed(active, event.shiftKey, bounds)));
     else if (event.key === 'Enter' && ctrl && row !== null) onOpen(row);
     else if (event.key === 'Enter' && line?.kind === 'group') toggle(line.name);
-    else if (event.key === 'Enter' && row !== null && head.column === 1 && !event.shiftKey && !writable) onOpen(row);
+    else if (event.key === 'Enter' && row !== null && active.column === 1 && !event.shiftKey && !writable) onOpen(row);
     else if (event.key === 'Enter')
-      select(single(moved(head, event.shiftKey ? 'ArrowUp' : 'ArrowDown', false, bounds) ?? head));
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && !readOnly) onEdit(cleared(shown, block));
-    else if (letter === 'd' && !readOnly) onEdit(filledDown(shown, block));
+      select(single(moved(active, event.shiftKey ? 'ArrowUp' : 'ArrowDown', false, bounds) ?? active));
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && !readOnly) clear();
+    else if (letter === 'd' && !readOnly) fillDown();
     else if (letter === 'z' && !event.shiftKey) props.onUndo();
     else if (letter === 'y' || (letter === 'z' && event.shiftKey)) props.onRedo();
+    else if (letter === 'f' && props.onFind) props.onFind();
     else if (letter === 'a')
       setSelection({ anchor: { line: 0, column: 0 }, head: { line: bounds.lines - 1, column: columns.length - 1 } });
     else return;
     event.preventDefault();
   };
 
-  const spotOf = (event: MouseEvent): Spot | null => {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-line]');
-    return cell ? { line: Number(cell.dataset.line), column: Number(cell.dataset.column) } : null;
-  };
-  const onMouseDown = (event: MouseEvent) => {
-    const spot = spotOf(event);
-    if (!spot || event.button !== 0) return;
-    event.preventDefault();
-    sought.leave();
-    pen.current?.commit();
-    const whole = spot.column === 0;
-    const at = whole ? { anchor: { line: spot.line, column: columns.length - 1 }, head: spot } : single(spot);
-    setSelection(
-      event.shiftKey
-        ? { anchor: whole ? { ...selection.anchor, column: columns.length - 1 } : selection.anchor, head: spot }
-        : at,
-    );
+  const mouse = useSheetMouse({
+    columns: columns.length,
+    selection,
+    select: setSelection,
+    pen,
+    leave: sought.leave,
+    onMenu: setMenu,
+    onOpen: () => {
+      if (writable) pen.current?.open();
+      else if (row !== null) onOpen(row);
+    },
+  });
+  const closeMenu = useCallback(() => {
+    setMenu(null);
     pen.current?.focus();
+  }, []);
+  const pasteFromMenu = async () => {
+    // Without https, or where the person says no, a page may not read the clipboard.
+    const text = await navigator.clipboard?.readText().catch(() => undefined);
+    if (text === undefined) props.onRemark(t.pasteByKey);
+    else paste(text);
   };
-  const onMouseMove = (event: MouseEvent) => {
-    if (event.buttons !== 1) return;
-    const spot = spotOf(event);
-    if (spot && (spot.line !== head.line || (head.column !== 0 && spot.column !== head.column)))
-      setSelection({ anchor: selection.anchor, head: head.column === 0 ? { line: spot.line, column: 0 } : spot });
-  };
-  const onDoubleClick = (event: MouseEvent) => {
-    if (!spotOf(event) || row === null) return;
-    if (writable) pen.current?.open();
-    else onOpen(row);
-  };
+  const entries = [
+    { name: t.cut, keys: 'Ctrl+X', disabled: readOnly, act: () => pen.current?.copy(true) },
+    { name: t.copy, keys: 'Ctrl+C', act: () => pen.current?.copy(false) },
+    { name: t.paste, keys: 'Ctrl+V', disabled: readOnly, act: () => void pasteFromMenu() },
+    { name: t.fillDown, keys: 'Ctrl+D', apart: true, disabled: readOnly || block.top === block.bottom, act: fillDown },
+    { name: t.clear, keys: 'Delete', disabled: readOnly, act: clear },
+    ...(row === null ? [] : [{ name: t.openRow, keys: 'Ctrl+Enter', apart: true, act: () => onOpen(row) }]),
+    ...(row === null || !props.onHistory ? [] : [{ name: t.history, act: () => props.onHistory?.(row) }]),
+  ];
 
   const place = {
-    left: layout.edges[head.column] ?? 0,
-    top: HEAD + head.line * LINE,
-    width: layout.widths[head.column] ?? 0,
+    left: layout.edges[active.column] ?? 0,
+    top: HEAD + active.line * LINE,
+    width: layout.widths[active.column] ?? 0,
     height: LINE,
-    frozen: head.column < layout.lefts.length,
+    frozen: active.column < layout.lefts.length,
   };
   // Paper has no window to scroll: the grid stands on it whole.
   if (printing) return <SheetOnPaper label={props.label} lines={lines} columns={columns} rowKey={rowKey} />;
@@ -182,9 +227,7 @@ export function Sheet<R>(props: SheetProps<R>) {
       aria-label={props.label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
-      onMouseDown={onMouseDown}
-      onMouseMove={onMouseMove}
-      onDoubleClick={onDoubleClick}
+      {...mouse}
     >
       <div
         className="gm-sheet-inner"
@@ -202,7 +245,7 @@ export function Sheet<R>(props: SheetProps<R>) {
           columns={columns}
           layout={layout}
           block={block}
-          head={head}
+          active={active}
           rowKey={rowKey}
           openKey={openKey}
           states={props.states}
@@ -211,7 +254,7 @@ export function Sheet<R>(props: SheetProps<R>) {
         />
         <Pen
           handle={pen}
-          label={column ? `${t.cell(head.line + 1, column.head)}` : ''}
+          label={column ? `${t.cell(active.line + 1, column.head)}` : ''}
           row={row}
           column={column}
           writable={writable}
@@ -221,17 +264,31 @@ export function Sheet<R>(props: SheetProps<R>) {
           onKey={onKey}
           onCopy={(data, cut) => {
             data.setData('text/plain', toTsv(copied(shown, block)));
-            if (cut && !readOnly) onEdit(cleared(shown, block));
+            if (cut && !readOnly) clear();
           }}
-          onPaste={(text) => {
-            if (readOnly || text === '') return;
-            const { edits, left } = pasted(shown, block, parseTsv(text));
-            onEdit(edits);
-            if (left > 0) props.onRemark(t.noRoom(left));
-            else if (edits.length === 0) props.onRemark(t.notWritable);
-          }}
+          onPaste={paste}
         />
+        {readOnly || row === null ? null : (
+          <FillHandle
+            frame={frame}
+            layout={layout}
+            block={block}
+            lines={lines.length}
+            onFill={(to) => {
+              onEdit(filledBelow(shown, block, to));
+              setSelection({
+                anchor: { line: block.top, column: block.left },
+                head: { line: to, column: block.right },
+              });
+            }}
+          />
+        )}
       </div>
+      {menu ? (
+        <Suspense fallback={null}>
+          <SheetMenu label={t.menu} at={menu} entries={entries} onClose={closeMenu} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { defineWords } from './words.ts';
 export const ledgerViewWords = defineWords({
   view: ['视图', 'View'],
   usual: ['通常', 'Usual'],
+  own: ['自己的排法', 'My own way'],
+  backToUsual: ['恢复通常的列、排序和分组', 'Back to the usual columns, order and groups'],
   altered: ['（已改动）', ' (altered)'],
   shared: ['共享', 'shared'],
   none: [
@@ -60,7 +62,9 @@ export const keyWords = defineWords({
   escape: ['放弃修改；关闭侧栏', 'Give the edit up; close the drawer'],
   clear: ['清空所选', 'Clear the selection'],
   copy: ['复制、剪切、粘贴，与 Excel、WPS 互通', 'Copy, cut, paste, to and from Excel and WPS'],
-  fill: ['以首行向下填充', 'Fill down from the first row'],
+  more: ['取用所列的名称，接着填下一个', 'Take the name that is listed and go on to the next'],
+  fill: ['以首行向下填充；也可拖右下角', 'Fill down from the first row; or drag the corner'],
+  find: ['在本台账中查找', 'Find in this ledger'],
   undo: ['撤销、重做', 'Undo, redo'],
   all: ['全选', 'Select all'],
   open: ['打开这一条', 'Open the row'],

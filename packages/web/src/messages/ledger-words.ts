@@ -70,7 +70,20 @@ export const ledgerWords = defineWords({
     (day: string) => `As it stood at the end of ${day}, read-only`,
   ],
   saving: ['正在保存', 'Saving'],
-  failures: [(n: number) => `${n} 行未能保存`, (n: number) => `${many(n, 'row')} not saved`],
+  failures: [
+    (n: number, restSaved: boolean) => `${n} 格未保存${restSaved ? '，其余已保存' : ''}。`,
+    (n: number, restSaved: boolean) => `${many(n, 'cell')} not saved${restSaved ? ', the others are' : ''}. `,
+  ],
+  failedAt: [
+    (title: string, head: string, why: string) => `${title} · ${head}：${why}`,
+    (title: string, head: string, why: string) => `${title}, ${head}: ${why}`,
+  ],
+  mendIt: ['去改', 'Mend it'],
+  mendNext: [(n: number, all: number) => `改第 ${n} / ${all} 处`, (n: number, all: number) => `Mend ${n} of ${all}`],
+  notShown: [
+    '这一格现在没有显示：该行被筛选掉了，或该列已隐藏。',
+    'That cell is not shown now: its row is filtered away, or its column hidden.',
+  ],
   tryAgain: ['再试', 'Try again'],
   conflicts: [
     (n: number) => `${n} 行与他人的改动冲突`,

@@ -18,7 +18,7 @@ export const scheduleWords = defineWords({
     (year: number, q: number) => `${year} Q${q}`,
   ],
   quarterShort: [
-    (year: number, q: number) => `${year}年${QUARTERS[q - 1]}季度`,
+    (year: number, q: number) => `${year}年第${QUARTERS[q - 1]}季度`,
     (year: number, q: number) => `${year} Q${q}`,
   ],
   quarterOnly: [(q: number) => `${QUARTERS[q - 1]}季`, (q: number) => `Q${q}`],

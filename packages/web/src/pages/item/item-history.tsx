@@ -1,4 +1,6 @@
 import type { Item, ItemDetail } from '@gangmu/contract';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
 import { Section } from '../../components/section.tsx';
@@ -15,9 +17,15 @@ export function ItemHistory({ detail }: { readonly detail: ItemDetail }) {
   const { directory } = useDirectory(regionId, may('organisation.read'));
   const changes = useChanges(directory);
   const { history } = detail;
+  const { hash, key } = useLocation();
+  const list = useRef<HTMLOListElement>(null);
+  // Asked for by name, it is gone to, each time anew (`key`).
+  useEffect(() => {
+    if (key && hash === '#history') list.current?.closest('section')?.scrollIntoView({ block: 'start' });
+  }, [hash, key]);
   return (
     <Section title={t.history}>
-      <ol className="gm-history">
+      <ol ref={list} className="gm-history">
         {history
           .map((version, index) => ({
             version,
@@ -67,9 +75,7 @@ function useChanges(directory: Directory) {
     (item) =>
       item.milestones.map((one) => [
         l.quarter(one.year, one.quarter),
-        [one.words, one.value, one.share && `${one.share}%`, one.approved ? t.approved : null]
-          .filter(Boolean)
-          .join(' '),
+        [one.words, one.value, one.share && `${one.share}%`].filter(Boolean).join(' · '),
       ]),
     (item) => [
       [l.measures, item.measures.join('\n')],
@@ -77,6 +83,16 @@ function useChanges(directory: Directory) {
       [t.status, states[item.status]],
     ],
   ];
+  // What was approved is the same words: the quarters are named together, not told again one by one.
+  const approvals = (before: Item, after: Item): readonly string[] => {
+    const approved = after.milestones.filter(
+      (one) =>
+        one.approved &&
+        !before.milestones.some((old) => old.approved && old.year === one.year && old.quarter === one.quarter),
+    );
+    const names = approved.map((one) => l.quarter(one.year, one.quarter)).join('、');
+    return names === '' ? [] : [`${t.approved}：${names}`];
+  };
   return (before: Item, after: Item): readonly string[] => [
     ...facts.flatMap(([name, of]) => {
       const [old, now] = [of(before), of(after)];
@@ -91,5 +107,6 @@ function useChanges(directory: Directory) {
         return was === is ? [] : [`${name}${marks.colon}${was || '—'} → ${is || '—'}`];
       });
     }),
+    ...approvals(before, after),
   ];
 }

@@ -109,7 +109,8 @@ function Detail({ detail, asOf }: { readonly detail: ItemDetail; readonly asOf: 
           <span className="gm-unit">{target.unit}</span>
           {item.stretch ? (
             <span className="gm-quiet">
-              　{l.stretch} {item.stretch}
+              {'　'}
+              {l.stretch} {item.stretch}
             </span>
           ) : null}
         </p>

@@ -15,31 +15,55 @@ interface Props {
   readonly edits: ReturnType<typeof useCellEdits<Item>>;
   readonly columns: readonly Column<Item>[];
   readonly live: ReturnType<typeof useLiveLedger> | null;
-  readonly asOf: string | null;
   readonly remark: string | null;
   readonly onRemarkSeen: () => void;
   readonly reload: () => void;
+  /** Goes to a cell of the grid and opens it. */
+  readonly onGo: (id: string, column: string) => void;
 }
 
-/** One quiet line under the bar, only while there is something to say. */
-export function LedgerNotices({ edits, columns, live, asOf, remark, onRemarkSeen, reload }: Props) {
+/** A past day is shown: said above the grid for as long as it is so. */
+export function PastNotice({ asOf }: { readonly asOf: string }) {
+  const t = useWords(ledgerWords);
+  return (
+    <div className="gm-notices gm-notice-past" role="status">
+      {t.readOnlyPast(asOf)}
+    </div>
+  );
+}
+
+/** One quiet line below the grid, only while there is something to say: so the rows do not move under the hand. */
+export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, reload, onGo }: Props) {
   const t = useWords(ledgerWords);
   const state = useWords(stateWords);
   const [deciding, setDeciding] = useState(false);
-  const failed = [...edits.states.values()].filter((cells) =>
-    [...cells.values()].some((cell) => cell.kind === 'failed'),
-  );
-  const first = failed.flatMap((cells) => [...cells.values()])[0];
+  const [at, setAt] = useState(-1);
+  const cells = [...edits.states].flatMap(([id, row]) => [...row].map(([column, cell]) => ({ id, column, cell })));
+  const failed = cells.filter(({ cell }) => cell.kind === 'failed');
+  const seen = failed[Math.min(Math.max(at, 0), failed.length - 1)];
+  const next = () => {
+    const to = (at + 1) % failed.length;
+    setAt(to);
+    const cell = failed[to];
+    if (cell) onGo(cell.id, cell.column);
+  };
   const changed = live?.changes.itemIds.length ?? 0;
   const people = live?.people.map((one) => one.name) ?? [];
-  if (!asOf && failed.length === 0 && edits.conflicts.length === 0 && changed === 0 && people.length === 0 && !remark)
+  if (failed.length === 0 && edits.conflicts.length === 0 && changed === 0 && people.length === 0 && !remark)
     return null;
   return (
-    <div className="gm-notices" role="status">
-      {asOf ? <span className="gm-notice-past">{t.readOnlyPast(asOf)}</span> : null}
-      {failed.length > 0 ? (
+    <div className="gm-notices gm-notices-below" role="status">
+      {seen ? (
         <span className="gm-now">
-          {t.failures(failed.length)}：{first?.says}{' '}
+          {t.failures(failed.length, cells.length === failed.length && !edits.saving)}
+          {t.failedAt(
+            edits.rows.find((row) => row.id === seen.id)?.title ?? '',
+            columns.find((column) => column.key === seen.column)?.head ?? '',
+            seen.cell.says,
+          )}{' '}
+          <button type="button" className="gm-link" onClick={next}>
+            {failed.length === 1 ? t.mendIt : t.mendNext(((at + 1) % failed.length) + 1, failed.length)}
+          </button>{' '}
           {edits.failures > 0 ? (
             <button type="button" className="gm-link" onClick={edits.retry}>
               {t.tryAgain}

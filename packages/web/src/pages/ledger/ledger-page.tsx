@@ -14,6 +14,7 @@ import { useErrorText } from '../../components/use-error-text.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { arrange } from '../../grid/lines.ts';
 import { Sheet } from '../../grid/sheet.tsx';
+import type { SheetHandle } from '../../grid/sheet-model.ts';
 import { useCellEdits } from '../../grid/use-cell-edits.ts';
 import { gridWords } from '../../messages/grid-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -23,7 +24,7 @@ import { ItemCards } from './item-cards.tsx';
 import { useItemColumns } from './item-columns.tsx';
 import { LedgerBar } from './ledger-bar.tsx';
 import { LedgerEmpty } from './ledger-empty.tsx';
-import { LedgerNotices } from './ledger-notices.tsx';
+import { LedgerNotices, PastNotice } from './ledger-notices.tsx';
 import { countsQuery } from './ledger-queries.ts';
 import { LedgerTools } from './ledger-tools.tsx';
 import { saveItems } from './save-items.ts';
@@ -61,6 +62,8 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   const [view, changeView] = useLedgerView(ledger, chosen);
   useViewsFilter(chosen, setFilter);
   const [remark, setRemark] = useState<string | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const sheet = useRef<SheetHandle>(null);
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   usePlace(t[ledger], { ofPlan: true, dated: true });
   const { directory, isPending: naming } = useDirectory(regionId, may('organisation.read'), asOf);
@@ -163,16 +166,8 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
         gaps={counts?.counts[ledger].gaps}
         directory={directory}
       />
-      <LedgerNotices
-        edits={edits}
-        columns={columns}
-        live={live}
-        asOf={asOf}
-        remark={remark}
-        onRemarkSeen={() => setRemark(null)}
-        reload={() => void list.takeIn(live.changes.itemIds)}
-      />
-      <div className="gm-ledger-body">
+      {asOf ? <PastNotice asOf={asOf} /> : null}
+      <div ref={body} className="gm-ledger-body">
         <div className="gm-ledger-grid">
           {list.error && list.rows.length === 0 ? (
             <Trouble error={list.error} retry={() => void list.refetch()} />
@@ -206,7 +201,10 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
               coming={list.rows.length < list.matching ? list.matching : null}
               states={edits.states}
               visitors={visitors}
-              onEdit={edits.edit}
+              onEdit={(changes) => {
+                setRemark(null);
+                edits.edit(changes);
+              }}
               onUndo={() => {
                 const undone = edits.undo();
                 if (undone > 1) setRemark(grid.undone(undone));
@@ -219,6 +217,9 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
                   navigate(`${home}/items/${active.id}${query}`, { replace: true });
               }}
               onOpen={open}
+              onHistory={(item) => navigate(`${home}/items/${item.id}${query}#history`)}
+              onFind={() => body.current?.parentElement?.querySelector<HTMLInputElement>('.gm-ledger-search')?.select()}
+              handle={sheet}
               openKey={itemId ?? null}
               onRemark={setRemark}
             />
@@ -230,6 +231,17 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
           </Suspense>
         ) : null}
       </div>
+      <LedgerNotices
+        edits={edits}
+        columns={columns}
+        live={live}
+        remark={remark}
+        onRemarkSeen={() => setRemark(null)}
+        onGo={(id, column) => {
+          if (!(sheet.current?.go(id, column) ?? false)) setRemark(t.notShown);
+        }}
+        reload={() => void list.takeIn(live.changes.itemIds)}
+      />
     </div>
   );
 }

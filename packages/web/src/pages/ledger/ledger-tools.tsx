@@ -183,6 +183,9 @@ export function LedgerTools(props: Props) {
           chosen={chosen}
           content={contentOf(filter, view)}
           onChoose={(id) => onFilter({ ...NOTHING, view: id })}
+          onUsual={() =>
+            onView({ columns: null, arrangement: { ...arrangement, sort: null, groupBy: null, closed: [] } })
+          }
         />
         <DropDown
           align="right"

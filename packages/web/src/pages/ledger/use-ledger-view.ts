@@ -63,6 +63,10 @@ export const contentOf = (filter: Filter, { arrangement, columns }: LedgerView):
   columns: columns ? [...columns] : null,
 });
 
+/** Whether somebody has arranged the grid: filters are of the moment and told elsewhere. */
+export const ownWay = ({ sort, groupBy, columns }: ViewContent): boolean =>
+  sort !== null || groupBy !== null || columns !== null;
+
 /** Whether two ways of looking are the same; the order of keys does not count. */
 export const sameContent = (a: ViewContent, b: ViewContent): boolean => told(a) === told(b);
 const told = ({ filters, ...rest }: ViewContent): string =>

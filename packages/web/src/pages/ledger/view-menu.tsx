@@ -6,7 +6,7 @@ import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerViewWords } from '../../messages/ledger-view-words.ts';
 import { useMarks } from '../../messages/marks.ts';
-import { sameContent } from './use-ledger-view.ts';
+import { ownWay, sameContent } from './use-ledger-view.ts';
 import type { useSavedViews } from './use-saved-views.ts';
 
 interface Props {
@@ -15,16 +15,19 @@ interface Props {
   /** As the ledger is looked at now. */
   readonly content: ViewContent;
   readonly onChoose: (id: string | null) => void;
+  /** Leaves own columns, order and groups. */
+  readonly onUsual: () => void;
 }
 
 /** Views kept under a name: choose one, keep the present one, bring the chosen one up to date, let it go. */
-export function ViewMenu({ saved, chosen, content, onChoose }: Props) {
+export function ViewMenu({ saved, chosen, content, onChoose, onUsual }: Props) {
   const marks = useMarks();
   const t = useWords(ledgerViewWords);
   const { may } = useRegion();
   const [gone, setGone] = useState<SavedView | null>(null);
   const { views, keep, change, remove } = saved;
   const altered = chosen !== null && !sameContent(chosen.content, content);
+  const own = chosen === null && ownWay(content);
   const mayWrite = chosen !== null && (chosen.shared ? may('view.share') : chosen.mine);
   const trouble = keep.error ?? change.error ?? remove.error;
   return (
@@ -35,7 +38,7 @@ export function ViewMenu({ saved, chosen, content, onChoose }: Props) {
         <>
           {t.view}
           {marks.colon}
-          {chosen?.name ?? t.usual}
+          {chosen?.name ?? (own ? t.own : t.usual)}
           {altered ? <span className="gm-quiet">{t.altered}</span> : null} ▾
         </>
       }
@@ -47,8 +50,15 @@ export function ViewMenu({ saved, chosen, content, onChoose }: Props) {
         };
         return (
           <div className="gm-view-menu">
-            <DropItem on={chosen === null} onChoose={() => choose(null)}>
+            <DropItem
+              on={chosen === null && !own}
+              onChoose={() => {
+                choose(null);
+                if (chosen === null) onUsual();
+              }}
+            >
               {t.usual}
+              {own ? <small className="gm-quiet"> {t.backToUsual}</small> : null}
             </DropItem>
             {views.map((view) => (
               <DropItem key={view.id} on={view.id === chosen?.id} onChoose={() => choose(view.id)}>

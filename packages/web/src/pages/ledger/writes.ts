@@ -1,7 +1,7 @@
 import type { Item, Post } from '@gangmu/contract';
+import { likelyNames } from '@gangmu/plan';
 import type { Written } from '../../grid/column.ts';
 import { type Directory, postLabel } from '../../queries/use-directory.ts';
-import { nearNames } from './near-names.ts';
 
 const SPLIT = /[、,，;；\n]+/u;
 
@@ -17,7 +17,7 @@ function found<T>(
   const any = exact.length > 0 ? exact : things.filter((one) => labels(one).includes(words));
   if (any.length === 1) return { one: any[0] as T, meant: [] };
   const label = (thing: T) => labels(thing)[0] ?? '';
-  return { one: null, meant: any.length > 1 ? any.slice(0, 3).map(label) : nearNames(words, things.map(label)) };
+  return { one: null, meant: any.length > 1 ? any.slice(0, 3).map(label) : likelyNames(words, things.map(label)) };
 }
 
 export const openUnits = ({ units }: Directory) => units.filter((unit) => unit.closedOn === null);

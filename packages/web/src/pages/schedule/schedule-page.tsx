@@ -1,6 +1,6 @@
 import { type Item, LEDGERS, type Ledger } from '@gangmu/contract';
 import { scheduleFaults } from '@gangmu/plan';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCurrentPlan } from '../../app/current-plan.tsx';
 import { usePlace } from '../../app/place.tsx';
@@ -12,16 +12,18 @@ import { useErrorText } from '../../components/use-error-text.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { arrange } from '../../grid/lines.ts';
 import { Sheet } from '../../grid/sheet.tsx';
+import type { SheetHandle } from '../../grid/sheet-model.ts';
 import { useCellEdits } from '../../grid/use-cell-edits.ts';
 import { gridWords } from '../../messages/grid-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { ledgerWords } from '../../messages/ledger-words.ts';
 import { scheduleWords } from '../../messages/schedule-words.ts';
 import { useDirectory } from '../../queries/use-directory.ts';
 import { useSettings } from '../../queries/use-settings.ts';
 import { useMayOn, yearsOf } from '../ledger/item-columns.tsx';
 import { ItemDrawer } from '../ledger/item-drawer.tsx';
 import { LedgerEmpty } from '../ledger/ledger-empty.tsx';
-import { LedgerNotices } from '../ledger/ledger-notices.tsx';
+import { LedgerNotices, PastNotice } from '../ledger/ledger-notices.tsx';
 import { saveItems } from '../ledger/save-items.ts';
 import { useLedgerRows } from '../ledger/use-ledger-rows.ts';
 import { useLedgerView } from '../ledger/use-ledger-view.ts';
@@ -45,6 +47,7 @@ const asLedger = (name: string | null): Ledger => LEDGERS.find((one) => one === 
 /** A plan's items by quarter: as a grid, as a chart, and what waits for approval. */
 export function SchedulePage() {
   const t = useWords(scheduleWords);
+  const l = useWords(ledgerWords);
   const grid = useWords(gridWords);
   const say = useErrorText();
   const navigate = useNavigate();
@@ -59,6 +62,7 @@ export function SchedulePage() {
   const [field, setField] = useState<QuarterField>('words');
   const [sieve, setSieve] = useState<Sieve>('all');
   const [habits, changeHabits] = useLedgerView(view === 'chart' ? 'schedule-chart' : `schedule-${field}`);
+  const sheet = useRef<SheetHandle>(null);
   const [remark, setRemark] = useState<string | null>(null);
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const [pattern, setPattern] = useState<Pattern | null>(null);
@@ -149,15 +153,7 @@ export function SchedulePage() {
           fold(closed ? [...new Set(sieved.rows.map((row) => groupOf(all, habits.arrangement.groupBy, row)))] : [])
         }
       />
-      <LedgerNotices
-        edits={edits}
-        columns={all}
-        live={null}
-        asOf={asOf}
-        remark={remark}
-        onRemarkSeen={() => setRemark(null)}
-        reload={() => void list.refetch()}
-      />
+      {asOf ? <PastNotice asOf={asOf} /> : null}
       <div className="gm-ledger-body">
         <div className="gm-ledger-grid">
           {view === 'approvals' ? (
@@ -222,11 +218,19 @@ export function SchedulePage() {
                   coming={list.rows.length < list.matching ? list.matching : null}
                   states={edits.states}
                   visitors={NOBODY}
-                  onEdit={edits.edit}
-                  onUndo={edits.undo}
+                  onEdit={(changes) => {
+                    setRemark(null);
+                    edits.edit(changes);
+                  }}
+                  onUndo={() => {
+                    const undone = edits.undo();
+                    if (undone > 1) setRemark(grid.undone(undone));
+                  }}
                   onRedo={edits.redo}
                   onSelect={(_, rows) => setSelectedIds(new Set(rows.map((row) => row.id)))}
                   onOpen={open}
+                  onHistory={(item) => navigate(`${home}/${view}/items/${item.id}${query}#history`)}
+                  handle={sheet}
                   openKey={itemId ?? null}
                   onRemark={setRemark}
                 />
@@ -244,6 +248,17 @@ export function SchedulePage() {
           />
         ) : null}
       </div>
+      <LedgerNotices
+        edits={edits}
+        columns={all}
+        live={null}
+        remark={remark}
+        onRemarkSeen={() => setRemark(null)}
+        onGo={(id, column) => {
+          if (!(sheet.current?.go(id, column) ?? false)) setRemark(l.notShown);
+        }}
+        reload={() => void list.refetch()}
+      />
       {pattern ? (
         <PatternDialog
           pattern={pattern}

@@ -1,0 +1,79 @@
+/** What offices leave away of a name, `区` of 区教育局 and `澄湖区` of 澄湖区教育局; something of the name must be left. */
+const LEVEL = /^[省市区县旗](?=.{2,})/u;
+const REGION = /^\p{Script=Han}{2,8}?(?:自治州|新区|开发区|省|市|区|县|旗)(?=.{2,})/u;
+
+/** A name without what may be left away: 城市 in 区城市管理局 only looks like a region. */
+const bares = (name: string): readonly string[] => [
+  ...new Set([name.replace(LEVEL, ''), name.replace(REGION, ''), name]),
+];
+
+/** How far apart the characters of `short` stand in `full`, in their order; null where they do not all stand there. */
+function spreadIn(short: string, full: string): number | null {
+  let [first, at] = [-1, -1];
+  for (const character of short) {
+    at = full.indexOf(character, at + 1);
+    if (at < 0) return null;
+    if (first < 0) first = at;
+  }
+  return at - first;
+}
+
+/**
+ * How near the words somebody wrote are to a name, the smaller the nearer; null where they do not call it. Offices
+ * shorten a name to some of its characters in their order: 发改 is 区发展改革局, 人社 is 区人力资源社会保障局, 资规 is
+ * 区自然资源和规划局. Nearest is the name itself, then one that begins with the words, holds them, is shortened to them
+ * from its first character on, or from a later one.
+ */
+export function nameNearness(sought: string, name: string): number | null {
+  const words = sought.trim();
+  if (words === '') return null;
+  if (name === words) return 0;
+  if (bares(name).some((one) => one.startsWith(words))) return 1;
+  if (name.includes(words)) return 2;
+  if (words.length < 2) return null;
+  const spreads = bares(words).flatMap((short) =>
+    bares(name).flatMap((full) => {
+      const spread = short.length < 2 ? null : spreadIn(short, full);
+      return spread === null ? [] : [(full[0] === short[0] ? 1000 : 2000) + spread];
+    }),
+  );
+  return spreads.length === 0 ? null : Math.min(...spreads);
+}
+
+/** Two neighbouring characters of a name. */
+const pairs = (name: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2)));
+
+/** Pairs of characters that two names share, 0 to 1 (Dice). */
+function alike(wanted: ReadonlySet<string>, own: ReadonlySet<string>): number {
+  const shared = [...own].filter((pair) => wanted.has(pair)).length;
+  return (2 * shared) / Math.max(1, own.size + wanted.size);
+}
+
+/**
+ * Names that were perhaps meant, the nearest first: those that the words call, of them only the way of calling that is
+ * nearest; else those that share at least a third of the pairs of characters.
+ */
+export function likelyNames(sought: string, names: readonly string[], most = 3): readonly string[] {
+  if (sought.trim().length < 2) return [];
+  const called = names.flatMap((name) => {
+    const near = nameNearness(sought, name);
+    return near === null ? [] : [{ name, near }];
+  });
+  if (called.length > 0) {
+    const way = (near: number): number => Math.floor(near / 1000);
+    const nearest = Math.min(...called.map(({ near }) => way(near)));
+    return called
+      .filter(({ near }) => way(near) === nearest)
+      .toSorted((a, b) => a.near - b.near || a.name.length - b.name.length)
+      .slice(0, most)
+      .map(({ name }) => name);
+  }
+  const wanted = pairs(sought);
+  return names
+    .map((name) => ({ name, near: alike(wanted, pairs(name)) }))
+    .filter(({ near }) => near >= 1 / 3)
+    .toSorted((a, b) => b.near - a.near)
+    .slice(0, most)
+    .map(({ name }) => name);
+}

@@ -1,7 +1,5 @@
 import {
   type KeyboardEvent,
-  lazy,
-  Suspense,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -20,6 +18,7 @@ import { Pen, type PenHandle } from './pen.tsx';
 import { blockOf, moved, type Selection, type Spot, single, tabbed, withColumns } from './selection.ts';
 import { SheetBody } from './sheet-body.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import { SheetMenu } from './sheet-menu.tsx';
 import type { SheetProps } from './sheet-model.ts';
 import { SheetOnPaper } from './sheet-on-paper.tsx';
 import { parseTsv, toTsv } from './tsv.ts';
@@ -28,9 +27,6 @@ import { useSheetMouse } from './use-sheet-mouse.ts';
 import { useSoughtRow } from './use-sought-row.ts';
 import { useStrayKeys } from './use-stray-keys.ts';
 import './sheet.css';
-
-// Comes with the first press of the right button.
-const SheetMenu = lazy(async () => ({ default: (await import('./sheet-menu.tsx')).SheetMenu }));
 
 /** A grid that behaves as Excel does: one pen, a selection, blocks to and from the clipboard, 10,000 rows. */
 export function Sheet<R>(props: SheetProps<R>) {
@@ -284,11 +280,7 @@ export function Sheet<R>(props: SheetProps<R>) {
           />
         )}
       </div>
-      {menu ? (
-        <Suspense fallback={null}>
-          <SheetMenu label={t.menu} at={menu} entries={entries} onClose={closeMenu} />
-        </Suspense>
-      ) : null}
+      {menu ? <SheetMenu label={t.menu} at={menu} entries={entries} onClose={closeMenu} /> : null}
     </div>
   );
 }

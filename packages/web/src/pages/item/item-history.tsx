@@ -91,7 +91,7 @@ function useChanges(directory: Directory) {
         !before.milestones.some((old) => old.approved && old.year === one.year && old.quarter === one.quarter),
     );
     const names = approved.map((one) => l.quarter(one.year, one.quarter)).join('、');
-    return names === '' ? [] : [`${t.approved}：${names}`];
+    return names === '' ? [] : [`${t.approved}${marks.colon}${names}`];
   };
   return (before: Item, after: Item): readonly string[] => [
     ...facts.flatMap(([name, of]) => {

@@ -4,7 +4,10 @@ import { asker } from './asker.ts';
 
 /** First start of an empty server with the code of its log; gives the password of its four accounts. */
 export async function setUpRegion({ address, printed }: RunningServer): Promise<string> {
-  const code = /"setUpCode":"([A-Z2-9]{12})"/u.exec(printed())?.[1];
+  // Its line may still be on the way when the server is ready.
+  const written = () => /"setUpCode":"([A-Z2-9]{12})"/u.exec(printed())?.[1];
+  for (let n = 0; n < 200 && !written(); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  const code = written();
   if (!code) throw new Error('the log holds no one-time code');
   const password = 'a-long-enough-first-word-7';
   const person = (username: string) => ({ username, password, name: `${username}甲` });

@@ -63,7 +63,9 @@ export async function enterRegion(
   };
   // A token of another region is as good as none, like an account that is nobody here.
   const here = region?.id === regionId && (!token || token.regionId === regionId);
-  const subject = here ? await present(visit.today) : null;
+  // Looked up all the same: what is not there must not answer sooner than what is another's.
+  const found = await present(visit.today);
+  const subject = here ? found : null;
   if (!region || !subject) throw new Failure('not-found');
   if (PASSWORD_RULES[region.settings.passwordPolicy].twoFactors && !strong) throw new Failure('second-factor-needed');
   const actor: Actor = {

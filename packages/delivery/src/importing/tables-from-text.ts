@@ -17,7 +17,7 @@ export function* tablesFromText(
   ofCell: (cell: string) => string = (cell) => cell,
 ): Generator<number, SheetTables> {
   const plain = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
-  const separator = plain.includes('\t') ? '\t' : ',';
+  const separator = separatorOf(plain);
   const rows: SheetRow[] = [];
   let cells: SheetCell[] = [];
   let [row, column, at, read] = [0, 0, 0, 0];
@@ -59,6 +59,24 @@ export function* tablesFromText(
   }
   if (cells.length > 0) endRow();
   return { sheets: [{ name, hidden: false, rows, merges: [] }], notes: [] };
+}
+
+/** A tab that stands in quotation marks is a cell's own, and says nothing of the borders. */
+function separatorOf(text: string): '\t' | ',' {
+  if (!text.includes('\t')) return ',';
+  let [quoted, begins] = [false, true];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (quoted) {
+      if (sign !== '"') continue;
+      if (text[at + 1] === '"') at += 1;
+      else quoted = false;
+    } else if (sign === '"' && begins) quoted = true;
+    else if (sign === '\t') return '\t';
+    begins = sign === ',' || sign === '\n';
+  }
+  // Marks that nobody closed are no marks.
+  return quoted ? '\t' : ',';
 }
 
 function nextBorder(text: string, from: number, separator: string): number {

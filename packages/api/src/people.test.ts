@@ -43,6 +43,19 @@ describe.each(ENGINES)('people and quarters on %s', (engine) => {
     return by.ask('POST', `${at}/items/schedule-decisions`, { changes, decision });
   };
 
+  it('a group holds units that stand in the region, and no others', async () => {
+    const [own] = (await office.ask('GET', `${at}/units`)).json().rows as { id: string }[];
+    const other = await kit.plan(await kit.region('南浦区'));
+    const leadPostId = await add('posts', { title: '召集人', role: 'leader' });
+    const group = (unitIds: readonly (string | undefined)[], name: string) =>
+      office.ask('POST', `${at}/groups`, { name, kind: 'task-force', unitIds, leadPostId });
+    const made = await group([own?.id], '甲专班');
+    expect(made.statusCode, made.body).toBe(201);
+    expect((await group([own?.id, other.unitId], '乙专班')).json()).toMatchObject({ code: 'not-found' });
+    const change = { version: 1, unitIds: [other.unitId] };
+    expect((await office.ask('PATCH', `${at}/groups/${made.json().id}`, change)).json().code).toBe('not-found');
+  });
+
   it('closes a unit with its vacant posts and offices, never one that is in use', async () => {
     const unitId = await add('units', { name: '区物价局' });
     const child = await add('units', { name: '价格监测中心', parentId: unitId });

@@ -7,6 +7,7 @@ import type { Closing, OfficeRow, PersonRow, PostRow, UnitGroupRow, UnitRow } fr
 import type { Patch } from '../records/row.ts';
 import { aboveIsOpen } from './above-is-open.ts';
 import { change, found } from './change.ts';
+import { membersStand } from './organisation.ts';
 
 interface Seen {
   readonly id: string;
@@ -78,6 +79,7 @@ export async function changeGroup(
   permit(by, 'organisation.write');
   await tx.holdRegion();
   await aboveIsOpen(tx, patch, await found(tx, 'unitGroup', id));
+  await membersStand(tx, patch.unitIds ?? []);
   return change(tx, 'unitGroup', id, version, patch, 'unitGroup.change');
 }
 

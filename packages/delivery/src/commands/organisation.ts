@@ -62,5 +62,13 @@ export async function addPerson(tx: Transaction, by: Subject, row: Made<PersonRo
 export async function addGroup(tx: Transaction, by: Subject, row: Made<UnitGroupRow>): Promise<string> {
   permit(by, 'organisation.write');
   named(row.name);
+  await membersStand(tx, row.unitIds);
   return add(tx, 'unitGroup', row);
+}
+
+/** The units of a group stand in one column, which no foreign key watches. */
+export async function membersStand(tx: Transaction, unitIds: readonly string[]): Promise<void> {
+  const known = new Set((await tx.list('unit', { id: { in: [...new Set(unitIds)] } })).map((unit) => unit.id));
+  const id = unitIds.find((one) => !known.has(one));
+  if (id !== undefined) throw new DeliveryError('not-found', { table: 'unit', id });
 }

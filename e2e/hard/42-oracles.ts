@@ -117,7 +117,11 @@ async function run(ground: Ground) {
       },
     );
     void (async () => {
-      for await (const chunk of live.body ?? []) streamed.push(new TextDecoder().decode(chunk));
+      for await (const chunk of live.body ?? []) {
+        const text = new TextDecoder().decode(chunk);
+        // A line that begins with a colon only says that the line is alive.
+        if (/^(?:event|data):/mu.test(text)) streamed.push(text);
+      }
     })().catch(() => {});
     await look();
     const [first, again] = [await look(), await look()];
@@ -153,6 +157,9 @@ async function run(ground: Ground) {
     for (const name of steady)
       if (after.get(name) !== first.get(name)) faults.push(`${name} moved with the other region`);
     await here('POST', `/items/${mine.itemId}/comments`, { text: '自己的' });
+    await here('POST', `/plans/${mine.planId}/ledgers/tasks/presence`, { itemId: mine.itemId });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (streamed.length === quiet) faults.push('the open ledger hears nothing at all');
     const own2 = await seqOf();
     // One line more for each reading that left one, and for the comment; none skipped.
     const { rows: lines } = (await at(own, 'audit-admin')('GET', '/audit?limit=100')).json<{

@@ -12,7 +12,7 @@ export interface Ground {
 }
 
 /** Where servers of one test run: the embedded database, and a PostgreSQL where one is installed. */
-export async function enginesOf({ folder, postgres }: HardBench): Promise<readonly Ground[]> {
+async function enginesOf({ folder, postgres }: HardBench): Promise<readonly Ground[]> {
   const settings = (data: string) => ({
     GANGMU_DATA: data,
     GANGMU_SECRET: SECRET,

@@ -17,7 +17,7 @@ export function csvRows(text: string): readonly (readonly string[])[] {
   return rows.filter((row) => row.length > 1 || row[0] !== '');
 }
 
-export interface SheetFault {
+interface SheetFault {
   readonly formulas: number;
   /** Cells whose text could be a formula: as typed text marked as such, and others. */
   readonly marked: number;

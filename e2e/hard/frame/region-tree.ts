@@ -6,7 +6,7 @@ import type { Ground } from './engines.ts';
 
 /** Own, and what may stand around it. */
 export const PLACES = ['own', 'parent', 'child', 'sibling', 'other'] as const;
-export type PlaceName = (typeof PLACES)[number];
+type PlaceName = (typeof PLACES)[number];
 
 /** Somebody with a post in a place, and what they send to be known by. */
 export interface Person {
@@ -18,7 +18,7 @@ export interface Person {
   narrow?: { readonly secret: string; readonly action: string };
 }
 
-export interface Tree {
+interface Tree {
   readonly regionOf: Readonly<Record<PlaceName, string>>;
   readonly people: readonly Person[];
   /** By place and by the name of the parameter in an address: `planId` → a plan there. */

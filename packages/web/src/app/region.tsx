@@ -10,5 +10,13 @@ export function useRegion() {
   const found = useContext(RegionContext);
   if (!found) throw new Error('useRegion outside a region');
   const { me, mine } = found;
-  return { me, mine, regionId: mine.regionId, base: `/${mine.code}`, may: (action: string) => action in mine.rights };
+  // Until that is done the server refuses everything else: nothing is offered, and nothing asked for.
+  const held = me.mustChangePassword || me.mustSetUpTotp;
+  return {
+    me,
+    mine,
+    regionId: mine.regionId,
+    base: `/${mine.code}`,
+    may: (action: string) => !held && action in mine.rights,
+  };
 }

@@ -76,17 +76,17 @@ export const router = createBrowserRouter([
           { path: 'plans/:planId/ledgers/:ledger/items/:itemId', ...ledger },
           {
             path: 'plans/:planId/ledgers/:ledger/print',
-            lazy: lightPage(() => import('../pages/ledger/ledger-print.tsx'), 'LedgerPrint'),
+            lazy: lightPage(() => import('../pages/ledger/ledger-print.tsx'), 'LedgerPrint', 'ledger.read'),
           },
           { path: 'plans/:planId/schedule/:view?', lazy: schedule },
           { path: 'plans/:planId/schedule/:view/items/:itemId', lazy: schedule },
           {
             path: 'plans/:planId/versions/:versionId/revision',
-            lazy: page(() => import('../pages/revision/revision-page.tsx'), 'RevisionPage'),
+            lazy: page(() => import('../pages/revision/revision-page.tsx'), 'RevisionPage', 'plan.read'),
           },
           {
             path: 'plans/:planId/compare/:comparisonId?/:tab?',
-            lazy: page(() => import('../pages/compare/compare-page.tsx'), 'ComparePage'),
+            lazy: page(() => import('../pages/compare/compare-page.tsx'), 'ComparePage', 'plan.read'),
           },
           {
             path: 'plans/:planId/import/:importId?',

@@ -42,6 +42,8 @@ interface EarlyRegion {
   readonly rights: object;
 }
 interface EarlyMe {
+  readonly mustChangePassword: boolean;
+  readonly mustSetUpTotp: boolean;
   readonly regions: readonly (EarlyRegion & { readonly code: string })[];
 }
 
@@ -61,7 +63,9 @@ async function start({ pathname, search }: Location): Promise<void> {
   setTimeout(() => asked.clear(), KEPT_MS);
   const answer = await ask(`${API}/me`);
   if (!answer.ok) return;
-  const { regions } = (await answer.clone().json()) as EarlyMe;
+  const { regions, mustChangePassword, mustSetUpTotp } = (await answer.clone().json()) as EarlyMe;
+  // Everything else is refused until that is done.
+  if (mustChangePassword || mustSetUpTotp) return;
   const region = regions.find(({ code }) => code === pathname.split('/')[1]);
   // A filter or a past day in the address asks for other rows.
   if (region && search === '') for (const address of earlyAddresses(pathname, region)) void ask(address);

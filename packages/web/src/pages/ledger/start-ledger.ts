@@ -29,6 +29,7 @@ async function start(params: LoaderFunctionArgs['params'], address: URLSearchPar
   const me = await queryClient.ensureQueryData(meQuery);
   const region = me?.regions.find((one) => one.code === params.region);
   const ledger = LEDGERS.find((one) => one === params.ledger);
+  if (me?.mustChangePassword || me?.mustSetUpTotp) return;
   if (!region || !params.planId || !ledger || !('ledger.read' in region.rights)) return;
   const { regionId, rights } = region;
   const asOf = asOfIn(address);

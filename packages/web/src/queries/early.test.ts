@@ -49,18 +49,19 @@ beforeEach(() => {
 });
 
 /** The page at an address, and what its server was asked. */
-async function opened(pathname: string, search = '') {
+async function opened(pathname: string, search = '', wait = 0, status = 200) {
   const seen: string[] = [];
   const me = { regions: [{ ...REGION, code: '990202' }] };
   vi.stubGlobal('location', { pathname, search });
   vi.stubGlobal('localStorage', { getItem: () => null });
   vi.stubGlobal('fetch', (address: string) => {
     seen.push(address);
-    return Promise.resolve(Response.json(address.endsWith('/me') ? me : { address }));
+    if (!address.endsWith('/me')) return Promise.resolve(Response.json({ address }));
+    return new Promise((resolve) => setTimeout(resolve, wait, Response.json(me, { status })));
   });
   const early = await import('./early.ts');
   await vi.waitFor(() => expect(early.opening()).toBe(!/sign-in/u.test(pathname)));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  if (wait === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   return { ...early, seen };
 }
 const GET = { method: 'GET' };
@@ -81,6 +82,19 @@ test('a write, and an address that nobody asked for early, go to the server', as
   await earlyFetch('/api/v1/regions/r-1/plans?limit=200', { method: 'POST' });
   await earlyFetch('/api/v1/regions/r-1/plans?limit=50', GET);
   expect(seen).toHaveLength(4);
+});
+
+test('what the page asks for in the moment that it hears who is there is asked for once', async () => {
+  const { earlyFetch, seen } = await opened('/990202/plans', '', 30);
+  const plans = '/api/v1/regions/r-1/plans?limit=200';
+  expect(await (await earlyFetch(plans, GET)).json()).toEqual({ address: plans });
+  expect(seen).toEqual(['/api/v1/me', plans]);
+});
+
+test('a page asks for itself where nobody says who is there', async () => {
+  const { earlyFetch, seen } = await opened('/990202/plans', '', 30, 401);
+  await earlyFetch('/api/v1/regions/r-1/plans?limit=200', GET);
+  expect(seen).toEqual(['/api/v1/me', '/api/v1/regions/r-1/plans?limit=200']);
 });
 
 test('nothing is asked for early at the entrance, in another region and with a filter in the address', async () => {

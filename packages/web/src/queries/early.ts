@@ -11,15 +11,20 @@ const asked = new Map<string, Promise<Response>>();
 /** First rows of a ledger: more than the tallest screen holds, and little enough to be there at once. */
 export const FIRST_ROWS = 60;
 
+/** Until it is known who is there, and the rest is asked for. */
+let starting: Promise<unknown> | null = null;
+
 /** Whether answers are still on their way to the page that opens this window. */
-export const opening = (): boolean => asked.size > 0;
+export const opening = (): boolean => starting !== null || asked.size > 0;
 
 /** `fetch`, that takes what was asked for early. */
-export const earlyFetch: typeof fetch = (input, init) => {
-  const early = typeof input === 'string' && init?.method === 'GET' ? asked.get(input) : undefined;
-  if (!early) return fetch(input, init);
-  asked.delete(input as string);
-  return early;
+export const earlyFetch: typeof fetch = async (input, init) => {
+  if (typeof input !== 'string' || init?.method !== 'GET') return fetch(input, init);
+  // The page hears who is there in the same moment: asking at once would be asking twice.
+  if (starting && !asked.has(input)) await starting;
+  const early = asked.get(input);
+  asked.delete(input);
+  return early ?? fetch(input, init);
 };
 
 /** What a page of a region asks for as soon as it knows who is there; the rows first. */
@@ -71,4 +76,9 @@ async function start({ pathname, search }: Location): Promise<void> {
   if (region && search === '') for (const address of earlyAddresses(pathname, region)) void ask(address);
 }
 
-if (typeof location !== 'undefined') void start(location).catch(() => null);
+if (typeof location !== 'undefined')
+  starting = start(location)
+    .catch(() => null)
+    .finally(() => {
+      starting = null;
+    });

@@ -1,7 +1,7 @@
 import type { Item, Ledger, SavedView } from '@gangmu/contract';
 import { LEDGERS } from '@gangmu/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCurrentPlan } from '../../app/current-plan.tsx';
 import { usePlace } from '../../app/place.tsx';
@@ -211,7 +211,8 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
               }}
               onRedo={edits.redo}
               onSelect={(active, rows) => {
-                setSelectedIds(new Set(rows.map((row) => row.id)));
+                // The grid answers first; what counts the chosen rows follows.
+                startTransition(() => setSelectedIds(new Set(rows.map((row) => row.id))));
                 live.here(active?.id ?? null);
                 if (itemId && active && active.id !== itemId)
                   navigate(`${home}/items/${active.id}${query}`, { replace: true });

@@ -18,8 +18,11 @@ export function useLiveLedger(regionId: string, planId: string, ledger: Ledger, 
     const source = new EventSource(api.urlOf('ledgers.live', { params: { regionId, planId, ledger } }));
     const listen = (event: MessageEvent<string>) => {
       const told = JSON.parse(event.data) as LiveEvent;
-      if (told.kind === 'people') setPeople(told.people.filter((one) => one.personId !== personId));
-      else if (told.by.personId !== personId) {
+      if (told.kind === 'people') {
+        const others = told.people.filter((one) => one.personId !== personId);
+        // Whoever is alone is told of each own step: nothing is drawn anew for that.
+        setPeople((now) => (now.length === 0 && others.length === 0 ? now : others));
+      } else if (told.by.personId !== personId) {
         const { itemIds, by } = told;
         setChanges((now) => ({
           itemIds: [...new Set([...now.itemIds, ...itemIds])],

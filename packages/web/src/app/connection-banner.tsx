@@ -27,6 +27,8 @@ export function ConnectionBanner() {
   useEffect(() => {
     const gone = () => tellConnection(false);
     window.addEventListener('offline', gone);
+    // The line may have gone while the program was still coming.
+    if (!navigator.onLine) gone();
     return () => window.removeEventListener('offline', gone);
   }, []);
   useEffect(() => {

@@ -62,14 +62,13 @@ try {
   });
   await take(page, 'ledger-groups', at.台账, () => rows(page));
   await take(page, 'schedule', at.进度, () => rows(page));
-  await take(page, 'chart', `${at.进度}/chart`);
+  await take(page, 'chart', `${at.进度}/chart`, () => page.getByText('总体思路').first().waitFor());
   await take(page, 'compare', at.对照, async () => {
     await page.getByText('强化知识产权创造运用', { exact: true }).first().click();
     await page.getByRole('button', { name: '驳回' }).first().waitFor();
   });
   await page.waitForURL('**/compare/*');
   const comparison = new URL(page.url()).pathname.split('/').slice(0, 6).join('/');
-  await take(page, 'compare-sums', `${comparison}/sums`);
   await take(page, 'compare-matrix', `${comparison}/matrix`);
   await take(page, 'organisation', `${region}/organisation/units`);
   await take(page, 'posts', `${region}/organisation/posts`);
@@ -87,7 +86,13 @@ try {
   await take(hand, 'phone-compare', `${comparison}/clauses`, () => hand.getByText('上级 ').first().waitFor());
   const above = await signedIn('临江指挥办', { width: 1440, height: 900 });
   const city = await above.newPage();
+  // Only who has regions below has something to add up.
   await city.goto('/');
+  await city.getByRole('link', { name: '对照', exact: true }).first().click();
+  await city.waitForURL('**/compare/*');
+  await take(city, 'compare-sums', `${new URL(city.url()).pathname.split('/').slice(0, 6).join('/')}/sums`, () =>
+    city.getByText('下级承接情况').first().waitFor(),
+  );
   await city.getByRole('link', { name: '计划', exact: true }).first().click();
   await take(city, 'published', null, async () => {
     await city.getByRole('link', { name: '看台账' }).first().click();

@@ -126,7 +126,17 @@ describe.each(ENGINES)('people and quarters on %s', (engine) => {
   it('makes a changed quarter wait again, and lets none that is approved vanish', async () => {
     await plans([quarter(1), quarter(2, { words: '又改' }), quarter(3)]);
     expect((await item()).milestones.map((one: { approved: boolean }) => one.approved)).toEqual([true, false, true]);
+    // Changed back before anybody decided, as an undo does, it counts as it did; what was never approved waits on.
+    await plans([quarter(1), quarter(2, { words: '提前' }), quarter(3), quarter(4)]);
+    expect((await item()).milestones.map((one: { approved: boolean }) => one.approved)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    await plans([quarter(1), quarter(2, { words: '又改' }), quarter(3)]);
     await decide({ kind: 'approve' });
+    expect((await item()).milestones[1]).toEqual({ ...quarter(2, { words: '又改' }), approved: true });
     expect((await plans([quarter(1)])).json().detail).toMatchObject({ reason: 'approved-quarter' });
     expect((await plans([quarter(1), quarter(3), quarter(4)])).statusCode).toBe(200);
   });

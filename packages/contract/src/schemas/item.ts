@@ -49,6 +49,8 @@ export const milestone = plannedMilestone
     approved: z.boolean(),
     /** The leader’s words with which it was sent back. */
     returned: z.string().max(500).optional(),
+    /** What was approved last, while something else waits in its place: written back, it is approved. */
+    approvedAs: plannedMilestone.pick({ words: true, value: true, share: true }).optional(),
   })
   .meta({ id: 'Milestone' });
 
@@ -188,7 +190,7 @@ export const newAdjustment = z.object({
     z.object({ field: z.literal('stretch'), after: z.string().max(100).nullable() }),
     z.object({ field: z.literal('dueOn'), after: day.nullable() }),
     z.object({ field: z.literal('goals'), after: z.array(yearGoal).max(20) }),
-    z.object({ field: z.literal('milestones'), after: z.array(milestone).max(80) }),
+    z.object({ field: z.literal('milestones'), after: z.array(milestone.omit({ approvedAs: true })).max(80) }),
   ]),
   ...because,
 });

@@ -62,6 +62,7 @@ export async function decideSchedules(
   return changes.map(({ id, version }) => ({ id, version: version + 1 }));
 }
 
-function decided({ returned: _, ...plain }: Milestone, decision: ScheduleDecision): Milestone {
-  return decision.kind === 'approve' ? { ...plain, approved: true } : { ...plain, returned: decision.words };
+function decided({ returned: _, approvedAs, ...plain }: Milestone, decision: ScheduleDecision): Milestone {
+  if (decision.kind === 'approve') return { ...plain, approved: true };
+  return { ...plain, returned: decision.words, ...(approvedAs ? { approvedAs } : {}) };
 }

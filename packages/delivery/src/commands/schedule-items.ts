@@ -2,12 +2,12 @@ import { DeliveryError } from '../errors.ts';
 import { permit, permitOn } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { ItemRow, Milestone, YearGoal } from '../records/item.ts';
+import type { ApprovedQuarter, ItemRow, Milestone, YearGoal } from '../records/item.ts';
 import { MOST_ROWS } from './assign-items.ts';
 import { decideSchedules } from './decide-schedules.ts';
 import { inOrder } from './in-order.ts';
 
-export type PlannedMilestone = Omit<Milestone, 'approved' | 'returned'>;
+export type PlannedMilestone = Omit<Milestone, 'approved' | 'returned' | 'approvedAs'>;
 
 export interface ScheduleChange {
   readonly id: string;
@@ -20,7 +20,7 @@ const DECIMAL = /^-?\d{1,15}(?:\.\d{1,6})?$/u;
 
 /**
  * Sets year goals and quarters of many rows, all or none. A quarter whose words, value and share stay keeps its approval;
- * a changed one needs the leader's approval again where the region asks for it (DOMAIN 2, 盘锦).
+ * a changed one needs the leader's approval again where the region asks for it (DOMAIN 2, 盘锦), unless it is changed back.
  */
 export async function scheduleItems(
   tx: Transaction,
@@ -71,8 +71,13 @@ const before = (row: ItemRow | undefined, goals: unknown, milestones: unknown): 
 function planned(row: ItemRow, next: readonly PlannedMilestone[], approvalNeeded: boolean): readonly Milestone[] {
   const milestones = next.map(({ year, quarter, words, value, share }): Milestone => {
     const plain = { year, quarter, words, value, share };
-    const old = row.milestones.find((one) => unchanged(one, plain));
-    return old ?? { ...plain, approved: !approvalNeeded };
+    const old = row.milestones.find((one) => key(one) === key(plain));
+    if (old && unchanged(old, plain)) return old;
+    if (!approvalNeeded) return { ...plain, approved: true };
+    const approvedAs = old?.approved ? contentOf(old) : old?.approvedAs;
+    // An undo brings back what was approved, and with it the approval: nobody has decided anything else meanwhile.
+    if (approvedAs && unchanged({ ...plain, ...approvedAs }, plain)) return { ...plain, approved: true };
+    return { ...plain, approved: false, ...(approvedAs ? { approvedAs } : {}) };
   });
   // An approved quarter may move, and then waits again; taken away without anything new, nobody would see it go.
   const gone = row.milestones.filter((old) => old.approved && !next.some((one) => key(one) === key(old)));
@@ -88,6 +93,7 @@ export async function approveSchedule(tx: Transaction, by: Subject, id: string, 
 
 const key = (milestone: { readonly year: number; readonly quarter: number }): string =>
   `${milestone.year}-${milestone.quarter}`;
+const contentOf = ({ words, value, share }: Milestone): ApprovedQuarter => ({ words, value, share });
 const unchanged = (a: PlannedMilestone, b: PlannedMilestone): boolean =>
   key(a) === key(b) && a.words === b.words && a.value === b.value && a.share === b.share;
 

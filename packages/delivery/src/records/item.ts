@@ -32,7 +32,10 @@ export interface Milestone {
   readonly approved: boolean;
   /** With what words the leader sent it back; gone once it is changed or approved. */
   readonly returned?: string;
+  /** What the leader approved last, while something else waits in its place: written back, it counts as it did. */
+  readonly approvedAs?: ApprovedQuarter;
 }
+export type ApprovedQuarter = Pick<Milestone, 'words' | 'value' | 'share'>;
 
 export interface ItemTarget {
   readonly indicator: string;

@@ -26,6 +26,8 @@ export interface Column<R> {
   readonly show?: (row: R) => ReactNode;
   readonly editor?: Editor;
   readonly mayEdit?: (row: R) => boolean;
+  /** Why this cell cannot be written here, and where it is changed; null where there is nothing to say. */
+  readonly fixed?: (row: R) => string | null;
   readonly options?: (row: R) => readonly Option[];
   readonly write?: (row: R, text: string) => Written<R>;
   /** Where the order of the texts is not the order of the values. */

@@ -154,7 +154,7 @@ export function Pen<R>({
     // While an input method composes, every key is its own.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (!writing) {
-      if (event.key === 'F2' || (event.key === 'ArrowDown' && event.altKey)) {
+      if (writable && (event.key === 'F2' || (event.key === 'ArrowDown' && event.altKey))) {
         event.preventDefault();
         return open();
       }

@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { lazyDressed } from '../components/lazy-dressed.tsx';
 import { gridWords } from '../messages/grid-words.ts';
 import { useWords } from '../messages/language.tsx';
@@ -46,6 +46,15 @@ function Head<R>({ layout, sheet: props }: { readonly sheet: SheetProps<R>; read
       grip.onpointermove = null;
     };
   };
+  /** One stop of the Tab key for the whole row: its heads are walked by ← and →. */
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const buttons = [...(row.current?.querySelectorAll<HTMLElement>('.gm-head-name[aria-haspopup]') ?? [])];
+    const at = buttons.indexOf(event.target as HTMLElement);
+    if (step === undefined || at < 0) return;
+    event.preventDefault();
+    buttons[at + step]?.focus();
+  };
   /** Below its column, as far as there is room in what is seen of the sheet. */
   const toggle = (key: string, button: HTMLElement) => {
     if (open?.key === key) return setOpen(null);
@@ -60,7 +69,7 @@ function Head<R>({ layout, sheet: props }: { readonly sheet: SheetProps<R>; read
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: its buttons are focusable
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid of sticky cells is no table
-    <div ref={row} className="gm-head" role="row" aria-rowindex={1} style={{ height: HEAD }}>
+    <div ref={row} className="gm-head" role="row" aria-rowindex={1} style={{ height: HEAD }} onKeyDown={walk}>
       {columns.map((column, index) => {
         const left = layout.lefts[index];
         const sorted = arrangement.sort?.column === column.key ? (arrangement.sort.descending ? '↓' : '↑') : '';
@@ -81,6 +90,7 @@ function Head<R>({ layout, sheet: props }: { readonly sheet: SheetProps<R>; read
               <button
                 type="button"
                 className="gm-head-name"
+                tabIndex={index === 1 ? 0 : -1}
                 aria-label={t.headMenu(column.head)}
                 aria-haspopup="dialog"
                 aria-expanded={open?.key === column.key}

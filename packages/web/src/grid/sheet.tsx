@@ -169,6 +169,9 @@ export function Sheet<R>(props: SheetProps<R>) {
     else if (letter === 'f' && props.onFind) props.onFind();
     else if (letter === 'a')
       setSelection({ anchor: { line: 0, column: 0 }, head: { line: bounds.lines - 1, column: columns.length - 1 } });
+    else if (!writable && row !== null && (event.key === 'F2' || (event.key.length === 1 && !ctrl && !event.altKey)))
+      // Somebody types, and nothing would happen: it is said why.
+      props.onRemark(column?.fixed?.(row) ?? t.fixed);
     else return;
     event.preventDefault();
   };

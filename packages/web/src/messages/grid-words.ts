@@ -26,6 +26,7 @@ export const gridWords = defineWords({
     (n: number) => `表格到底了，余下 ${n} 行未贴入。`,
     (n: number) => `The ledger ends here: ${many(n, 'row')} not pasted.`,
   ],
+  fixed: ['这一格不能在这里填写。', 'This cell cannot be written here.'],
   notWritable: ['这里不能填写，没有贴入任何内容。', 'These cells cannot be written: nothing was pasted.'],
   noChoice: ['没有匹配的选项', 'Nothing is called so'],
   cut: ['剪切', 'Cut'],

@@ -117,7 +117,22 @@ export const ledgerWords = defineWords({
   badDay: ['日期应写作 2027-12-31', 'Write the day as 2027-12-31'],
   badNumber: ['数值只能是数字', 'A value must be a number'],
   badShare: ['占比应在 0 到 100 之间', 'A share lies between 0 and 100'],
-  promised: ['时限已经承诺，请通过“调整”修改', 'The day is promised: change it by an adjustment'],
+  promised: [
+    '时限已经承诺：按 Ctrl+Enter 打开这一行，在“调整”中提出修改。',
+    'The day is promised: open the row with Ctrl+Enter and propose an adjustment.',
+  ],
+  promisedValue: [
+    '目标已经承诺：按 Ctrl+Enter 打开这一行，在“调整”中提出修改。',
+    'The target is promised: open the row with Ctrl+Enter and propose an adjustment.',
+  ],
+  returned: ['退回', 'Returned'],
+  returnedWith: [(words: string) => `退回：${words}`, (words: string) => `Returned: ${words}`],
+  mended: [(n: number) => `其中 ${n} 行已补齐，重新筛选后不再列出`, (n: number) => `${n} of them no longer lack it`],
+  sortedBy: [
+    (head: string, sign: string) => `按${head}排序 ${sign}`,
+    (head: string, sign: string) => `By ${head} ${sign}`,
+  ],
+  unsort: ['恢复原序', 'Back to the plan’s order'],
 });
 
 export const targetWords = defineWords({

@@ -24,7 +24,7 @@ export const scheduleWords = defineWords({
   quarterOnly: [(q: number) => `${QUARTERS[q - 1]}季`, (q: number) => `Q${q}`],
   quarterFaults: [
     (fault: string, quarters: readonly string[]) =>
-      quarters.length > 2 ? `${quarters[0]}起 ${quarters.length} 季${fault}` : `${quarters.join('、')}${fault}`,
+      quarters.length > 2 ? `${quarters[0]}等 ${quarters.length} 季：${fault}` : `${quarters.join('、')}${fault}`,
     (fault: string, quarters: readonly string[]) =>
       quarters.length > 2
         ? `${fault}: ${quarters.length} quarters from ${quarters[0]}`
@@ -38,6 +38,7 @@ export const scheduleWords = defineWords({
   all: ['全部行', 'All rows'],
   unscheduled: ['未排定', 'Without quarters'],
   faulty: ['有问题', 'With faults'],
+  returnedRows: ['有退回', 'With returned quarters'],
   pendingRows: ['有待审定', 'Waiting for approval'],
   selected: [(n: number) => `选中 ${n} 行`, (n: number) => `${many(n, 'row')} selected`],
   selectFirst: ['先在表格里选中若干行', 'Select rows in the grid first'],

@@ -1,6 +1,7 @@
 import type { Item } from '@gangmu/contract';
 import { Modal, Select } from 'antd';
 import { useState } from 'react';
+import { nearOptions } from '../../components/near-options.ts';
 import type { CellEdit } from '../../grid/block-edits.ts';
 import { type Column, editable } from '../../grid/column.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -66,7 +67,7 @@ export function BulkAssign({ rows, columns, directory, onWrite, onClose }: Props
             <span>{t[field]}</span>
             <Select
               aria-label={t[field]}
-              showSearch
+              showSearch={nearOptions}
               allowClear
               {...(field === 'joint' ? { mode: 'multiple' as const } : {})}
               options={offers[field].map((label) => ({ value: label, label }))}

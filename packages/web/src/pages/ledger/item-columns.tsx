@@ -87,6 +87,7 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
           head: t.target,
           width: 150,
           right: true,
+          fixed: (item) => (edit(item) ? t.promisedValue : null),
           text: (item) => {
             const found = target(item);
             return found ? `${found.figure}${found.unit}` : '';
@@ -111,6 +112,7 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
           right: true,
           text: (item) => item.stretch ?? '',
           mayEdit: (item) => edit(item) && item.stretch === null,
+          fixed: (item) => (edit(item) && item.stretch !== null ? t.promisedValue : null),
           write: (item, text) => ({ row: { ...item, stretch: text || null } }),
         },
       ],
@@ -256,6 +258,15 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
           width: 170,
           editor: { kind: 'long' },
           text: (item) => milestoneOf(item, year, quarter)?.words ?? '',
+          show: (item) => {
+            const found = milestoneOf(item, year, quarter);
+            if (!found?.returned) return found?.words ?? '';
+            return (
+              <span title={t.returnedWith(found.returned)}>
+                <small className="gm-now">{t.returned}</small> {found.words}
+              </span>
+            );
+          },
           mayEdit: schedule,
           write: (item, text) => ({ row: writeQuarter(item, year, quarter, 'words', text) }),
         }),
@@ -267,6 +278,7 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
         right: true,
         text: (item) => item.dueOn ?? '',
         mayEdit: (item) => edit(item) && item.dueOn === null,
+        fixed: (item) => (edit(item) && item.dueOn !== null ? t.promised : null),
         write: (item, text) => {
           const day = dayIn(text);
           return text !== '' && day === null ? { problem: t.badDay } : { row: { ...item, dueOn: day } };

@@ -86,6 +86,9 @@ export function LedgerTools(props: Props) {
   const heads = Object.keys(arrangement.filters).length > 0;
   const filtered = heads || filter.gap || filter.text || filter.unitId || filter.leaderPostId;
   const shown = grouped(heads ? counts.shown : counts.matching);
+  const sorted = columns.find((one) => one.key === arrangement.sort?.column);
+  // Rows that were filled in stay where they are until they are filtered anew.
+  const mended = gaps && filter.gap ? Math.max(0, counts.matching - gaps[filter.gap]) : 0;
   const seek = (event: FormEvent) => {
     event.preventDefault();
     onFilter({ text: box.current?.value.trim() || null });
@@ -153,6 +156,12 @@ export function LedgerTools(props: Props) {
         <span className="gm-ledger-count">
           {filtered ? v.filtered(shown, grouped(counts.total)) : v.inAll(grouped(counts.total))}
         </span>
+      ) : null}
+      {ready && mended > 0 ? <span className="gm-quiet">{t.mended(mended)}</span> : null}
+      {sorted ? (
+        <button type="button" className="gm-gap gm-gap-on" title={t.unsort} onClick={() => arrange({ sort: null })}>
+          {t.sortedBy(sorted.head, arrangement.sort?.descending ? '↓' : '↑')} ✕
+        </button>
       ) : null}
       <form className="gm-ledger-seek" onSubmit={seek}>
         <input

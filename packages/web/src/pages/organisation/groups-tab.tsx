@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { nearOptions } from '../../components/near-options.ts';
 import { PageAction } from '../../components/page-action.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -211,9 +212,8 @@ function GroupForm({
         </Form.Item>
         <Form.Item name="leadPostId" label={t[HEAD[kind]]}>
           <Select
-            showSearch
+            showSearch={nearOptions}
             allowClear
-            optionFilterProp="label"
             options={directory.posts
               .filter((post) => post.closedOn === null)
               .map((post) => ({ value: post.id, label: postLabel(post) }))}
@@ -222,7 +222,6 @@ function GroupForm({
         <Form.Item name="unitIds" label={t.members}>
           <Select
             mode="multiple"
-            optionFilterProp="label"
             options={directory.units
               .filter((unit) => unit.closedOn === null || group?.unitIds.includes(unit.id))
               .map((unit) => ({ value: unit.id, label: unit.name }))}

@@ -1,6 +1,7 @@
 import { POST_ROLES, type Post } from '@gangmu/contract';
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useRegion } from '../../app/region.tsx';
+import { nearOptions } from '../../components/near-options.ts';
 import { Trouble } from '../../components/trouble.tsx';
 import { roleWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -76,9 +77,8 @@ export function PostForm({ post, unitId, directory, onClose }: Props) {
         </Form.Item>
         <Form.Item name="unitId" label={t.unit}>
           <Select
-            showSearch
+            showSearch={nearOptions}
             allowClear
-            optionFilterProp="label"
             placeholder={t.noUnit}
             options={directory.units
               .filter((unit) => unit.closedOn === null)

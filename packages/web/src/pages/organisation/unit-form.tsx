@@ -1,6 +1,7 @@
 import type { Unit } from '@gangmu/contract';
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useRegion } from '../../app/region.tsx';
+import { nearOptions } from '../../components/near-options.ts';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { organisationWords } from '../../messages/organisation-words.ts';
@@ -74,9 +75,8 @@ export function UnitForm({
         </Form.Item>
         <Form.Item name="parentId" label={t.parent}>
           <Select
-            showSearch
+            showSearch={nearOptions}
             allowClear
-            optionFilterProp="label"
             placeholder={t.noParent}
             options={directory.units
               .filter((one) => one.closedOn === null && !barred.has(one.id))

@@ -95,6 +95,7 @@ export function SchedulePage() {
       unscheduled: (row) => row.milestones.length === 0,
       faulty: (row) => scheduleFaults(row, today).length > 0,
       pendingRows: (row) => approval && row.milestones.some((one) => !one.approved),
+      returnedRows: (row) => approval && row.milestones.some((one) => !one.approved && one.returned !== undefined),
     };
     return {
       rows: edits.rows.filter(passes[sieve]),

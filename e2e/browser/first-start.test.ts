@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('a first start, from the log to the first ledger', 
     const code = /"setUpCode":"([A-Z2-9]{12})"/u.exec(server.printed())?.[1];
     expect(code).toBeDefined();
     await page.goto('/set-up');
-    await page.getByLabel('一次性代码').fill('AAAAAAAAAAAA');
+    await page.getByLabel('启用码').fill('AAAAAAAAAAAA');
     await page.getByLabel('名称').fill('云洲区');
     await page.getByLabel('行政区划代码').fill('990205');
     for (const [who, name] of [
@@ -45,9 +45,15 @@ describe.skipIf(!hasBrowser)('a first start, from the log to the first ledger', 
     }
     const found = page.getByRole('button', { name: '建立并前往登录' });
     await found.click();
-    await page.getByText(/代码/u).last().waitFor();
+    await page.locator('#code_help').getByText('启用码不正确').waitFor();
     expect(new URL(page.url()).pathname).toBe('/set-up');
-    await page.getByLabel('一次性代码').fill(code as string);
+    await page.getByLabel('启用码').fill(code as string);
+    // A password that is refused is told at its own field, with the reason.
+    await page.locator('#systemAdmin_password').fill('系统员-Bj-2026-xyz');
+    await found.click();
+    await page.locator('#systemAdmin_password_help').getByText('其中含有用户名').waitFor();
+    expect(await page.locator('#auditAdmin_password_help').count()).toBe(0);
+    await page.locator('#systemAdmin_password').fill(PASSWORD);
     await found.click();
     await page.waitForURL('**/sign-in');
   });

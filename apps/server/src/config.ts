@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { builtWeb } from './built-web.ts';
+import { KnownTrouble } from './known-trouble.ts';
 
 /** How this installation runs; by environment, or by a JSON file of the same names that GANGMU_CONFIG points to. */
 export interface Config {
@@ -36,7 +37,7 @@ export interface Config {
 }
 
 /** What is wrong with the configuration, every fault at once. */
-export class ConfigError extends Error {}
+export class ConfigError extends KnownTrouble {}
 
 const listed = (text: string | undefined): readonly string[] =>
   (text ?? '')

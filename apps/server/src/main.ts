@@ -3,9 +3,10 @@ import { endWithParent, runApart } from './apart.ts';
 import { backUp, pruneBackups } from './commands/backup.ts';
 import { doctor } from './commands/doctor.ts';
 import { restore } from './commands/restore.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { freePort } from './demo/free-port.ts';
 import { buildTemplate, serveDemo } from './demo/serve-demo.ts';
+import { toldOf } from './known-trouble.ts';
 import { openPlatform } from './open-platform.ts';
 import { runProcesses } from './processes.ts';
 import { serve } from './serve.ts';
@@ -85,17 +86,13 @@ function usage(): number {
   return 2;
 }
 
-/** Runs a command of `program`, this file's entry, and ends the process with its code; trouble is one line, not a stack. */
+/** Runs a command of `program`, this file's entry, and ends the process with its code; known trouble is a line, not a stack. */
 export async function run(program: string): Promise<void> {
   try {
     const code = await main(program, process.argv.slice(2));
     if (code !== null) process.exit(code);
   } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'EADDRINUSE')
-      process.stderr.write('端口已被占用，请设 GANGMU_PORT / the port is taken: set GANGMU_PORT\n');
-    const known = error instanceof ConfigError || code === 'FOLDER_IN_USE' || code === 'EADDRINUSE';
-    process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? error)}\n`);
+    process.stderr.write(`${toldOf(error)}\n`);
     process.exit(1);
   }
 }

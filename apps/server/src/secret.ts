@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KnownTrouble } from './known-trouble.ts';
 
 /** The secret that signs sessions: given by GANGMU_SECRET, else made once and kept in the data folder for its owner only. */
 export function readSecret(data: string, given: string | undefined): string {
   if (given !== undefined) {
-    if (given.length < 32) throw new RangeError('GANGMU_SECRET 至少 32 个字符 / must have at least 32 characters');
+    if (given.length < 32) throw new KnownTrouble('GANGMU_SECRET 至少 32 个字符 / must have at least 32 characters');
     return given;
   }
   const path = join(data, 'secret');

@@ -61,7 +61,7 @@ export async function serve(
   if (setUpCode && start.told)
     app.log.warn(
       { setUpCode, at: `${config.baseUrl}/set-up` },
-      '首次启用：请打开设置页并输入此一次性代码 / first start: open the set-up page and enter this one-time code',
+      '首次启用：请打开设置页并输入此启用码 / first start: open the set-up page and enter this set-up code',
     );
   if (!config.databaseUrl && !demo)
     app.log.warn(

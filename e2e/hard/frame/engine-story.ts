@@ -162,6 +162,8 @@ export async function engineStory({ store, queries, directory, at }: Engine): Pr
       unitIds: [unitId],
       postIds: [postId],
       approves: true,
+      personId: postId,
+      decides: 'all',
     }),
     HOME_LISTS,
   );

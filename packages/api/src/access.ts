@@ -132,6 +132,7 @@ export const ACCESS: Readonly<Record<RouteName, Access>> = {
   'accounts.disable': may('account.write'),
   'accounts.resetPassword': may('account.write'),
   'accounts.unlock': may('account.unlock'),
+  'accounts.removeSecondFactor': may('account.second-factor'),
   'audit.list': may('audit.read'),
   'audit.verify': may('audit.read'),
   'audit.export': may('audit.read'),

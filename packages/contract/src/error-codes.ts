@@ -22,7 +22,16 @@ export const ERRORS = {
     zh: '用户名或密码不正确，或账号不可用。',
     en: 'The name or the password is wrong, or the account is not available.',
   },
-  'bad-code': { status: 401, zh: '验证码不正确或已失效。', en: 'The code is wrong or no longer valid.' },
+  'bad-code': {
+    status: 401,
+    zh: '动态口令或备用码不正确，或已失效。',
+    en: 'The one-time code or the backup code is wrong or no longer valid.',
+  },
+  'bad-set-up-code': {
+    status: 401,
+    zh: '启用码不正确或已用过：请用服务器最近一次启动日志中的启用码。',
+    en: 'The set-up code is wrong or has been used: take the one in the log of the latest start of the server.',
+  },
   forbidden: {
     status: 403,
     zh: '你的岗位没有这项权限，如有需要请联系指挥部办公室。',

@@ -1,9 +1,10 @@
-import { appendFile, chmod, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS } from '@gangmu/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
+import { KnownTrouble, toldOf } from '../known-trouble.ts';
 import { openPlatform } from '../open-platform.ts';
 import { backUp } from './backup.ts';
 import { doctor } from './doctor.ts';
@@ -40,7 +41,11 @@ describe('a backup of the embedded database', () => {
   afterAll(() => rm(root, { recursive: true, force: true }));
 
   it('comes back in an empty folder with its rows, files and a whole chain', async () => {
+    // A folder that somebody made beforehand, open to others.
+    await mkdir(join(root, 'second'), { mode: 0o755 });
     expect(await restore(at('second'), place, say)).toBe(true);
+    expect((await stat(join(root, 'second'))).mode & 0o777).toBe(0o700);
+    expect(lines.join('\n')).toContain('data/secret');
     const { database, ports } = await openPlatform(at('second'));
     expect((await ports.store.auditTrail(REGION, 0, 10)).map((line) => line.event)).toEqual(['test']);
     expect(Buffer.from((await ports.files.get(REGION, HASH)) as Uint8Array).toString()).toBe('原文件');
@@ -49,6 +54,9 @@ describe('a backup of the embedded database', () => {
 
   it('is never put over what is there, and is refused when a byte has changed', async () => {
     await expect(restore(at('first'), place, say)).rejects.toThrow('not empty');
+    const wrong = await restore(at('fourth'), root, say).catch((error: unknown) => error);
+    expect(wrong).toBeInstanceOf(KnownTrouble);
+    expect(toldOf(wrong)).toContain('there is no backup here');
     await appendFile(join(place, 'db', 'PG_VERSION.gz'), 'x');
     await expect(restore(at('third'), place, say)).rejects.toThrow('damaged');
   }, 60_000);
@@ -62,6 +70,36 @@ describe('a backup of the embedded database', () => {
     expect(typeof sound).toBe('boolean');
     await chmod(join(root, 'first'), 0o755);
     expect(await doctor(at('first'), say)).toBe(false);
+  }, 60_000);
+
+  it('without the secret it was used with is told by the doctor, once there are accounts', async () => {
+    const secret = async () => {
+      lines.length = 0;
+      await doctor(at('first'), say);
+      return lines.find((line) => line.includes('secret'));
+    };
+    expect(await secret()).toMatch(/^✓.*first start/u);
+    const { database, ports } = await openPlatform(at('first'));
+    await database.embedded?.query(
+      `insert into local."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
+        values ('one', 'one', 'one@account.invalid', true, now(), now())`,
+    );
+    await ports.directory.addAccount({
+      accountId: 'one',
+      homeRegionId: REGION,
+      username: 'one',
+      disabled: false,
+      mustChange: false,
+      passwordAt: '2026-01-01T00:00:00.000Z',
+      previous: [],
+      lastSignInAt: null,
+    });
+    await database.close();
+    expect(await secret()).toMatch(/^✗.*is missing/u);
+    await writeFile(join(root, 'first', 'secret'), 'x'.repeat(40), { mode: 0o644 });
+    expect(await secret()).toMatch(/^✗.*chmod 600/u);
+    await chmod(join(root, 'first', 'secret'), 0o600);
+    expect(await secret()).toMatch(/^✓/u);
   }, 60_000);
 });
 

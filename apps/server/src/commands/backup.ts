@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { BackupMade, Backups } from '@gangmu/api';
 import { baseBackup, type Database, LOG_FOLDER, type PGliteClient } from '@gangmu/store';
 import type { Config } from '../config.ts';
+import { KnownTrouble } from '../known-trouble.ts';
 import { pack } from './packed-files.ts';
 import type { Log } from './repeat.ts';
 
@@ -69,7 +70,7 @@ async function copyFiles(from: string, to: string): Promise<void> {
  */
 export async function backUp(config: Config, database: Database, now: string): Promise<string> {
   if (!database.embedded)
-    throw new Error(
+    throw new KnownTrouble(
       '使用 PostgreSQL 时请用 pg_dump 备份数据库，并备份 data/files 目录。/ With PostgreSQL back the database up with pg_dump, and the folder data/files.',
     );
   const place = join(config.data, 'backups', now.replace(/[:.]/gu, '-'));

@@ -66,6 +66,7 @@ export async function doctor(config: Config, say: (line: string) => void): Promi
     return false;
   }
   const record = openRecord(opened, clock);
+  await run(['会话密钥 secret', () => secretState(config, () => record.directory.anyAccount())]);
   await run(['数据库 database', async () => `${opened.engine} ${await record.version()}`]);
   await run([
     '结构 schema',
@@ -98,6 +99,22 @@ export async function doctor(config: Config, say: (line: string) => void): Promi
   }
   await opened.close();
   return sound;
+}
+
+/** Without the secret that it was used with, a record lets nobody's one-time code in. */
+async function secretState(config: Config, inUse: () => Promise<boolean>): Promise<string> {
+  if (process.env.GANGMU_SECRET) return 'GANGMU_SECRET';
+  const path = join(config.data, 'secret');
+  const found = await stat(path).catch(() => null);
+  if (found)
+    return found.mode & 0o077
+      ? fail(`${path} 对其他用户开放，请 chmod 600 / is open to others: chmod 600`)
+      : '在数据目录中 in the data folder';
+  return (await inUse())
+    ? fail(
+        `${path} 不存在：请放回原来的文件或设 GANGMU_SECRET，否则启动时另造一个，所有人须重新登录，动态口令须重新开通 / is missing: put the former one back or set GANGMU_SECRET; a new one makes everybody sign in anew and set one-time codes up again`,
+      )
+    : '首次启动时生成 made at the first start';
 }
 
 /** Every row's file is there and is what its hash says; what lies there without a row is told, and no fault. */

@@ -88,6 +88,21 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
       await directory.unlink(state.accountId);
     },
 
+    async hasSecondFactor(accountId: string): Promise<boolean> {
+      const user = await (await tools()).internalAdapter.findUserById(accountId);
+      return (user as { twoFactorEnabled?: boolean | null } | null)?.twoFactorEnabled === true;
+    },
+
+    /** The key and its backup codes are forgotten, and every session ends: the password alone opens the account then. */
+    async removeSecondFactor(state: AccountState, seen: number): Promise<void> {
+      const { adapter, internalAdapter } = await tools();
+      if (!(await directory.changeAccount(state.accountId, seen, {})))
+        throw new Failure('stale-version', { table: 'account', id: state.accountId });
+      await internalAdapter.updateUser(state.accountId, { twoFactorEnabled: false });
+      await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: state.accountId }] });
+      await endSessions(state.accountId);
+    },
+
     /**
      * The person's own change: the present password, the rules, no return of an earlier one. Gives what makes it so: to
      * be called in a transaction, ends every session.

@@ -44,18 +44,29 @@ describe.each<Engine>(['memory', 'PGlite'])('signing in on %s', (engine) => {
 
   it('sets an installation up once, with the code from the log', async () => {
     expect((await ask(kit.app, 'GET', `${API_BASE}/entrance`)).json()).toMatchObject({ setUpNeeded: true, demo: null });
-    expect((await post('/set-up', setUp('ZZZZZZZZ2345'))).json()).toMatchObject({ code: 'bad-code' });
-    expect((await post('/set-up', setUp('密'.repeat(12)))).json()).toMatchObject({ code: 'bad-code' });
+    expect((await post('/set-up', setUp('ZZZZZZZZ2345'))).json()).toMatchObject({ code: 'bad-set-up-code' });
+    expect((await post('/set-up', setUp('密'.repeat(12)))).json()).toMatchObject({ code: 'bad-set-up-code' });
     expect((await post('/set-up', { ...setUp(), auditAdmin: account('系统管理员') })).json()).toMatchObject({
       code: 'separation-of-duties',
+      detail: { accounts: ['auditAdmin'] },
     });
     expect(
       (await post('/set-up', { ...setUp(), auditAdmin: { ...account('审计'), password: 'password1234' } })).json(),
     ).toMatchObject({ code: 'password-policy' });
+    // Every account that is refused is named with its own reasons, not the first alone.
+    const weak = {
+      ...setUp(),
+      systemAdmin: { ...account('sys'), password: 'Bj-system-2026-x' },
+      auditAdmin: { ...account('审计'), password: 'password1234' },
+    };
+    expect((await post('/set-up', weak)).json().detail).toMatchObject({
+      faults: ['holds-the-name', 'too-common'],
+      accounts: { systemAdmin: ['holds-the-name'], auditAdmin: ['too-common'] },
+    });
     const made = await post('/set-up', setUp());
     expect(made.statusCode, made.body).toBe(201);
     regionId = made.json().regionId;
-    expect((await post('/set-up', setUp())).json()).toMatchObject({ code: 'bad-code' });
+    expect((await post('/set-up', setUp())).json()).toMatchObject({ code: 'bad-set-up-code' });
     expect((await ask(kit.app, 'GET', `${API_BASE}/entrance`)).json()).toMatchObject({ setUpNeeded: false });
   });
 
@@ -204,6 +215,48 @@ describe.each<Engine>(['memory', 'PGlite'])('signing in on %s', (engine) => {
     const second = await post('/session/totp', { code: await code() }, { cookie: half });
     expect(second.json(), second.body).toEqual({ state: 'signed-in' });
     expect((await me(cookieOf(second))).json()).toMatchObject({ totp: true });
+  });
+
+  it('has a lost second factor taken away by the security administrator alone, with every session', async () => {
+    const as = (cookie: string, method: string, path: string, body?: unknown) =>
+      ask(kit.app, method, `${API_BASE}/regions/${regionId}${path}`, body, { cookie });
+    const security = cookieOf(await signIn('安全管理员', PASSWORD, '10.9.1.1'));
+    const system = cookieOf(await signIn('系统管理员', PASSWORD, '10.9.1.2'));
+    const rowOf = async (name: string) =>
+      (await as(security, 'GET', '/accounts')).json().rows.find((one: { username: string }) => one.username === name);
+    const row = await rowOf('指挥办');
+    expect(row).toMatchObject({ totp: true });
+    const remove = (cookie: string, { id, version }: { id: string; version: number }) =>
+      as(cookie, 'POST', `/accounts/${id}/second-factor-removal`, { version });
+    // Who resets passwords may not do this too, and nobody does it for themselves.
+    expect((await remove(system, row)).statusCode).toBe(403);
+    expect((await remove(security, await rowOf('安全管理员'))).json()).toMatchObject({
+      code: 'illegal-state',
+      detail: { reason: 'own-second-factor' },
+    });
+    expect((await remove(security, await rowOf('系统管理员'))).json()).toMatchObject({
+      code: 'illegal-state',
+      detail: { reason: 'no-second-factor' },
+    });
+    expect((await remove(security, { ...row, version: row.version + 1 })).json()).toMatchObject({
+      code: 'stale-version',
+    });
+    const half = cookieOf(await signIn('指挥办', PASSWORD, '10.9.1.3'));
+    const seen = await rowOf('指挥办');
+    const removed = await remove(security, seen);
+    expect(removed.json(), removed.body).toMatchObject({ totp: false, version: seen.version + 1 });
+    // What was begun with the lost one leads nowhere; the password alone opens it.
+    expect((await post('/session/totp', { code: '000000' }, { cookie: half })).statusCode).toBe(401);
+    const again = await signIn('指挥办', PASSWORD, '10.9.1.4');
+    expect(again.json()).toEqual({ state: 'signed-in' });
+    const own = cookieOf(again);
+    expect((await me(own)).json()).toMatchObject({ totp: false });
+    const line = (await kit.store.auditTrail(regionId, 0, 10_000)).findLast((one) =>
+      one.event.includes('totp-removed'),
+    );
+    expect(line).toMatchObject({ event: 'account.totp-removed', actor: '安全管理员', object: { id: row.id } });
+    // Another one can be set up, with a key of its own.
+    expect((await post('/me/totp', { password: PASSWORD }, { cookie: own })).json().uri).toContain('otpauth://');
   });
 
   it('writes every sign-in and refusal into the chain, which holds', async () => {

@@ -45,7 +45,6 @@ async function shown(
   person: PersonRow | undefined,
   posts: readonly { id: string; title: string; role: PostRow['role'] }[],
 ) {
-  const user = await (await platform.auth.$context).internalAdapter.findUserById(state.accountId);
   return {
     id: state.accountId,
     username: state.username,
@@ -54,7 +53,7 @@ async function shown(
     posts: [...posts],
     disabled: state.disabled,
     locked: await isLocked(platform.ports.directory, now, state.username),
-    totp: (user as { twoFactorEnabled?: boolean | null } | null)?.twoFactorEnabled === true,
+    totp: await platform.accounts.hasSecondFactor(state.accountId),
     mustChangePassword: state.mustChange,
     passwordAt: state.passwordAt,
     lastSignInAt: state.lastSignInAt,
@@ -149,6 +148,26 @@ export const accounts: Handlers<'accounts'> = {
       return null;
     });
     return { id: state.accountId, password };
+  },
+
+  /**
+   * For a lost phone. The own one is taken away with the own password; whoever does this for others cannot set their
+   * passwords, so that nobody alone opens somebody else's account.
+   */
+  async removeSecondFactor(visit) {
+    const { platform, params, body, write, subject, read } = visit;
+    const state = await ofRegion(visit, params.accountId);
+    const [person] = await read((records) => records.list('person', { accountId: state.accountId }));
+    if (person?.id === subject.personId) throw new Failure('illegal-state', { reason: 'own-second-factor' });
+    await write(async (tx) => {
+      seenBy(state, body.version);
+      if (!(await platform.accounts.hasSecondFactor(state.accountId)))
+        throw new Failure('illegal-state', { reason: 'no-second-factor' });
+      await tx.audit(noted('account.totp-removed', state.accountId));
+      await platform.accounts.removeSecondFactor(state, body.version);
+      return null;
+    });
+    return one(visit, state.accountId);
   },
 
   async unlock(visit) {

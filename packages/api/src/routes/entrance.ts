@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { DEFAULT_SETTINGS, type FirstPerson, foundRegion } from '@gangmu/delivery';
 import { beginAttempt, succeed } from '../auth/attempts.ts';
 import { nameKey } from '../auth/create-auth.ts';
-import { PASSWORD_RULES } from '../auth/password-policy.ts';
+import { PASSWORD_RULES, passwordFaults } from '../auth/password-policy.ts';
 import { headersOf, passCookies } from '../auth/session.ts';
 import { secondStep, signIn, withLine } from '../auth/sign-in.ts';
 import { Failure } from '../http/failure.ts';
@@ -39,18 +39,31 @@ export const entrance: Handlers<'entrance'> = {
   async setUp({ platform, body, request, now, today }) {
     const { directory, store, newId } = platform.ports;
     const attempt = await beginAttempt(directory, newId, now, 'set-up', request.ip);
-    if (!platform.setUpCode || !sameText(body.code, platform.setUpCode)) throw new Failure('bad-code');
+    if (!platform.setUpCode || !sameText(body.code, platform.setUpCode))
+      throw new Failure('bad-set-up-code', { field: 'code' });
     await succeed(directory, now, attempt);
     const people = FIRST_POSTS.map(([field, role, title]) => ({ ...body[field], role, title }));
-    if (new Set(people.map((one) => nameKey(one.username))).size < people.length)
-      throw new Failure('separation-of-duties', { field: 'username' });
-    for (const { password, username } of people) platform.accounts.check(password, username, body.policy);
+    const names = people.map((one) => nameKey(one.username));
+    const twins = FIRST_POSTS.map(([field]) => field).filter((_, n) => names.indexOf(names[n] as string) < n);
+    if (twins.length > 0) throw new Failure('separation-of-duties', { field: 'username', accounts: twins });
+    const faulty = FIRST_POSTS.flatMap(([field]) => {
+      const faults = passwordFaults(body[field].password, nameKey(body[field].username), body.policy);
+      return faults.length > 0 ? [[field, faults] as const] : [];
+    });
+    if (faulty.length > 0) {
+      const faults = [...new Set(faulty.flatMap(([, found]) => found))];
+      throw new Failure('password-policy', {
+        faults,
+        rules: PASSWORD_RULES[body.policy],
+        accounts: Object.fromEntries(faulty),
+      });
+    }
     const regionId = newId();
     const hashes = await Promise.all(people.map(({ password }) => platform.accounts.hash(password)));
     const actor = { personId: null, name: '安装程序', address: request.ip };
     const settings = { ...DEFAULT_SETTINGS, passwordPolicy: body.policy };
     await store.transact(regionId, actor, async (tx) => {
-      if (!(await directory.once('set-up'))) throw new Failure('bad-code');
+      if (!(await directory.once('set-up'))) throw new Failure('bad-set-up-code', { field: 'code' });
       await directory.addRegion({ id: regionId, ...body.region, parentId: null, path: regionId, settings });
       const first: FirstPerson[] = [];
       for (const [n, { username, name, role, title }] of people.entries()) {

@@ -83,6 +83,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'accounts.disable': { ...seen, disabled: true },
   'accounts.resetPassword': seen,
   'accounts.unlock': seen,
+  'accounts.removeSecondFactor': seen,
   'imports.pasteLedger': { text: '任务\n甲' },
   'imports.pasteOrganisation': { text: '单位\n' },
   'imports.choose': seen,

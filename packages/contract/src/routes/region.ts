@@ -76,6 +76,14 @@ export const accountRoutes = routes({
     body: z.object({ version }),
     answer: of.firstPassword,
   },
+  removeSecondFactor: {
+    method: 'POST',
+    path: `${at}/accounts/:accountId/second-factor-removal`,
+    summary: '解除丢失的动态口令 · Take a lost second factor away',
+    params: oneAccount,
+    body: z.object({ version }),
+    answer: of.account,
+  },
   unlock: {
     method: 'POST',
     path: `${at}/accounts/:accountId/unlocking`,

@@ -16,9 +16,13 @@ const list = z.object({ count: z.int(), rows: z.array(brief) });
 export const home = z
   .object({
     today: day,
+    /** What the lists speak of: the region, or the rows of the own units and posts. */
+    scope: z.enum(['region', 'own']),
+    /** Open rows of it. */
+    items: z.int(),
     /** Versions read but not confirmed, with rows still to decide. */
     drafts: z.array(z.object({ planId: id, versionId: id, title: z.string(), number: z.int(), open: z.int() })),
-    /** Adjustments that I may decide. */
+    /** Rows with an adjustment that I may decide and did not propose. */
     adjustments: list,
     /** Rows whose quarters wait for my approval as leader. */
     approvals: list,

@@ -23,6 +23,7 @@ const PEOPLE_ONLY: ReadonlySet<Action> = new Set([
   'account.read',
   'account.write',
   'account.unlock',
+  'account.second-factor',
   'role.write',
   'policy.write',
   'settings.write',

@@ -28,6 +28,7 @@ export const ACTIONS = [
   'policy.write',
   'account.read',
   'account.unlock',
+  'account.second-factor',
   'home.read',
   'audit.read',
   'export',
@@ -120,6 +121,8 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
     'organisation.read': 'all',
     'account.read': 'all',
     'account.unlock': 'all',
+    // Not with whoever resets passwords: it takes two administrators to open somebody's account.
+    'account.second-factor': 'all',
   },
   'audit-admin': { 'audit.read': 'all' },
 };

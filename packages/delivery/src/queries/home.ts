@@ -1,4 +1,5 @@
-import type { ItemKind, ItemRow } from '../records/item.ts';
+import type { Reach } from '../policies/policy.ts';
+import type { AdjustmentRow, ItemKind, ItemRow } from '../records/item.ts';
 
 /** Whose rows: all of the region, or those of these units and posts. */
 export interface HomeQuery {
@@ -10,6 +11,10 @@ export interface HomeQuery {
   readonly postIds: readonly string[];
   /** Quarters need the leader's approval in this region. */
   readonly approves: boolean;
+  /** Who asks: nobody decides on the own proposal. */
+  readonly personId: string;
+  /** Of which rows they decide adjustments; null for none. */
+  readonly decides: Reach | null;
 }
 
 export const HOME_LISTS = [
@@ -54,7 +59,9 @@ export interface HomeView {
     readonly open: number;
   }[];
   readonly plans: readonly { readonly id: string; readonly title: string; readonly items: number }[];
-  /** Items of which an adjustment waits for a decision. */
+  /** Open rows of the scope: where there are none, nothing can be said to be settled. */
+  readonly items: number;
+  /** Items of which an adjustment waits for whoever asks: theirs to decide, and proposed by somebody else. */
   readonly adjustments: { readonly count: number; readonly rows: readonly ItemBrief[] };
 }
 
@@ -67,10 +74,27 @@ export const quarterOf = (day: string): { readonly year: number; readonly quarte
   quarter: Math.ceil(Number(day.slice(5, 7)) / 3),
 });
 
-const mine = ({ assignment }: ItemRow, { all, unitIds, postIds }: HomeQuery): boolean =>
+/** Whether a row is of the scope. */
+export const isOfHome = ({ assignment }: ItemRow, { all, unitIds, postIds }: HomeQuery): boolean =>
   all ||
   [assignment.leadUnitId, ...assignment.jointUnitIds].some((id) => id !== null && unitIds.includes(id)) ||
   [assignment.leaderPostId, assignment.officerPostId].some((id) => id !== null && postIds.includes(id));
+
+/** Whether an adjustment of a row waits for whoever asks: as `permitOn` lets them decide, and not their own. */
+export function awaitsDecision(
+  { assignment }: Pick<ItemRow, 'assignment'>,
+  adjustment: Pick<AdjustmentRow, 'status' | 'proposedBy'>,
+  { decides, unitIds, postIds, personId }: HomeQuery,
+): boolean {
+  if (decides === null || adjustment.status !== 'proposed' || adjustment.proposedBy === personId) return false;
+  const { leadUnitId, jointUnitIds, leaderPostId, officerPostId } = assignment;
+  const own: Readonly<Record<Reach, boolean>> = {
+    all: true,
+    unit: [leadUnitId, ...jointUnitIds].some((id) => id !== null && unitIds.includes(id)),
+    post: [leaderPostId, officerPostId].some((id) => id !== null && postIds.includes(id)),
+  };
+  return own[decides];
+}
 
 /** The gaps of all open rows, by plan and kind. */
 export function gapsOf(rows: readonly ItemRow[], query: HomeQuery): readonly HomeGaps[] {
@@ -98,13 +122,13 @@ export const WAITS: Readonly<Record<HomeList, (row: ItemRow, query: HomeQuery) =
     postIds.includes(row.assignment.leaderPostId) &&
     row.milestones.some((milestone) => !milestone.approved && milestone.returned === undefined),
   noLead: (row, { all }) => all && row.assignment.leadUnitId === null,
-  noOfficer: (row, query) => mine(row, query) && row.assignment.officerPostId === null,
-  noSchedule: (row, query) => mine(row, query) && row.milestones.length === 0,
-  overdue: (row, query) => mine(row, query) && row.dueOn !== null && row.dueOn < query.today,
+  noOfficer: (row, query) => isOfHome(row, query) && row.assignment.officerPostId === null,
+  noSchedule: (row, query) => isOfHome(row, query) && row.milestones.length === 0,
+  overdue: (row, query) => isOfHome(row, query) && row.dueOn !== null && row.dueOn < query.today,
   dueSoon: (row, query) =>
-    mine(row, query) && row.dueOn !== null && row.dueOn >= query.today && row.dueOn <= query.soon,
+    isOfHome(row, query) && row.dueOn !== null && row.dueOn >= query.today && row.dueOn <= query.soon,
   thisQuarter: (row, query) => {
     const { year, quarter } = quarterOf(query.today);
-    return mine(row, query) && row.milestones.some((one) => one.year === year && one.quarter === quarter);
+    return isOfHome(row, query) && row.milestones.some((one) => one.year === year && one.quarter === quarter);
   },
 };

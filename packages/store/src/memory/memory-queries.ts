@@ -1,5 +1,6 @@
 import {
   answersAudit,
+  awaitsDecision,
   clauseHits,
   doersOf,
   GAPS,
@@ -10,6 +11,7 @@ import {
   holdsAll,
   IN_LEDGER,
   type ItemRow,
+  isOfHome,
   LEDGERS,
   type LedgerQuery,
   type PlanRow,
@@ -144,8 +146,9 @@ export function memoryQueries(store: Store): Queries {
           versionId: { in: versions.map((one) => one.id) },
           status: 'open',
         });
-        const proposed = new Set((await records.list('adjustment', { status: 'proposed' })).map((one) => one.itemId));
-        const adjusted = (await records.list('item', { id: { in: [...proposed] } }))
+        const proposed = await records.list('adjustment', { status: 'proposed' });
+        const adjusted = (await records.list('item', { id: { in: [...new Set(proposed.map((one) => one.itemId))] } }))
+          .filter((row) => proposed.some((one) => one.itemId === row.id && awaitsDecision(row, one, query)))
           .toSorted(
             (a, b) => compare(VALUE.dueOn(a), VALUE.dueOn(b)) || compare(a.position, b.position) || compare(a.id, b.id),
           )
@@ -163,6 +166,7 @@ export function memoryQueries(store: Store): Queries {
           plans: plans
             .filter((plan) => plan.role === 'own')
             .map(({ id, title }) => ({ id, title, items: items.filter((row) => row.planId === id).length })),
+          items: items.filter((row) => isOfHome(row, query)).length,
           adjustments: { count: adjusted.length, rows: adjusted.slice(0, HOME_ROWS) },
         };
       }),

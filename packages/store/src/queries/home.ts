@@ -6,21 +6,31 @@ import {
   type HomeView,
   type ItemBrief,
   quarterOf,
+  type Reach,
 } from '@gangmu/delivery';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
 
 const among = (column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<unknown> =>
   ids.length === 0 ? sql`false` : sql`${column} in (${sql.join(ids)})`;
 
-/** On the plain columns of migration 0004 alone, so that an index answers. */
-function conditions(regionId: string, query: HomeQuery): Readonly<Record<HomeList, RawBuilder<unknown>>> {
-  const ours =
-    query.unitIds.length === 0
+interface Scope {
+  readonly ofUnits: RawBuilder<unknown>;
+  readonly ofPosts: RawBuilder<unknown>;
+  /** All rows, or those of the units and posts. */
+  readonly mine: RawBuilder<unknown>;
+}
+
+function scopeOf(regionId: string, { all, unitIds, postIds }: HomeQuery): Scope {
+  const ofUnits =
+    unitIds.length === 0
       ? sql`false`
-      : sql`id in (select item_id from item_unit where region_id = ${regionId} and unit_id in (${sql.join(query.unitIds)}))`;
-  const mine = query.all
-    ? sql`true`
-    : sql`(${ours} or ${among(sql`leader_post_id`, query.postIds)} or ${among(sql`officer_post_id`, query.postIds)})`;
+      : sql`id in (select item_id from item_unit where region_id = ${regionId} and unit_id in (${sql.join(unitIds)}))`;
+  const ofPosts = sql`(${among(sql`leader_post_id`, postIds)} or ${among(sql`officer_post_id`, postIds)})`;
+  return { ofUnits, ofPosts, mine: all ? sql`true` : sql`(${ofUnits} or ${ofPosts})` };
+}
+
+/** On the plain columns of migration 0004 alone, so that an index answers. */
+function conditions({ mine }: Scope, query: HomeQuery): Readonly<Record<HomeList, RawBuilder<unknown>>> {
   return {
     // What was sent back waits for the unit, not for the leader.
     approvals: query.approves
@@ -38,7 +48,8 @@ function conditions(regionId: string, query: HomeQuery): Readonly<Record<HomeLis
 
 /** What waits for somebody: six lists of open items, drafts to decide, plans, adjustments. */
 export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery): Promise<HomeView> {
-  const where = conditions(regionId, query);
+  const scope = scopeOf(regionId, query);
+  const where = conditions(scope, query);
   const lists: [HomeList, HomeView['lists'][HomeList]][] = [];
   for (const name of HOME_LISTS) {
     const found = await sql<ItemBrief & { count: number }>`
@@ -69,21 +80,33 @@ export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery):
   const plans = await sql<HomeView['plans'][number]>`select p.id, p.title,
       (select count(*) from item i where i.region_id = ${regionId} and i.plan_id = p.id and i.status = 'open') as items
     from plan p where p.region_id = ${regionId} and p.role = 'own' order by p.id`.execute(tx);
-  const waiting = await sql<
-    ItemBrief & { count: number }
-  >`select i.id, i.plan_id as "planId", i.kind, i.clause, i.title,
-      i.due_on as "dueOn", count(*) over () as count from item i
-    where i.region_id = ${regionId} and i.id in (select item_id from adjustment where region_id = ${regionId} and status = 'proposed')
-    order by i.due_key, i.position, i.id limit ${HOME_ROWS}`.execute(tx);
-  const adjustments = {
-    count: waiting.rows[0]?.count ?? 0,
-    rows: waiting.rows.map(({ count: _, ...row }) => row),
-  };
+  const adjustments = await adjustmentsFor(tx, regionId, scope, query);
+  const counted = await sql<{ count: number }>`select count(*)::integer as count from item
+    where region_id = ${regionId} and status = 'open' and ${scope.mine}`.execute(tx);
   return {
     lists: Object.fromEntries(lists) as HomeView['lists'],
     gaps: gaps.rows,
     drafts: drafts.rows,
     plans: plans.rows,
+    items: counted.rows[0]?.count ?? 0,
     adjustments,
   };
+}
+
+/** Items with an adjustment that whoever asks may decide: see `awaitsDecision`. */
+async function adjustmentsFor(
+  tx: Tx<unknown>,
+  regionId: string,
+  { ofUnits, ofPosts }: Scope,
+  { decides, personId }: HomeQuery,
+): Promise<HomeView['adjustments']> {
+  if (decides === null) return { count: 0, rows: [] };
+  const theirs: Readonly<Record<Reach, RawBuilder<unknown>>> = { all: sql`true`, unit: ofUnits, post: ofPosts };
+  const { rows } = await sql<ItemBrief & { count: number }>`select id, plan_id as "planId", kind, clause, title,
+      due_on as "dueOn", count(*) over () as count from item
+    where region_id = ${regionId} and ${theirs[decides]}
+      and id in (select item_id from adjustment
+        where region_id = ${regionId} and status = 'proposed' and proposed_by <> ${personId})
+    order by due_key, position, id limit ${HOME_ROWS}`.execute(tx);
+  return { count: rows[0]?.count ?? 0, rows: rows.map(({ count: _, ...row }) => row) };
 }

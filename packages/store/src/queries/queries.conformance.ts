@@ -90,6 +90,7 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
       });
     }, 60_000);
 
+    const ME = '0197a0de-0000-7000-8000-0000000000a1';
     const titles = (rows: readonly { readonly title: string }[]) => rows.map((row) => row.title);
     const view = (more: object) =>
       subject.queries.home(regionId, {
@@ -99,6 +100,8 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
         unitIds: [],
         postIds: [],
         approves: true,
+        personId: ME,
+        decides: null,
         ...more,
       });
 
@@ -168,6 +171,56 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
       expect(history.slice(-3).map((row) => by[row.fromAt])).toEqual(['甲', '乙', undefined]);
       expect(await subject.queries.doers(regionId, id, [])).toEqual({});
       expect(await subject.queries.doers(regionId, id, ['1999-01-01T00:00:00.000Z'])).toEqual({});
+    });
+
+    it('counts the rows of the scope, of which alone it can be said that nothing lacks', async () => {
+      const all = await view({ all: true });
+      expect(all.items).toBe(all.plans[0]?.items);
+      const unit = await view({ unitIds: [units.区数据局] });
+      expect(unit.items).toBeGreaterThan(0);
+      expect(unit.items).toBeLessThan(all.items);
+      expect((await view({})).items).toBe(0);
+    });
+
+    it('has an adjustment wait for those who may decide it, never for whoever proposed it', async () => {
+      const [other, post] = ['0197a0de-0000-7000-8000-0000000000a2', '0197a0de-0000-7000-8000-0000000000a3'];
+      const assign = (leaderPostId: string | null) =>
+        subject.store.transact(regionId, actor, async (tx) => {
+          const row = (await tx.list('item', { planId, kind: 'task', clause: '2' }))[0] as ItemRow;
+          await tx.update('item', row.id, row.version, { assignment: { ...row.assignment, leaderPostId } });
+          return row;
+        });
+      const { id: itemId } = await assign(post);
+      const proposal = {
+        itemId,
+        field: 'dueOn' as const,
+        before: { value: null },
+        after: { value: '2028-12-31' },
+        reason: '延期',
+        status: 'proposed' as const,
+        proposedBy: other,
+        decidedBy: null,
+      };
+      await subject.store.transact(regionId, actor, async (tx) => {
+        const people = [other, ME].map((id) => ({ id, name: '某人', phone: null, accountId: null, ...OPEN }));
+        await tx.insert('person', people);
+        await tx.insert('adjustment', [{ id: tx.newId(), ...proposal }]);
+      });
+      const waiting = async (more: object) => (await view(more)).adjustments;
+      expect(await waiting({ decides: 'all' })).toMatchObject({ count: 1, rows: [{ id: itemId }] });
+      expect(await waiting({ decides: 'post', postIds: [post] })).toMatchObject({ count: 1 });
+      expect(await waiting({ decides: 'unit', unitIds: [units.区数据局] })).toMatchObject({ count: 1 });
+      const none = { count: 0, rows: [] };
+      expect(await waiting({ decides: 'all', personId: other })).toEqual(none);
+      expect(await waiting({ decides: 'post', postIds: [other], unitIds: [units.区数据局] })).toEqual(none);
+      expect(await waiting({ decides: 'unit', postIds: [post] })).toEqual(none);
+      expect(await waiting({ decides: null, all: true, postIds: [post] })).toEqual(none);
+      await subject.store.transact(regionId, actor, async (tx) => {
+        for (const { id, version } of await tx.list('adjustment', { itemId }))
+          await tx.update('adjustment', id, version, { status: 'refused', decidedBy: ME });
+      });
+      expect(await waiting({ decides: 'all' })).toEqual(none);
+      await assign(null);
     });
 
     it('counts what lacks by plan and kind, in sum as many as the lists say', async () => {

@@ -188,8 +188,11 @@ export function sameLists(name: string, open: () => Promise<Subject>): void {
           [UNITS, POSTS],
           [[], POSTS.slice(1)],
         ] as const) {
-          const asked = { today: '2026-02-10', soon: '2026-02-28', all, unitIds, postIds, approves: all };
-          expect(await subject.queries.home(regionId, asked)).toEqual(await plain.home(regionId, asked));
+          for (const decides of [null, 'all', 'unit', 'post'] as const) {
+            const who = { unitIds, postIds, personId: POSTS[0] as string, decides };
+            const asked = { today: '2026-02-10', soon: '2026-02-28', all, approves: all, ...who };
+            expect(await subject.queries.home(regionId, asked)).toEqual(await plain.home(regionId, asked));
+          }
         }
     });
   });

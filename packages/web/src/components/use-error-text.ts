@@ -16,6 +16,8 @@ export function useErrorText(): (error: unknown) => string {
       if (error.code === 'body-too-large' && typeof most === 'number') return t.tooLarge(Math.floor(most / 1024 ** 2));
       const { reason, names } = error.detail;
       const more = typeof reason === 'string' && reason in f ? f[reason as keyof typeof f] : '';
+      // Who has the right and not this once: what the post gives is not the matter.
+      if (error.code === 'forbidden' && more) return more.trim();
       return `${error.message}${more}${Array.isArray(names) ? names.join('、') : ''}`;
     },
     [t, f],

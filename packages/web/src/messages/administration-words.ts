@@ -63,6 +63,11 @@ export const administrationWords = defineWords({
     '停用后立即退出所有设备，不能再登录；岗位和历史不变，可以重新启用。',
     'Every session ends at once and nobody can sign in with it; posts and history stay; it can be enabled again.',
   ],
+  factor: ['解除动态口令', 'Remove one-time codes'],
+  factorHint: [
+    '用于手机丢失、备用码也不在的情形。先当面或电话核实本人：解除后只凭密码即可登录，所有设备上的登录都会退出；本人登录后可重新开通。',
+    'For a lost phone without backup codes. Make sure first that it is the person who asks: the password alone signs in then, and every session ends; they can turn codes on again.',
+  ],
   resetHint: [
     '会生成新的初始密码，只显示一次；所有设备上的登录都会退出。',
     'A new first password is made and shown once; every session ends.',

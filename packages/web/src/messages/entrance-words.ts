@@ -17,10 +17,11 @@ export const entranceWords = defineWords({
   demoPassword: ['演示密码见启动窗口', 'The password stands in the window that started the demo'],
   setUpTitle: ['首次启用', 'First start'],
   setUpLead: [
-    '建立行政区和首批账号。一次性代码在服务器的启动日志中。',
-    'Make the region and the first accounts. The one-time code is in the log of the server.',
+    '建立行政区和首批账号。启用码在服务器的启动日志中。',
+    'Make the region and the first accounts. The set-up code is in the log of the server.',
   ],
-  setUpCode: ['一次性代码', 'One-time code'],
+  setUpCode: ['启用码', 'Set-up code'],
+  setUpCodeHint: ['在服务器的启动日志中，setUpCode 一项', 'It stands in the log of the server, after setUpCode'],
   region: ['行政区', 'Region'],
   regionName: ['名称', 'Name'],
   regionCode: ['行政区划代码', 'Administrative code'],
@@ -46,6 +47,16 @@ export const entranceWords = defineWords({
     (shortest: number, classes: number) =>
       `At least ${many(shortest, 'character')}${classes > 1 ? `, ${classes} classes of them` : ''}`,
   ],
+  passwordWrong: [
+    (why: readonly string[]) => `密码不能用：${why.join('；')}。`,
+    (why: readonly string[]) => `This password cannot be used: ${why.join('; ')}.`,
+  ],
+  takenName: ['用户名与上面的账号相同，请换一个。', 'This user name is the same as one above: choose another.'],
+  usernameHint: [
+    '2–40 个字，可用汉字、字母、数字和 . _ -',
+    '2–40 characters: letters, Chinese characters, digits and . _ -',
+  ],
+  wrongNow: ['不是现在的密码。', 'This is not the present password.'],
   again2: ['请重新登录', 'Sign in again'],
   sessionOver: [
     '登录已到期。页面上的内容都还在，登录后接着做；刚才没有存上的请再存一次。',
@@ -83,6 +94,19 @@ export const entranceWords = defineWords({
   confirmCode: ['确认', 'Confirm'],
   posts: ['我的岗位', 'My posts'],
   sso: [(name: string) => `用${name}登录`, (name: string) => `Sign in with ${name}`],
+});
+
+/** What is wrong with a new password, by the server's code; joined to one sentence. */
+export const passwordFaultWords = defineWords({
+  'too-short': ['太短', 'it is too short'],
+  'too-few-classes': [
+    '字符类别不够（大写、小写、数字、符号）',
+    'it has too few kinds of characters (upper case, lower case, digits, signs)',
+  ],
+  'too-common': ['是常用密码，或多为重复、连续的字符', 'it is a common one, or mostly repeats or runs on'],
+  'holds-the-name': ['其中含有用户名', 'it contains the user name'],
+  'used-before': ['最近用过', 'it was used before'],
+  'same-as-now': ['与现在的密码相同', 'it is the present one'],
 });
 
 export const levelWords = defineWords({

@@ -55,6 +55,11 @@ export const fieldWords = defineWords({
     ' This is the last administrator of its kind: let a successor take over first.',
   ],
   'own-proposal': ['不能批准自己提出的调整。', ' Nobody decides on the own proposal.'],
+  'own-second-factor': [
+    '自己的动态口令请在“我的账号”里停用；手机丢失请由另一位安全管理员解除，或用备用码。',
+    ' Turn your own one-time codes off on your account page; for a lost phone ask another security administrator or use a backup code.',
+  ],
+  'no-second-factor': ['该账号没有开通动态口令。', ' This account has no one-time codes.'],
   'own-account': ['不能停用自己的账号。', ' You cannot disable your own account.'],
   'already-proposed': [
     '这一项已有待批的调整，请先处理。',

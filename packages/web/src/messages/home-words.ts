@@ -45,7 +45,25 @@ export const homeWords = defineWords({
   lacking: ['尚未落实', 'Not settled yet'],
   days: ['时限', 'Due'],
   nothing: ['没有等你办理的事。', 'Nothing waits for you.'],
-  nothingLacks: ['责任和节点都已落实。', 'Everything has owners and quarters.'],
+  settled: [
+    (own: boolean, items: number) =>
+      items === 0
+        ? own
+          ? '还没有事项落到你的单位和岗位。'
+          : '还没有事项。'
+        : own
+          ? `你的单位和岗位名下 ${items} 个事项，责任人和节点都已落实。`
+          : `全部 ${items} 个事项，责任和节点都已落实。`,
+    (own: boolean, items: number) =>
+      items === 0
+        ? own
+          ? 'No item has been given to your unit or post yet.'
+          : 'There are no items yet.'
+        : own
+          ? `${many(items, 'item')} of your unit and post, each with its officer and quarters.`
+          : `${many(items, 'item')}, each with owners and quarters.`,
+  ],
+  nothingDueOwn: ['你的单位和岗位近期没有到期的事项。', 'Nothing of your unit or post is due soon.'],
   nothingDue: ['近期没有到期的事项。', 'Nothing is due soon.'],
   plans: ['进行中的计划', 'Plans under way'],
   items: [(n: number) => `${n} 个事项`, (n: number) => many(n, 'item')],

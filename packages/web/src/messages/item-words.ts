@@ -34,6 +34,7 @@ export const itemWords = defineWords({
   propose: ['提出调整', 'Propose an adjustment'],
   proposeWhat: ['调整哪一项', 'What to change'],
   newValue: ['改为', 'New value'],
+  othersDecide: ['你提出的，由其他有权的人决定。', 'You proposed it: somebody else who may decides.'],
   approveIt: ['批准', 'Approve'],
   refuseIt: ['不批准', 'Refuse'],
   proposed: ['待批', 'Proposed'],

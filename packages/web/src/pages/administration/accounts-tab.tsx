@@ -19,7 +19,11 @@ import { useGrowing } from '../organisation/use-growing.tsx';
 import { FirstPassword } from './first-password.tsx';
 import { OpenAccount } from './open-account.tsx';
 
-type Act = 'disable' | 'enable' | 'reset' | 'unlock';
+type Act = 'disable' | 'enable' | 'reset' | 'unlock' | 'factor';
+/** What ends somebody's sessions is asked for once more; the rest is done at once. */
+const ASKED = ['disable', 'reset', 'factor'] as const satisfies readonly Act[];
+type Asked = (typeof ASKED)[number];
+const isAsked = (what: Act): what is Asked => (ASKED as readonly Act[]).includes(what);
 type Sieve = 'disabled' | 'locked' | 'neverIn';
 const passes: Readonly<Record<Sieve, (one: Account) => boolean>> = {
   disabled: (one) => one.disabled,
@@ -33,9 +37,9 @@ export function AccountsTab() {
   const t = useWords(administrationWords);
   const roles = useWords(roleWords);
   const state = useWords(stateWords);
-  const { regionId, may } = useRegion();
+  const { regionId, may, mine } = useRegion();
   const [opening, setOpening] = useState(false);
-  const [asking, setAsking] = useState<{ readonly account: Account; readonly what: Act } | null>(null);
+  const [asking, setAsking] = useState<{ readonly account: Account; readonly what: Asked } | null>(null);
   const [shown, setShown] = useState<{ readonly name: string; readonly password: string } | null>(null);
   const [sought, setSought] = useState('');
   const [sieve, setSieve] = useState<Sieve | null>(null);
@@ -56,6 +60,7 @@ export function AccountsTab() {
         const { password } = await api.accounts.resetPassword({ params, body: { version } });
         setShown({ name: account.username, password });
       } else if (what === 'unlock') await api.accounts.unlock({ params, body: { version } });
+      else if (what === 'factor') await api.accounts.removeSecondFactor({ params, body: { version } });
       else await api.accounts.disable({ params, body: { version, disabled: what === 'disable' } });
     },
     onSuccess: () => setAsking(null),
@@ -87,10 +92,18 @@ export function AccountsTab() {
         ] as const)
       : []),
     ...(may('account.unlock') && one.locked ? ([['unlock', t.unlock]] as const) : []),
+    ...(may('account.second-factor') && one.totp && one.personId !== mine.personId
+      ? ([['factor', t.factor]] as const)
+      : []),
   ];
-  // What ends somebody's sessions is asked for once more; the rest is done at once.
   const start = (account: Account, what: Act) =>
-    what === 'disable' || what === 'reset' ? setAsking({ account, what }) : act.mutate({ account, what });
+    isAsked(what) ? setAsking({ account, what }) : act.mutate({ account, what });
+  const asks: Readonly<Record<Asked, readonly [title: string, hint: string]>> = {
+    disable: [t.disable, t.disableHint],
+    reset: [t.reset, t.resetHint],
+    factor: [t.factor, t.factorHint],
+  };
+  const asked = asking ? asks[asking.what] : null;
   return (
     <div className="gm-list">
       {may('account.write') ? (
@@ -169,14 +182,14 @@ export function AccountsTab() {
       <FirstPassword made={shown} onClose={() => setShown(null)} />
       <Modal
         open={asking !== null}
-        title={asking ? t.confirmAct(asking.what === 'reset' ? t.reset : t.disable, asking.account.username) : ''}
-        okText={asking?.what === 'reset' ? t.reset : t.disable}
+        title={asking && asked ? t.confirmAct(asked[0], asking.account.username) : ''}
+        okText={asked?.[0]}
         cancelText={state.cancel}
         confirmLoading={act.isPending}
         onOk={() => asking && act.mutate(asking)}
         onCancel={() => setAsking(null)}
       >
-        <p>{asking?.what === 'reset' ? t.resetHint : t.disableHint}</p>
+        <p>{asked?.[1]}</p>
         {act.error && asking ? <Trouble error={act.error} inline /> : null}
       </Modal>
     </div>

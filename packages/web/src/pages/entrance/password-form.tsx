@@ -1,3 +1,4 @@
+import { ApiError } from '@gangmu/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { Trouble } from '../../components/trouble.tsx';
@@ -7,6 +8,7 @@ import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { useEntrance } from './sign-in-page.tsx';
+import { useFaultText } from './use-fault-text.ts';
 
 interface Typed {
   readonly current: string;
@@ -14,17 +16,30 @@ interface Typed {
   readonly again: string;
 }
 
+const MARKED: readonly string[] = ['password-policy', 'bad-credentials'];
+const marked = (error: unknown): boolean => error instanceof ApiError && MARKED.includes(error.code);
+
 export function PasswordForm() {
   const t = useWords(entranceWords);
   const state = useWords(stateWords);
   const [form] = Form.useForm<Typed>();
   const rules = useEntrance().data?.passwordRules;
+  const why = useFaultText();
+  // A refusal of one field stands at this field, whichever way it was refused.
+  const refuse = (error: unknown) => {
+    if (!(error instanceof ApiError)) return;
+    const wrong = error.code === 'password-policy' ? why(error.detail.faults) : null;
+    if (wrong) form.setFields([{ name: 'next', errors: [wrong] }]);
+    if (error.code === 'bad-credentials') form.setFields([{ name: 'current', errors: [t.wrongNow] }]);
+    if (wrong || error.code === 'bad-credentials') form.focusField(wrong ? 'next' : 'current');
+  };
   const change = useMutation({
     mutationFn: ({ current, next }: Typed) => api.me.changePassword({ body: { current, next } }),
     onSuccess: () => {
       form.resetFields();
       return queryClient.invalidateQueries();
     },
+    onError: refuse,
   });
   const needed = { required: true, message: state.needed };
   return (
@@ -53,7 +68,7 @@ export function PasswordForm() {
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
-      {change.error ? <Trouble error={change.error} inline /> : null}
+      {change.error && !marked(change.error) ? <Trouble error={change.error} inline /> : null}
       {change.isSuccess ? <p className="gm-quiet">{t.changed}</p> : null}
       <Button type="primary" htmlType="submit" loading={change.isPending}>
         {t.changePassword}

@@ -1,4 +1,4 @@
-import { REGION_LEVELS } from '@gangmu/contract';
+import { ApiError, REGION_LEVELS } from '@gangmu/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useNavigate } from 'react-router';
@@ -9,9 +9,14 @@ import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { EntranceFrame } from './entrance-frame.tsx';
+import { useFaultText } from './use-fault-text.ts';
 
 const ACCOUNTS = ['systemAdmin', 'securityAdmin', 'auditAdmin', 'commandOffice'] as const;
 type SetUp = Parameters<typeof api.entrance.setUp>[0]['body'];
+type Field = string | readonly string[];
+const CODE = /^.{4,32}$/u;
+const USERNAME = /^[\p{L}\p{N}_.-]{2,40}$/u;
+const REGION_CODE = /^\d{6}(?:\d{3}){0,2}$/u;
 
 /** First start: the code from the log, the region, three administrators and the command office. */
 export function SetUpPage() {
@@ -27,24 +32,49 @@ export function SetUpPage() {
       return { min: least, message: t.passwordRule(least, classes) };
     },
   ];
+  const [form] = Form.useForm<SetUp>();
+  const why = useFaultText();
+  /** What the server refuses, at the fields it means. */
+  const faultsOf = (error: ApiError): readonly (readonly [Field, string])[] => {
+    const { accounts } = error.detail;
+    if (error.code === 'bad-set-up-code') return [['code', error.message]];
+    if (error.code === 'separation-of-duties' && Array.isArray(accounts))
+      return accounts.map((who) => [[who, 'username'], t.takenName] as const);
+    if (error.code === 'password-policy' && accounts)
+      return Object.entries(accounts).map(
+        ([who, faults]) => [[who, 'password'], why(faults) ?? error.message] as const,
+      );
+    return [];
+  };
+  const mark = (fields: readonly (readonly [Field, string])[]) => {
+    form.setFields(fields.map(([name, says]) => ({ name: name as 'code', errors: [says] })));
+    if (fields[0]) form.scrollToField(fields[0][0] as 'code', { focus: true, block: 'center' });
+  };
   const found = useMutation({
     mutationFn: (body: SetUp) => api.entrance.setUp({ body }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['entrance'] });
       navigate('/sign-in', { replace: true });
     },
+    onError: (error) => mark(error instanceof ApiError ? faultsOf(error) : []),
   });
   return (
     <EntranceFrame title={t.setUpTitle} wide>
       <p>{t.setUpLead}</p>
       <Form
+        form={form}
+        scrollToFirstError={{ focus: true, block: 'center' }}
         className="gm-set-up"
         layout="vertical"
         requiredMark={false}
         initialValues={{ policy: 'asvs', region: { level: 'county' } }}
         onFinish={(values: SetUp) => found.mutate(values)}
       >
-        <Form.Item name="code" label={t.setUpCode} rules={needed}>
+        <Form.Item
+          name="code"
+          label={t.setUpCode}
+          rules={[{ required: true, pattern: CODE, message: t.setUpCodeHint }]}
+        >
           <Input autoFocus autoComplete="off" style={{ maxWidth: 240 }} />
         </Form.Item>
         <h2>{t.region}</h2>
@@ -55,7 +85,7 @@ export function SetUpPage() {
           <Form.Item
             name={['region', 'code']}
             label={t.regionCode}
-            rules={[{ required: true, pattern: /^\d{6}(?:\d{3}){0,2}$/u, message: t.regionCodeHint }]}
+            rules={[{ required: true, pattern: REGION_CODE, message: t.regionCodeHint }]}
           >
             <Input inputMode="numeric" />
           </Form.Item>
@@ -80,7 +110,11 @@ export function SetUpPage() {
               <Form.Item name={[who, 'name']} label={t.name} rules={needed}>
                 <Input autoComplete="off" />
               </Form.Item>
-              <Form.Item name={[who, 'username']} label={t.username} rules={needed}>
+              <Form.Item
+                name={[who, 'username']}
+                label={t.username}
+                rules={[{ required: true, pattern: USERNAME, message: t.usernameHint }]}
+              >
                 <Input autoComplete="off" />
               </Form.Item>
               <Form.Item name={[who, 'password']} label={t.password} rules={[...needed, ...strong]}>
@@ -89,7 +123,9 @@ export function SetUpPage() {
             </div>
           </fieldset>
         ))}
-        {found.error ? <Trouble error={found.error} inline /> : null}
+        {found.error && !(found.error instanceof ApiError && faultsOf(found.error).length > 0) ? (
+          <Trouble error={found.error} inline />
+        ) : null}
         <Button type="primary" htmlType="submit" size="large" loading={found.isPending}>
           {t.found}
         </Button>

@@ -98,7 +98,7 @@ function Lacking({ home, title }: Part) {
       });
   const some = home.noLead.count + home.noOfficer.count + home.noSchedule.count > 0;
   return (
-    <HomeColumn title={title} empty={some ? null : t.nothingLacks}>
+    <HomeColumn title={title} empty={some ? null : t.settled(home.scope === 'own', home.items)}>
       <HomeRows title={t.noLead} list={home.noLead} more={more('lead', 'noLead')} urgent />
       <HomeRows title={t.noOfficer} list={home.noOfficer} more={more('officer', 'noOfficer')} />
       <HomeRows title={t.noSchedule} list={home.noSchedule} more={more('schedule', 'noSchedule')} />
@@ -112,7 +112,7 @@ function Due({ home, title }: Part) {
   const [year, month] = home.today.split('-').map(Number) as [number, number];
   const some = home.overdue.count + home.dueSoon.count + home.thisQuarter.count > 0;
   return (
-    <HomeColumn title={title} empty={some ? null : t.nothingDue}>
+    <HomeColumn title={title} empty={some ? null : home.scope === 'own' ? t.nothingDueOwn : t.nothingDue}>
       <HomeRows title={t.overdue} list={home.overdue} urgent />
       <HomeRows title={t.dueSoon} list={home.dueSoon} />
       <HomeRows title={t.thisQuarter(year, Math.ceil(month / 3))} list={home.thisQuarter} />

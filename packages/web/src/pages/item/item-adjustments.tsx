@@ -29,7 +29,7 @@ function plain(value: unknown): string {
 export function ItemAdjustments({ item, readOnly }: { readonly item: Item; readonly readOnly: boolean }) {
   const t = useWords(itemWords);
   const l = useWords(ledgerWords);
-  const { regionId } = useRegion();
+  const { regionId, mine } = useRegion();
   const mayOn = useMayOn();
   const [open, setOpen] = useState(false);
   const key = ['adjustments', regionId, item.id];
@@ -74,7 +74,10 @@ export function ItemAdjustments({ item, readOnly }: { readonly item: Item; reado
             <p className="gm-quiet">
               {t.proposedBy(one.proposedBy.name)}：{one.reason}
             </p>
-            {one.status === 'proposed' && mayOn('item.adjust.decide')(item) && !readOnly ? (
+            {one.status !== 'proposed' || !mayOn('item.adjust.decide')(item) || readOnly ? null : one.proposedBy
+                .personId === mine.personId ? (
+              <p className="gm-quiet">{t.othersDecide}</p>
+            ) : (
               <p className="gm-row-actions">
                 <Button size="small" onClick={() => decide.mutate({ one, approve: true })}>
                   {t.approveIt}
@@ -83,7 +86,7 @@ export function ItemAdjustments({ item, readOnly }: { readonly item: Item; reado
                   {t.refuseIt}
                 </Button>
               </p>
-            ) : null}
+            )}
           </li>
         ))}
       </ol>

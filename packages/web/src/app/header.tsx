@@ -2,8 +2,7 @@ import { useNavigate, useParams } from 'react-router';
 import { DropDown, DropItem } from '../components/drop-down.tsx';
 import { useLanguage, useWords } from '../messages/language.tsx';
 import { shellWords } from '../messages/shell-words.ts';
-import { api } from '../queries/api.ts';
-import { queryClient } from '../queries/query-client.ts';
+import { signOut } from '../queries/sign-out.ts';
 import { AsOfControl } from './as-of-control.tsx';
 import { useCurrentPlan } from './current-plan.tsx';
 import { HeaderSearch } from './header-search.tsx';
@@ -19,11 +18,6 @@ export function Header() {
   const { ledger } = useParams();
   const { language, choose } = useLanguage();
   const navigate = useNavigate();
-  const signOut = async () => {
-    await api.session.signOut().catch(() => null);
-    queryClient.clear();
-    navigate('/sign-in');
-  };
   const toPlan = (id: string) =>
     navigate(`${base}/plans/${id}/${ledger || !place.ofPlan ? 'ledgers/tasks' : 'schedule'}`);
   return (

@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
 import { useWords } from '../messages/language.tsx';
 import { shellWords, stateWords } from '../messages/shell-words.ts';
-import { api } from '../queries/api.ts';
-import { queryClient } from '../queries/query-client.ts';
+import { signOut } from '../queries/sign-out.ts';
 import { usePlace } from './place.tsx';
 
 /** A page that exists, or may exist, and that is not for this person. */
@@ -21,15 +20,10 @@ export function NoRight({ base }: { readonly base: string }) {
 export function NoRegion() {
   const t = useWords(stateWords);
   const shell = useWords(shellWords);
-  const leave = async () => {
-    await api.session.signOut().catch(() => null);
-    queryClient.clear();
-    window.location.assign('/sign-in');
-  };
   return (
     <main className="gm-state" role="alert">
       <p>{t.noRegion}</p>
-      <button type="button" className="gm-link" onClick={() => void leave()}>
+      <button type="button" className="gm-link" onClick={() => void signOut()}>
         {shell.signOut}
       </button>
     </main>

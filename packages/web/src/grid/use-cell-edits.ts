@@ -207,8 +207,10 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
   const edit = useCallback(
     (edits: readonly CellEdit<R>[]) => {
       const steps = edits.flatMap(({ row, column, text }) => {
-        const before = states.get(row.id)?.get(column)?.text ?? named.get(column)?.text(row) ?? '';
-        return before === text ? [] : [{ id: row.id, column, before, after: text }];
+        const before = named.get(column)?.text(row) ?? '';
+        const seen = states.get(row.id)?.get(column)?.text ?? before;
+        // Undone, a cell is as it was before what was refused: else its followers were written back beside a wrong text.
+        return seen === text ? [] : [{ id: row.id, column, before, after: text }];
       });
       if (steps.length === 0) return;
       const all = [...steps, ...followers(steps, new Map(edits.map(({ row }) => [row.id, row])), named)];

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { get, type IncomingHttpHeaders } from 'node:http';
+import { Agent, get, type IncomingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestPrograms, type PrivateServer, runStatements, startPostgres } from '../scripts/private-postgres.ts';
@@ -73,12 +73,59 @@ describe.skipIf(!programs || !existsSync('/proc'))('a server of several processe
     expect(server.printed()).toContain('a process ended and is replaced');
   }, 90_000);
 
-  it('ends them all with a signal to the first', async () => {
+  it('lives on where one dies while it is being asked for its figures', async () => {
+    await expect.poll(() => childrenOf(server.pid).length, { timeout: 20_000 }).toBe(2);
+    const agent = new Agent({ keepAlive: true });
+    const kept = (path: string) =>
+      new Promise<void>((resolve) => {
+        const asked = get(`${server.address}${path}`, { agent, timeout: 5000 }, (answer) => {
+          answer.resume().on('close', resolve);
+        });
+        asked.on('timeout', () => asked.destroy());
+        asked.on('error', () => resolve());
+      });
+    // A connection to each of them; those who stay ask by way of the first, who hears of the death only after.
+    await times(4, () => kept('/healthz'));
+    process.kill(server.pid, 'SIGSTOP');
+    const asking = times(4, () => kept('/metrics'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    process.kill(childrenOf(server.pid)[0] as number, 'SIGKILL');
+    process.kill(server.pid, 'SIGCONT');
+    await asking;
+    agent.destroy();
+    await expect
+      .poll(
+        () =>
+          fresh('/healthz').then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(200);
+    await expect.poll(() => childrenOf(server.pid).length, { timeout: 40_000 }).toBe(2);
+    expect(server.printed()).not.toContain('EPIPE');
+  }, 90_000);
+
+  it('ends them all with a signal to the first, and what is under way before, though a service manager tells each', async () => {
     const children = childrenOf(server.pid);
     expect(children.length).toBe(2);
-    expect(await server.end('SIGTERM')).toBe(0);
+    const body = JSON.stringify({ code: 'NONE' });
+    const answered = new Promise<number>((resolve, reject) => {
+      const headers = { origin: server.address, 'content-type': 'application/json', 'content-length': body.length };
+      const slow = request(`${server.address}/api/v1/set-up`, { method: 'POST', agent: false, headers }, (answer) =>
+        resolve(answer.statusCode ?? 0),
+      );
+      slow.on('error', reject);
+      slow.write(body.slice(0, 5));
+      setTimeout(() => slow.end(body.slice(5)), 2000);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const child of children) process.kill(child, 'SIGTERM');
+    const [ended, status] = await Promise.all([server.end('SIGTERM'), answered]);
+    expect([ended, status]).toEqual([0, 400]);
     expect(children.filter(lives)).toEqual([]);
-  });
+  }, 40_000);
 });
 
 describe('a server whose processes cannot start', () => {

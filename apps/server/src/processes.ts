@@ -28,7 +28,7 @@ export function runProcesses({ program, count, log }: Processes): Promise<number
   const shared = { [SHARED_CODE]: newSetUpCode() };
   gatherFigures();
   const alive = new Set<Worker>();
-  let [ending, began, wait, result] = [false, false, WAIT_MS.first, 0];
+  let [ending, asked, began, wait, result] = [false, false, false, WAIT_MS.first, 0];
   return new Promise((resolve) => {
     const start = (): void => {
       if (ending) return;
@@ -39,11 +39,14 @@ export function runProcesses({ program, count, log }: Processes): Promise<number
         if (!began) for (let more = 1; more < count; more++) start();
         began = true;
       });
+      // What was on its way to one that has just died cannot be written: its exit says so, and nobody else ends for it.
+      worker.on('error', () => {});
       worker.once('exit', (code: number | null, signal: string | null) => {
         alive.delete(worker);
         if (!ending && began) return replace(worker, signal ?? code, performance.now() - since);
         ending = true;
-        result ||= code ?? 1;
+        // One that was only starting when it was asked to end has nothing under way.
+        result ||= code ?? (asked && signal === 'SIGTERM' ? 0 : 1);
         if (alive.size === 0) resolve(result);
       });
     };
@@ -53,7 +56,7 @@ export function runProcesses({ program, count, log }: Processes): Promise<number
       setTimeout(start, wait);
     };
     const end = (): void => {
-      ending = true;
+      ending = asked = true;
       for (const { process: child } of alive) child.kill('SIGTERM');
       setTimeout(() => {
         for (const { process: child } of alive) child.kill('SIGKILL');

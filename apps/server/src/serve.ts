@@ -77,7 +77,9 @@ export async function serve(
     ]);
     return stopping;
   };
+  // A service manager tells every process, and the first of several tells the others again: a second signal that nobody
+  // listens to would end this one in the middle of what is under way.
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void stop().then((well) => process.exit(well ? 0 : 1)));
+    process.on(signal, () => void stop().then((well) => process.exit(well ? 0 : 1)));
   return { app, address, stop };
 }

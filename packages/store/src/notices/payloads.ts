@@ -21,13 +21,37 @@ function pieces(notice: Notice): readonly Notice[] {
   }));
 }
 
-const KINDS = new Set<unknown>(['changed', 'moved', 'present', 'roll-call', 'gone'] satisfies Notice['kind'][]);
+type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === 'string';
+const textOrNull: Check = (value) => value === null || text(value);
+const list =
+  (each: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(each);
+const fields =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(checks).every(([name, check]) => check((value as Fields)[name]));
+
+/** Everything that a hearer reads: whoever may connect to the database may send on its channels. */
+const SHAPES: Readonly<Record<Notice['kind'], Check>> = {
+  changed: fields({ regionId: text, room: textOrNull, itemIds: list(text), personId: text, at: text }),
+  moved: fields({ regionId: text, room: text, personId: text, itemId: textOrNull }),
+  present: fields({ regionId: text, room: text, people: list(fields({ personId: text, itemId: textOrNull })) }),
+  'roll-call': fields({}),
+  gone: fields({}),
+};
 
 /** Back from its payload; null for what no process of ours, or one of another version, has sent. */
 export function noticeOf(payload: string): { readonly from: string; readonly notice: Notice } | null {
   try {
-    const { from, ...notice } = JSON.parse(payload) as { from: unknown; kind: unknown };
-    return typeof from === 'string' && KINDS.has(notice.kind) ? { from, notice: notice as Notice } : null;
+    const { from, ...notice } = JSON.parse(payload) as { from: unknown; kind: Notice['kind'] };
+    const known = typeof from === 'string' && Object.hasOwn(SHAPES, notice.kind) && SHAPES[notice.kind](notice);
+    return known ? { from, notice: notice as unknown as Notice } : null;
   } catch {
     return null;
   }

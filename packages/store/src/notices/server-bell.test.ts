@@ -43,6 +43,24 @@ describe('a notice as PostgreSQL carries it', () => {
     for (const payload of ['', 'x', '[]', 'null', '{}', '{"from":"a","kind":"else"}', '{"kind":"gone"}'])
       expect(noticeOf(payload)).toBeNull();
   });
+
+  it('is nothing where it is of a known kind and another shape, as another version or a stranger may send it', () => {
+    const present = { kind: 'present', regionId, room: 'r', people: [{ personId: v7(), itemId: null }] } as const;
+    const moved = { kind: 'moved', regionId, room: 'r', personId: v7(), itemId: null } as const;
+    const strange: readonly object[] = [
+      { ...present, people: undefined },
+      { ...present, people: [null] },
+      { ...present, people: [{ personId: 7, itemId: null }] },
+      { ...moved, itemId: undefined },
+      { ...changed(), itemIds: undefined },
+      { ...changed(), itemIds: [{}] },
+      { ...changed(), room: 7 },
+      { kind: 'toString' },
+    ];
+    for (const notice of strange) expect(noticeOf(JSON.stringify({ from: 'a', ...notice }))).toBeNull();
+    for (const notice of [present, moved, changed(v7())])
+      expect(noticeOf(JSON.stringify({ from: 'a', ...notice }))).toEqual({ from: 'a', notice });
+  });
 });
 
 describe.skipIf(!url)('two processes on one PostgreSQL', () => {

@@ -77,6 +77,17 @@ test('an early answer is taken once; asked for again, it is asked for anew', asy
   expect(seen).toEqual([me, plans, plans]);
 });
 
+test('an answer that nobody takes is forgotten, however late it was asked for', async () => {
+  vi.useFakeTimers();
+  const { earlyFetch, opening, seen } = await opened('/990202/plans', '', 12_000);
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(seen).toEqual(['/api/v1/me', '/api/v1/regions/r-1/plans?limit=200']);
+  await vi.advanceTimersByTimeAsync(10_001);
+  expect(opening()).toBe(false);
+  await earlyFetch('/api/v1/regions/r-1/plans?limit=200', GET);
+  expect(seen).toHaveLength(3);
+});
+
 test('a write, and an address that nobody asked for early, go to the server', async () => {
   const { earlyFetch, seen } = await opened('/990202/plans');
   await earlyFetch('/api/v1/regions/r-1/plans?limit=200', { method: 'POST' });

@@ -58,6 +58,8 @@ function ask(address: string): Promise<Response> {
     credentials: 'same-origin',
   });
   asked.set(address, answer);
+  // Each from when it was asked for: after a slow start an answer that nobody takes would stay for the life of the window.
+  setTimeout(() => asked.get(address) === answer && asked.delete(address), KEPT_MS);
   // Whoever takes it hears of the failure.
   answer.catch(() => null);
   return answer;
@@ -65,7 +67,6 @@ function ask(address: string): Promise<Response> {
 
 async function start({ pathname, search }: Location): Promise<void> {
   if (/^\/(?:sign-in|set-up)\b/u.test(pathname)) return;
-  setTimeout(() => asked.clear(), KEPT_MS);
   const answer = await ask(`${API}/me`);
   if (!answer.ok) return;
   const { regions, mustChangePassword, mustSetUpTotp } = (await answer.clone().json()) as EarlyMe;

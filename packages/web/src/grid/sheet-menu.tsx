@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 
-export interface MenuEntry {
+interface MenuEntry {
   readonly name: string;
   readonly keys?: string;
   /** A line above it. */

@@ -128,11 +128,7 @@ export const ledgerWords = defineWords({
   returned: ['退回', 'Returned'],
   returnedWith: [(words: string) => `退回：${words}`, (words: string) => `Returned: ${words}`],
   mended: [(n: number) => `其中 ${n} 行已补齐，重新筛选后不再列出`, (n: number) => `${n} of them no longer lack it`],
-  sortedBy: [
-    (head: string, sign: string) => `按${head}排序 ${sign}`,
-    (head: string, sign: string) => `By ${head} ${sign}`,
-  ],
-  unsort: ['恢复原序', 'Back to the plan’s order'],
+  sortedBy: [(head: string, sign: string) => `按${head}${sign}`, (head: string, sign: string) => `By ${head} ${sign}`],
 });
 
 export const targetWords = defineWords({

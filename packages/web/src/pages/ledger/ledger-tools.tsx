@@ -158,11 +158,6 @@ export function LedgerTools(props: Props) {
         </span>
       ) : null}
       {ready && mended > 0 ? <span className="gm-quiet">{t.mended(mended)}</span> : null}
-      {sorted ? (
-        <button type="button" className="gm-gap gm-gap-on" title={t.unsort} onClick={() => arrange({ sort: null })}>
-          {t.sortedBy(sorted.head, arrangement.sort?.descending ? '↓' : '↑')} ✕
-        </button>
-      ) : null}
       <form className="gm-ledger-seek" onSubmit={seek}>
         <input
           key={filter.text ?? ''}
@@ -192,6 +187,7 @@ export function LedgerTools(props: Props) {
           chosen={chosen}
           content={contentOf(filter, view)}
           onChoose={(id) => onFilter({ ...NOTHING, view: id })}
+          sortedBy={sorted ? t.sortedBy(sorted.head, arrangement.sort?.descending ? '↓' : '↑') : null}
           onUsual={() =>
             onView({ columns: null, arrangement: { ...arrangement, sort: null, groupBy: null, closed: [] } })
           }

@@ -15,12 +15,14 @@ interface Props {
   /** As the ledger is looked at now. */
   readonly content: ViewContent;
   readonly onChoose: (id: string | null) => void;
+  /** By which column the rows stand, said where nothing else tells why they do: the column may be out of sight. */
+  readonly sortedBy: string | null;
   /** Leaves own columns, order and groups. */
   readonly onUsual: () => void;
 }
 
 /** Views kept under a name: choose one, keep the present one, bring the chosen one up to date, let it go. */
-export function ViewMenu({ saved, chosen, content, onChoose, onUsual }: Props) {
+export function ViewMenu({ saved, chosen, content, onChoose, sortedBy, onUsual }: Props) {
   const marks = useMarks();
   const t = useWords(ledgerViewWords);
   const { may } = useRegion();
@@ -38,7 +40,7 @@ export function ViewMenu({ saved, chosen, content, onChoose, onUsual }: Props) {
         <>
           {t.view}
           {marks.colon}
-          {chosen?.name ?? (own ? t.own : t.usual)}
+          {chosen?.name ?? (own ? (sortedBy ?? t.own) : t.usual)}
           {altered ? <span className="gm-quiet">{t.altered}</span> : null} ▾
         </>
       }

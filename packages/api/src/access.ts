@@ -96,6 +96,7 @@ export const ACCESS: Readonly<Record<RouteName, Access>> = {
   'templates.file': may('export'),
   'templates.builtIn': may('export'),
   'templates.activate': may('template.write'),
+  'templates.remove': may('template.write'),
   'savedViews.list': may('ledger.read'),
   'savedViews.add': may('view.keep'),
   'savedViews.change': may('view.keep'),

@@ -64,6 +64,26 @@ describe.each(ENGINES)('exports on %s', (engine) => {
     );
   });
 
+  it('numbers what is written from 1 as the screen does, or as the screen says, whatever place a row has in the plan', async () => {
+    const path = `/plans/${planId}/ledgers/pilots/exports`;
+    const numbersOf = async (body: object) => {
+      const answer = await send(path, { format: 'csv', columns: ['number', 'lead'], ...body });
+      expect(answer.statusCode, answer.body).toBe(200);
+      return answer.body
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(',')[0]);
+    };
+    const { rows } = (await office.ask('GET', `${base}/plans/${planId}/ledgers/pilots`)).json();
+    const [first, second] = rows as { id: string }[];
+    expect(await numbersOf({})).toEqual(rows.map((_: unknown, at: number) => String(at + 1)));
+    const grouped = (await numbersOf({ group: 'lead' })).filter((one) => /^\d+$/u.test(one ?? ''));
+    expect(grouped).toEqual(rows.map((_: unknown, at: number) => String(at + 1)));
+    const two = [second?.id ?? first?.id, first?.id];
+    expect(await numbersOf({ ids: two, numbers: [7, 3] })).toEqual(two[0] === two[1] ? ['3'] : ['7', '3']);
+  });
+
   it('writes formulas as text in every format', async () => {
     const csv = (await send(`/plans/${planId}/ledgers/tasks/exports`, { format: 'csv' })).body;
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
@@ -130,11 +150,20 @@ describe.each(ENGINES)('exports on %s', (engine) => {
     const activate = (template: object | null) => send('/built-in-templates/ledger/replacement', { template });
     expect((await activate({ id: row.id, version: 1 })).json()).toEqual({ done: true });
     expect((await activate({ id: row.id, version: 1 })).statusCode).toBe(409);
+    // The one that documents are made from stays.
+    const remove = (version: number) => send(`/templates/${row.id}/removal`, { version });
+    expect((await remove(2)).json()).toMatchObject({ code: 'illegal-state', detail: { reason: 'template-in-use' } });
     const made = await send(`/plans/${planId}/ledgers/pilots/documents`, { kind: 'ledger' });
     expect(await textOf(made.rawPayload, 'a.docx')).toContain('试点示范台账');
     expect((await activate(null)).statusCode).toBe(200);
     const list = (await office.ask('GET', `${base}/templates`)).json() as { rows: { status: string }[] };
     expect(list.rows.map((one) => one.status)).toEqual(['kept']);
+    expect((await remove(1)).statusCode).toBe(409);
+    expect((await remove(3)).json()).toEqual({ done: true });
+    expect((await office.ask('GET', `${base}/templates`)).json()).toMatchObject({ rows: [] });
+    // The office's two Word files of one ledger do not bear one name.
+    const table = await send(`/plans/${planId}/ledgers/pilots/exports`, { format: 'docx' });
+    expect(made.headers['content-disposition']).not.toBe(table.headers['content-disposition']);
     expect((await upload(builtIn.rawPayload, '错.docx', 'breakdown')).statusCode).toBe(201);
     expect((await upload(Buffer.from('PK\u0003\u0004 nothing'), 'a.docx')).statusCode).toBe(422);
     const lines = await kit.store.auditTrail(region.id, 0, 10_000);
@@ -143,6 +172,7 @@ describe.each(ENGINES)('exports on %s', (engine) => {
         'template.add',
         'template.activate',
         'template.retire',
+        'template.remove',
         'export.xlsx',
         'export.document',
       ]),

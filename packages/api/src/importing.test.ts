@@ -116,7 +116,7 @@ describe.each(ENGINES)('imports on %s', (engine) => {
         one.issues.map(({ cell, message }) => [cell, message.slice(0, 12)]),
       ),
     ).toEqual(
-      [[['E2', '看不懂日期“择机”。请写']], [['C3', '没有单位“火星局”。相近的']]].map((one) =>
+      [[['E2', '看不懂日期“择机”。请写']], [['C3', '没有单位“火星局”。请选']]].map((one) =>
         one.map(([cell, message]) => [cell, message?.slice(0, 12)]),
       ),
     );
@@ -285,6 +285,13 @@ describe.each(ENGINES)('imports on %s', (engine) => {
     await confirm(run);
     const ended = await done(run.id);
     expect(ended.status, JSON.stringify(ended.result)).toBe('done');
+    expect(ended.result?.tables).toMatchObject([
+      { table: 'unit', created: 2 },
+      { table: 'office', created: 1 },
+      { table: 'post', created: 3 },
+      { table: 'person', created: 3 },
+      { table: 'tenure', created: 3 },
+    ]);
     const [unit] = await kit.store.read(region.id, (records) => records.list('unit', { name: '区大数据中心' }));
     const [above] = await kit.store.read(region.id, (records) => records.list('unit', { name: '区数据局' }));
     expect(unit).toMatchObject({ shortName: '大数据中心', parentId: above?.id });

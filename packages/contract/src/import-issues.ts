@@ -78,6 +78,10 @@ export const IMPORT_ISSUES = {
     zh: '管理员岗位不能导入，请由安全管理员在组织中设置。',
     en: 'Administrators’ posts cannot be imported: the security administrator sets them up.',
   },
+  'post-without-unit': {
+    zh: '“{text}”没有写单位，也看不出是区领导这样不属单位的岗位。请补写单位，或在“岗位角色”中写明（如：分管领导、督查室）。',
+    en: '“{text}” stands without a unit, and is no post that has none. Name its unit, or write its role (leader, supervision).',
+  },
   'parent-loop': {
     zh: '上级单位“{text}”是它自己或它的下级。',
     en: 'The unit above, “{text}”, is the unit itself or below it.',
@@ -129,6 +133,10 @@ export const IMPORT_ISSUES = {
     zh: '已有同名人员“{text}”，请核对是否同一人。',
     en: 'There is somebody named “{text}” already: check whether it is the same person.',
   },
+  'role-assumed': {
+    zh: '没有写岗位角色，从“{text}”也看不出，先按“阅览”（只能查看）；可在文件的“岗位角色”列写明，或导入后在“岗位”中设置。',
+    en: 'No role is written and “{text}” does not tell it: taken as a reader, who changes nothing. Write it in a role column, or set it afterwards.',
+  },
   'unit-kind-assumed': { zh: '单位类型按名称判断。', en: 'The kind of the unit follows from its name.' },
 } as const satisfies Readonly<Record<string, IssueText>>;
 
@@ -141,7 +149,9 @@ export function importIssueText(
   language: 'zh' | 'en',
 ): string {
   const none = language === 'zh' ? '无' : 'none';
-  return IMPORT_ISSUES[issue.code][language]
+  const says = IMPORT_ISSUES[issue.code][language];
+  // Nothing is near: then nothing is said of it.
+  return (issue.offers.length === 0 ? says.replace(/(?:相近的有：|Near it: )\{offers\}[。.] ?/u, '') : says)
     .replace('{text}', () => issue.text)
     .replace('{offers}', () => issue.offers.join(language === 'zh' ? '、' : ', ') || none);
 }

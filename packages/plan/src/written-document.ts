@@ -36,6 +36,11 @@ export interface FoundPlaceholder {
   readonly paragraph: number;
   /** The paragraph's text, cut. */
   readonly text: string;
+  /**
+   * unclosed: braces open and never close · narrow: a table of many columns in a section whose lines are too short for
+   * it. Absent where nothing is wrong.
+   */
+  readonly trouble?: 'unclosed' | 'narrow';
 }
 
 /** 责任分解方案 and 台账: the official documents that a template stands for. */

@@ -7,6 +7,7 @@ import {
   type UnitRow,
 } from '@gangmu/delivery';
 import { inventedName, inventedPhone } from './names.ts';
+import { shortNames } from './short-names.ts';
 
 export interface DemoPost {
   readonly id: string;
@@ -81,10 +82,11 @@ export async function buildOrganisation(
   const mentions = version.reading.duties.flatMap((duty) => duty.mentions);
   const units = new Map<string, { name: string; officeId: string; head: DemoPost; reporter: DemoPost }>();
   const names = [...new Set(mentions.filter((one) => !one.group).map((one) => one.name))];
+  const short = shortNames(names);
   for (const [position, name] of names.entries()) {
     const [unitId, officeId] = [tx.newId(), tx.newId()];
     await tx.insert('unit', [
-      { id: unitId, name, shortName: null, kind: kindOf(name), parentId: null, position, ...OPEN },
+      { id: unitId, name, shortName: short.get(name) ?? null, kind: kindOf(name), parentId: null, position, ...OPEN },
     ]);
     await tx.insert('office', [
       {

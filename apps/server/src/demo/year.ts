@@ -12,6 +12,7 @@ import {
   scheduleItems,
 } from '@gangmu/delivery';
 import { acting, type DemoOrganisation } from './organisation.ts';
+import { wholeWords } from './whole-words.ts';
 
 export interface DemoYear {
   readonly store: Store;
@@ -143,7 +144,7 @@ const QUARTERS = [
 /** Year goals towards the target, and four quarters of the year; a task with measures shows them one a quarter. */
 function schedule(row: ItemRow, year: number): ScheduleChange {
   const words = (quarter: number): string =>
-    row.measures[quarter - 1]?.slice(0, 60) ?? (QUARTERS[quarter - 1] as string);
+    wholeWords(row.measures[quarter - 1] ?? (QUARTERS[quarter - 1] as string), 60);
   const milestones = ([1, 2, 3, 4] as const).map(
     (quarter): Omit<Milestone, 'approved'> => ({
       year,

@@ -19,6 +19,7 @@ export const presentSummary = (run: ImportRunRow, by: string): ImportSummary => 
   status: run.status,
   result: run.result && {
     ...run.result,
+    tables: run.result.tables?.map((one) => ({ ...one })),
     failure: run.result.failure && { code: run.result.failure.code, detail: { ...run.result.failure.detail } },
   },
   by,

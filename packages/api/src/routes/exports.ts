@@ -4,6 +4,7 @@ import {
   DeliveryError,
   exportColumns,
   groupLabel,
+  type ItemRow,
   type LedgerQuery,
   ledgerLine,
   ledgerSheet,
@@ -11,6 +12,7 @@ import {
   officialValues,
   type PlanRow,
   rowThen,
+  UNDECIDED,
 } from '@gangmu/delivery';
 import type { WrittenLine } from '@gangmu/plan';
 import { asOfInstant } from '../http/calendar.ts';
@@ -21,6 +23,7 @@ import { allRows, type Chosen, chosenRows } from './export-rows.ts';
 import { exportSize } from './export-size.ts';
 import { groupedLines } from './grouped-lines.ts';
 import { historySheet } from './history-sheet.ts';
+import { numberedLines } from './numbered-lines.ts';
 import { attachment } from './plans.ts';
 import { templateBytes } from './templates.ts';
 
@@ -83,16 +86,32 @@ export async function exportLedger(visit: LedgerVisit): Promise<Readable> {
   const columns = chosenColumns(exportColumns(params.ledger, yearsOf(plan, today)), body.columns);
   if (columns.length === 0) throw new DeliveryError('invalid', { field: 'columns', reason: 'empty' });
   const { group } = body;
-  const ids: string[] = [];
+  const numbers = new Map(body.numbers ? body.ids?.map((id, at) => [id, body.numbers?.[at] ?? at + 1]) : []);
+  const written = new Map<string, number>();
+  let last = 0;
+  const numberOf = (id: string): number => numbers.get(id) ?? ++last;
   async function* lines(): AsyncGenerator<readonly WrittenLine[]> {
-    const line = (row: Parameters<typeof ledgerLine>[0]) => ledgerLine(row, columns, names, language);
+    const line = (row: ItemRow, number: number | null) => ledgerLine(row, columns, names, language, number);
     if (group) {
-      yield* groupedLines(rows.pages(), (row) => groupLabel(row, group, names, language), line);
+      // What is not decided stands last, as on the screen; numbers follow once the order is known.
+      const groups = groupedLines(
+        rows.pages(),
+        (row) => groupLabel(row, group, names, language),
+        (row) => line(row, numbers.get(row.id) ?? null),
+        UNDECIDED[language],
+      );
+      yield* numberedLines(
+        groups,
+        columns.findIndex(({ key }) => key === 'number'),
+      );
       return;
     }
     for await (const page of rows.pages()) {
-      if (body.history) ids.push(...page.map((row) => row.id));
-      yield page.map(line);
+      yield page.map((row) => {
+        const number = numberOf(row.id);
+        if (body.history) written.set(row.id, number);
+        return line(row, number);
+      });
     }
   }
   const frame = ledgerSheet({
@@ -122,7 +141,7 @@ export async function exportLedger(visit: LedgerVisit): Promise<Readable> {
   if (body.format === 'csv') return Readable.from(csvOfLines(frame.columns, counted.lines));
   if (body.format === 'docx') return documents.stream({ kind: 'ledger-word', sheets: [frame] }, [counted.lines]);
   if (!body.history || group) return documents.stream({ kind: 'workbook', sheets: [frame] }, [counted.lines]);
-  const past = historySheet(visit, frame, columns, names, ids, body.filter.asOf);
+  const past = historySheet(visit, frame, columns, names, written, body.filter.asOf);
   return documents.stream({ kind: 'workbook', sheets: [frame, past.sheet] }, [counted.lines, past.lines()]);
 }
 
@@ -133,6 +152,7 @@ type LedgerVisit = Pick<
 
 interface LedgerBody extends Chosen {
   readonly format: 'xlsx' | 'docx' | 'csv';
+  readonly numbers: readonly number[] | null;
   readonly columns: readonly string[] | null;
   readonly group: 'part' | 'lead' | 'leader' | null;
   readonly history: boolean;
@@ -188,7 +208,7 @@ export const exports: Handlers<'exports'> = {
     const name = values.标题?.kind === 'text' ? values.标题.text : plan.title;
     reply.headers({
       'content-type': MEDIA.docx,
-      'content-disposition': attachment(`${name}-${day}.docx`),
+      'content-disposition': attachment(`${name}${breakdown ? '' : '（正式台账）'}-${day}.docx`),
       'x-export-rows': String(rows.length),
     });
     return platform.ports.documents.stream({ kind: 'filled', template, values });

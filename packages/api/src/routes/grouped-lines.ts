@@ -22,13 +22,14 @@ interface Group {
 
 /**
  * Rows by what they are grouped by, each group under a line with its name and number, groups in the order of first
- * appearance. All rows must be seen before the first line can be written; meanwhile lines are kept compressed, so that
+ * appearance, the one named `last` behind all others. All rows must be seen before the first line can be written; meanwhile lines are kept compressed, so that
  * 100,000 rows take some tens of megabytes.
  */
 export async function* groupedLines(
   pages: AsyncIterable<readonly ItemRow[]>,
   labelOf: (row: ItemRow) => string,
   lineOf: (row: ItemRow) => WrittenLine,
+  last?: string,
 ): AsyncGenerator<readonly WrittenLine[]> {
   const groups = new Map<string, Group>();
   let open = 0;
@@ -52,7 +53,8 @@ export async function* groupedLines(
     if (open > MOST_OPEN) for (const group of groups.values()) if (group.open.length > 0) await put(group);
     await pause();
   }
-  for (const [label, { count, packed, open: rest }] of groups) {
+  const inOrder = [...groups].toSorted(([a], [b]) => Number(a === last) - Number(b === last));
+  for (const [label, { count, packed, open: rest }] of inOrder) {
     yield [{ kind: 'group', label, count }];
     for (const pack of packed.splice(0)) {
       yield JSON.parse((await inflate(pack)).toString('utf8')) as WrittenLine[];

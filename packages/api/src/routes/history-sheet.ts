@@ -15,7 +15,8 @@ export function historySheet(
   frame: WrittenSheet,
   columns: readonly ExportColumn[],
   names: NamesOnDay,
-  ids: readonly string[],
+  /** Rows that were written, with the 序号 they bear there. */
+  written: ReadonlyMap<string, number>,
   asOf: string | undefined,
 ): { readonly sheet: WrittenSheet; lines(): AsyncGenerator<readonly WrittenLine[]> } {
   const words = WORDS[language];
@@ -30,6 +31,7 @@ export function historySheet(
       columns: [extra(words.version), extra(words.from), extra(words.to), ...frame.columns],
     },
     async *lines() {
+      const ids = [...written.keys()];
       for (let at = 0; at < ids.length; at += ROWS) {
         const part = ids.slice(at, at + ROWS);
         let after: { readonly id: string; readonly version: number } | null = null;
@@ -38,7 +40,7 @@ export function historySheet(
           yield page.rows
             .filter((row) => row.fromAt <= until)
             .map((row): WrittenLine => {
-              const line = ledgerLine(row, columns, names, language);
+              const line = ledgerLine(row, columns, names, language, written.get(row.id) ?? null);
               const facts = [
                 row.version,
                 { kind: 'day', day: dayAt(row.fromAt) },

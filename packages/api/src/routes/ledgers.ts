@@ -56,7 +56,15 @@ export const ledgers: Handlers<'ledgers'> = {
   csv: (visit) =>
     exportLedger({
       ...visit,
-      body: { format: 'csv', filter: visit.query, columns: null, ids: null, group: null, history: false },
+      body: {
+        format: 'csv',
+        filter: visit.query,
+        columns: null,
+        ids: null,
+        numbers: null,
+        group: null,
+        history: false,
+      },
     }),
 
   async live(visit) {

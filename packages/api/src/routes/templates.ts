@@ -2,7 +2,9 @@ import {
   activateTemplate,
   DeliveryError,
   keepTemplate,
+  narrowTables,
   PLACEHOLDERS,
+  removeTemplate,
   type TemplateRow,
   unknownPlaceholders,
 } from '@gangmu/delivery';
@@ -18,6 +20,7 @@ const shown = (row: TemplateRow) => ({
   ...row,
   placeholders: [...row.placeholders],
   unknown: [...unknownPlaceholders(row.placeholders)],
+  narrow: [...narrowTables(row.placeholders)],
 });
 
 /** The template that a document is to be made from: an office's bytes, or the name of the one that we ship. */
@@ -87,6 +90,12 @@ export const templates: Handlers<'templates'> = {
   activate: ({ params, body, write }) =>
     write(async (tx, by) => {
       await activateTemplate(tx, by, params.kind, body.template);
+      return { done: true as const };
+    }),
+
+  remove: ({ params, body, write }) =>
+    write(async (tx, by) => {
+      await removeTemplate(tx, by, { id: params.templateId, version: body.version });
       return { done: true as const };
     }),
 };

@@ -54,6 +54,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'exports.ledger': { format: 'csv' },
   'exports.document': { kind: 'ledger' },
   'templates.activate': { template: null },
+  'templates.remove': seen,
   'ledgers.presence': { itemId: null },
   'savedViews.add': {
     name: '缺牵头',

@@ -65,4 +65,12 @@ export const templateRoutes = routes({
     body: z.object({ template: z.object({ id, version }).nullable() }),
     answer: done,
   },
+  remove: {
+    method: 'POST',
+    path: `${at}/templates/:templateId/removal`,
+    summary: '删除模板，在用的不能删除 · Delete a template that is not the active one',
+    params: region.extend({ templateId: id }),
+    body: z.object({ version }),
+    answer: done,
+  },
 });

@@ -22,6 +22,8 @@ export const exportRequest = z
       .default(null),
     /** Only these rows, in this order; the filter then gives the day alone. */
     ids: ids.nullable().default(null),
+    /** 序号 that the rows of `ids` bear on the screen, one for each; null to number what is written from 1. */
+    numbers: z.array(z.int().min(1).max(10_000_000)).max(20_000).nullable().default(null),
     group: z.enum(['part', 'lead', 'leader']).nullable().default(null),
     /** xlsx: a second sheet with what stood before each change. */
     history: z.boolean().default(false),
@@ -67,6 +69,8 @@ const placeholder = z.object({
   part: z.enum(['body', 'header', 'footer']),
   paragraph: z.int(),
   text: z.string(),
+  /** unclosed: braces that never close · narrow: a table in a section too narrow for its columns. */
+  trouble: z.enum(['unclosed', 'narrow']).optional(),
 });
 
 export const template = z
@@ -81,6 +85,8 @@ export const template = z
     placeholders: z.array(placeholder),
     /** Those that nobody knows: the template cannot be made active. */
     unknown: z.array(placeholder),
+    /** Tables that stand in a section too narrow for them: a warning. */
+    narrow: z.array(placeholder),
     note: z.string().nullable(),
   })
   .meta({ id: 'Template' });

@@ -31,7 +31,16 @@ export const home = z
     noOfficer: list,
     noSchedule: list,
     /** The same three by plan and kind; empty for who sees only rows of their own. */
-    gaps: z.array(z.object({ planId: id, kind: itemKind, noLead: z.int(), noOfficer: z.int(), noSchedule: z.int() })),
+    gaps: z.array(
+      z.object({
+        planId: id,
+        kind: itemKind,
+        noLead: z.int(),
+        noLeader: z.int(),
+        noOfficer: z.int(),
+        noSchedule: z.int(),
+      }),
+    ),
     overdue: list,
     dueSoon: list,
     /** Rows with a milestone in the quarter of today. */

@@ -84,6 +84,16 @@ const runFields = {
       updated: z.int(),
       undone: z.int(),
       organisation: z.int(),
+      /** Of a list of the organisation: records by what they are. */
+      tables: z
+        .array(
+          z.object({
+            table: z.enum(['unit', 'office', 'post', 'person', 'tenure']),
+            created: z.int(),
+            updated: z.int(),
+          }),
+        )
+        .optional(),
       failure: failure.nullable(),
     })
     .nullable(),

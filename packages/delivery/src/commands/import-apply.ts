@@ -1,5 +1,6 @@
 import type { SheetTables } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
+import type { OrganisationCheck } from '../importing/check-organisation.ts';
 import { type CheckOptions, checkRun, type ImportCheck } from '../importing/check-run.ts';
 import { isImportError } from '../importing/import-issue.ts';
 import type { Subject } from '../policies/subject.ts';
@@ -110,6 +111,7 @@ export async function applyImport(
     updated: updates.length,
     undone: 0,
     organisation: total - updates.length - items.reduce((sum, one) => sum + one.rows.length, 0),
+    ...(check.kind === 'organisation' ? { tables: countsOf(check) } : {}),
     failure: null,
   };
   if (!(await tx.update('importRun', id, run.version, { status: 'done', result })))
@@ -134,12 +136,22 @@ interface Update {
   readonly patch: object;
 }
 
+const ORGANISATION = ['unit', 'office', 'post', 'person', 'tenure'] as const;
+
+function countsOf({ made, updates }: OrganisationCheck): NonNullable<ImportResult['tables']> {
+  const count = (rows: readonly { readonly table: string }[], table: string): number =>
+    rows.filter((one) => one.table === table).length;
+  return ORGANISATION.map((table) => ({ table, created: count(made, table), updated: count(updates, table) })).filter(
+    (one) => one.created + one.updated > 0,
+  );
+}
+
 /** Parents before children, as foreign keys want it. */
 function writesOf(check: ImportCheck): { readonly inserts: readonly Insert[]; readonly updates: readonly Update[] } {
   if (check.kind === 'organisation') {
     const of = (table: string): readonly { readonly id: string }[] =>
       check.made.flatMap((one) => (one.table === table ? [one.row] : []));
-    const inserts = (['unit', 'office', 'post', 'person', 'tenure'] as const).map((table) => ({
+    const inserts = ORGANISATION.map((table) => ({
       table,
       rows: table === 'unit' ? parentsFirst(of(table) as readonly NewRow<Tables['unit']>[]) : of(table),
     }));

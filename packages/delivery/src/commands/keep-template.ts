@@ -43,6 +43,25 @@ export async function keepTemplate(tx: Transaction, by: Subject, template: NewTe
   return { ...row, version: 1, fromAt: tx.now };
 }
 
+/** Deletes a template that no document is made from now. Its file stays with those made from it before. */
+export async function removeTemplate(
+  tx: Transaction,
+  by: Subject,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<void> {
+  permit(by, 'template.write');
+  const row = await found(tx, 'template', id);
+  if (row.status === 'active') throw new DeliveryError('illegal-state', { reason: 'template-in-use' });
+  if (row.version !== version || !(await tx.remove('template', id, version)))
+    throw new DeliveryError('stale-version', { table: 'template', id, now: row.version });
+  await tx.audit({
+    event: 'template.remove',
+    object: { table: 'template', id },
+    result: 'done',
+    detail: { kind: row.kind, number: row.number, fileName: row.fileName, sha256: row.sha256 },
+  });
+}
+
 /** Makes a template the one that documents are made from, in the place of another; with null the one we ship. */
 export async function activateTemplate(
   tx: Transaction,

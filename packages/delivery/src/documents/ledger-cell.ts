@@ -19,8 +19,9 @@ const LEVEL: Readonly<Record<string, string>> = {
 export function ledgerCell(row: ItemRow, column: ExportColumn, names: NamesOnDay, language: Language): WrittenCell {
   const { assignment } = row;
   switch (column.key) {
+    // Of the list that is written, not of the row: whoever writes the list counts.
     case 'number':
-      return row.position + 1;
+      return null;
     case 'kind':
       return KIND[language][row.kind];
     case 'part':

@@ -101,7 +101,15 @@ export const ledgerLine = (
   columns: readonly ExportColumn[],
   names: NamesOnDay,
   language: Language,
-): WrittenLine => ({ kind: 'row', cells: columns.map((column) => ledgerCell(row, column, names, language)) });
+  /** 序号 in the list that is written; null where it is counted afterwards. */
+  number: number | null,
+): WrittenLine => ({
+  kind: 'row',
+  cells: columns.map((column) => (column.key === 'number' ? number : ledgerCell(row, column, names, language))),
+});
+
+/** The group of rows that belong to none. */
+export const UNDECIDED: Readonly<Record<Language, string>> = { zh: '未明确', en: 'Not decided' };
 
 /** The name of the group that a row stands under. */
 export function groupLabel(row: ItemRow, by: ExportGroup, names: NamesOnDay, language: Language): string {
@@ -110,5 +118,5 @@ export function groupLabel(row: ItemRow, by: ExportGroup, names: NamesOnDay, lan
     lead: () => names.name(row.assignment.leadUnitId),
     leader: () => names.holder(row.assignment.leaderPostId),
   };
-  return label[by]() || (language === 'zh' ? '未明确' : 'Not decided');
+  return label[by]() || UNDECIDED[language];
 }

@@ -25,7 +25,11 @@ export const PLACEHOLDERS: readonly PlaceholderNote[] = [
   { name: '数据日期', zh: '台账数据截至日', en: 'day of which the ledger is shown' },
   { name: '任务数', zh: '任务条数', en: 'number of tasks' },
   { name: '事项数', zh: '表中的事项条数', en: 'number of rows in the table' },
-  { name: '表：台账', zh: '台账表格（责任分解方案为全部任务）', en: 'table of the ledger' },
+  {
+    name: '表：台账',
+    zh: '台账表格（责任分解方案为全部任务），列多，放在横向的节里',
+    en: 'table of the ledger: of many columns, for a section that lies across',
+  },
   { name: '表：指标', zh: '重点指标表格', en: 'table of indicators' },
   { name: '表：试点', zh: '试点示范表格', en: 'table of pilots' },
 ];
@@ -38,10 +42,17 @@ export const CONTENT_OF: Readonly<Record<TemplateKind, readonly string[]>> = {
 
 const KNOWN = new Set(PLACEHOLDERS.map(({ name }) => name));
 
-/** Placeholders of a template that nobody knows, with where they stand; full-width braces are not placeholders. */
+/**
+ * Placeholders of a template that would stay as they are, with where they stand: names nobody knows, full-width braces,
+ * braces that never close.
+ */
 export const unknownPlaceholders = (found: readonly FoundPlaceholder[]): readonly FoundPlaceholder[] =>
-  found.filter((one) => !KNOWN.has(one.name) || !one.text.includes('{{'));
+  found.filter((one) => one.trouble === 'unclosed' || !KNOWN.has(one.name) || !one.text.includes('{{'));
+
+/** Tables that would be squeezed where they stand. */
+export const narrowTables = (found: readonly FoundPlaceholder[]): readonly FoundPlaceholder[] =>
+  found.filter((one) => one.trouble === 'narrow');
 
 /** Whether the template would carry the content of its kind. */
 export const holdsContent = (kind: TemplateKind, found: readonly FoundPlaceholder[]): boolean =>
-  found.some(({ name }) => CONTENT_OF[kind].includes(name));
+  found.some(({ name, trouble }) => trouble !== 'unclosed' && CONTENT_OF[kind].includes(name));

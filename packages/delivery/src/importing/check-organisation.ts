@@ -77,7 +77,7 @@ export function* checkOrganisation(
     if (!issues.some(isImportError)) {
       const unit = take.unit(values, changed, tell);
       const officeId = unit && values.office !== '' ? take.office(unit, values.office, changed) : null;
-      const post = values.post === '' ? null : take.post(values, unit, officeId, changed);
+      const post = values.post === '' ? null : take.post(values, unit, officeId, changed, tell);
       const person = values.person === '' ? null : take.person(values, post, changed, tell);
       if (post && person) take.tenure(values, post, person, place, changed, tell);
     }

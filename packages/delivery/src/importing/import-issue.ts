@@ -21,6 +21,7 @@ export const IMPORT_ERRORS = [
   'no-name',
   'role-unknown',
   'role-reserved',
+  'post-without-unit',
   'parent-loop',
   'held-by-another',
   'from-after-until',
@@ -42,6 +43,7 @@ export const IMPORT_WARNINGS = [
   'column-not-imported',
   'same-name-person',
   'unit-kind-assumed',
+  'role-assumed',
 ] as const;
 export type ImportErrorCode = (typeof IMPORT_ERRORS)[number];
 export type ImportWarningCode = (typeof IMPORT_WARNINGS)[number];

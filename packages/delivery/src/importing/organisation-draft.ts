@@ -25,6 +25,7 @@ export class OrganisationDraft {
   readonly touched: string[] = [];
   readonly #updates = new Map<string, OrganisationUpdate>();
   readonly #units = new Map<string, UnitRow>();
+  readonly #unitsById = new Map<string, UnitRow>();
   readonly #people = new Map<string, PersonRow[]>();
   readonly #held = new Map<string, TenureRow[]>();
   readonly #postsOf = new Map<string, PostRow[]>();
@@ -42,19 +43,21 @@ export class OrganisationDraft {
     ];
     for (const unit of this.units) this.#index(unit);
     for (const office of this.offices) this.#officesOf.set(`${office.unitId}\n${foldHead(office.name)}`, office);
-    for (const post of this.posts) push(this.#postsOf, `${post.unitId ?? ''}\n${foldHead(post.title)}`, post);
+    for (const post of this.posts) push(this.#postsOf, postKey(this.#unitOf(post), post.title), post);
     for (const person of this.people) push(this.#people, person.name, person);
     for (const tenure of this.tenures) push(this.#held, tenure.postId, tenure);
   }
 
+  #unitOf = ({ unitId }: PostRow): UnitRow | null => this.#unitsById.get(unitId ?? '') ?? null;
   #index(unit: UnitRow): void {
+    this.#unitsById.set(unit.id, unit);
     for (const name of [unit.name, unit.shortName]) if (name) this.#units.set(foldHead(name), unit);
   }
   unit = (name: string): UnitRow | null => this.#units.get(foldHead(name)) ?? null;
   office = (unitId: string, name: string): OfficeRow | null =>
     this.#officesOf.get(`${unitId}\n${foldHead(name)}`) ?? null;
-  postsOf = (unitId: string | null, title: string): readonly PostRow[] =>
-    this.#postsOf.get(`${unitId ?? ''}\n${foldHead(title)}`) ?? [];
+  /** By title, with the unit's name before it or without: 区发展改革局联络员 is that unit's 联络员. */
+  postsOf = (unit: UnitRow | null, title: string): readonly PostRow[] => this.#postsOf.get(postKey(unit, title)) ?? [];
   peopleNamed = (name: string): readonly PersonRow[] => this.#people.get(name) ?? [];
   /** Who holds a post on a day. */
   holder = (postId: string, day: string): TenureRow | null =>
@@ -73,7 +76,7 @@ export class OrganisationDraft {
       this.#officesOf.set(`${office.unitId}\n${foldHead(office.name)}`, office);
     } else if (table === 'post') {
       const post = full as unknown as PostRow;
-      push(this.#postsOf, `${post.unitId ?? ''}\n${foldHead(post.title)}`, post);
+      push(this.#postsOf, postKey(this.#unitOf(post), post.title), post);
     } else if (table === 'person')
       push(this.#people, (full as unknown as PersonRow).name, full as unknown as PersonRow);
     else push(this.#held, (full as unknown as TenureRow).postId, full as unknown as TenureRow);
@@ -101,3 +104,13 @@ function push<T>(all: Map<string, T[]>, key: string, one: T): void {
   if (list) list.push(one);
   else all.set(key, [one]);
 }
+
+/** A post's title without its unit's name before it. */
+export function titleInUnit(unit: UnitRow | null, title: string): string {
+  const names = [unit?.name, unit?.name.replace(/^[省市区县旗]/u, ''), unit?.shortName];
+  const before = names.find((one) => one && one.length > 1 && title.length > one.length && title.startsWith(one));
+  return before ? title.slice(before.length) : title;
+}
+
+const postKey = (unit: UnitRow | null, title: string): string =>
+  `${unit?.id ?? ''}\n${foldHead(titleInUnit(unit, title))}`;

@@ -3,8 +3,9 @@ import { isAdministrator } from '../policies/policy.ts';
 import { OPEN, type PersonRow, type PostRow, type UnitRow } from '../records/organisation.ts';
 import type { ImportField } from './import-choices.ts';
 import type { ImportIssueCode } from './import-issue.ts';
-import type { OrganisationDraft } from './organisation-draft.ts';
-import { kindByName, type OrganisationValues, roleByTitle } from './organisation-values.ts';
+import { type OrganisationDraft, titleInUnit } from './organisation-draft.ts';
+import { kindByName, type OrganisationValues } from './organisation-values.ts';
+import { needsUnit, roleByTitle } from './role-of-post.ts';
 
 /** What a row changes, and what is wrong with it, as it is found. */
 export type Changed = (field: ImportField, before: string, after: string) => void;
@@ -78,9 +79,16 @@ export function organisationTakers(
     return id;
   }
 
-  function post(values: OrganisationValues, unit: UnitRow | null, officeId: string | null, changed: Changed): PostRow {
+  /** Null where nothing says what the post may do: that is asked, never assumed. */
+  function post(
+    values: OrganisationValues,
+    unit: UnitRow | null,
+    officeId: string | null,
+    changed: Changed,
+    tell: Tell,
+  ): PostRow | null {
     const same = draft
-      .postsOf(unit?.id ?? null, values.post)
+      .postsOf(unit, values.post)
       .filter((one) => officeId === null || one.officeId === null || one.officeId === officeId);
     const known = draft.peopleNamed(values.person).map((one) => one.id);
     // Of several posts of one title the one that this person holds, else one that nobody holds.
@@ -89,7 +97,13 @@ export function organisationTakers(
       same.find((one) => !seenPosts.has(one.id) && draft.holder(one.id, today) === null) ??
       (values.person === '' || same.length === 1 ? same.find((one) => !seenPosts.has(one.id)) : undefined);
     if (found) return found;
-    const role = values.role ?? roleByTitle(values.post, unit !== null);
+    const byTitle = roleByTitle(titleInUnit(unit, values.post), unit !== null);
+    const role = values.role ?? byTitle?.role;
+    if (role === undefined || (unit === null && needsUnit(role))) {
+      tell('post-without-unit', 'unit', values.post);
+      return null;
+    }
+    if (values.role === null && byTitle?.sure === false) tell('role-assumed', 'post', values.post);
     const row = {
       id: newId(),
       title: values.post,

@@ -3,6 +3,7 @@ import type { ImportField, SheetChoice } from './import-choices.ts';
 import type { ImportIssue, ImportIssueCode } from './import-issue.ts';
 import { columnOf } from './ledger-values.ts';
 import { readDay } from './read-day.ts';
+import { roleNamed } from './role-of-post.ts';
 import type { GridRow } from './sheet-grid.ts';
 
 /** What one row of a list of the organisation says; empty where the cell is. */
@@ -35,24 +36,6 @@ const NAMED_AS: readonly (readonly [RegExp, UnitRow['kind']])[] = [
 /** As the name says; most units of a list are departments. */
 export const kindByName = (name: string): UnitRow['kind'] =>
   NAMED_AS.find(([words]) => words.test(name))?.[1] ?? 'department';
-
-const ROLES: readonly (readonly [RegExp, PostRole])[] = [
-  [/系统管理|安全管理|审计管理/u, 'system-admin'],
-  [/指挥部|专班办|command/u, 'command-office'],
-  [/分管领导|区领导|市领导|县领导|省领导|leader/u, 'leader'],
-  [/督查|督办|supervision/u, 'supervision'],
-  [/单位负责|部门负责|主要负责|unit-head|负责人/u, 'unit-head'],
-  [/填报|经办|联络|工作人员|reporter/u, 'reporter'],
-  [/上级/u, 'superior-office'],
-  [/只读|阅读|查看|reader/u, 'reader'],
-];
-const TITLES: readonly (readonly [RegExp, PostRole])[] = [
-  [/(?:^|副)(?:省长|市长|区长|县长|旗长|书记|常委)/u, 'leader'],
-  [/^(?:党组书记、?)?(?:局长|主任|主要负责人|书记|镇长|董事长|总经理|行长|部长|院长)/u, 'unit-head'],
-];
-export const roleByTitle = (title: string, inUnit: boolean): PostRole =>
-  TITLES.find(([words, role]) => words.test(title) && (inUnit ? role !== 'leader' : role === 'leader'))?.[1] ??
-  (inUnit ? 'reporter' : 'leader');
 
 export function readOrganisationRow(
   row: GridRow,
@@ -87,9 +70,9 @@ export function readOrganisationRow(
   if (kindText !== '' && !unitKind)
     tell('kind-unknown', 'unitKind', kindText, ['部门', '镇街', '园区', '企业', '其他']);
   const roleText = text('role');
-  const role = ROLES.find(([words]) => words.test(roleText))?.[1] ?? null;
+  const role = roleNamed(roleText);
   if (roleText !== '' && !role)
-    tell('role-unknown', 'role', roleText, ['分管领导', '单位负责人', '填报人', '督查', '只读']);
+    tell('role-unknown', 'role', roleText, ['分管领导', '单位负责人', '联络员', '督查室', '阅览']);
   if (role === 'system-admin') tell('role-reserved', 'role', roleText);
   const phone = text('phone');
   if (phone !== '' && !/^[\d\s()（）+\-—转/、,，;；]{3,60}$/u.test(phone)) tell('phone-not-a-number', 'phone', phone);

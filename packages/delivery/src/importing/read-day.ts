@@ -22,9 +22,7 @@ const iso = (year: number, month: number, day: number): string =>
  * (of the default year), `长期`. Never a guess between two readings: what is not in the list is unknown.
  */
 export function readDay(text: string, defaultYear: number | null): DayRead {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s/gu, '')
+  const plain = inFigures(text.normalize('NFKC').replace(/\s/gu, ''))
     .replace(/^(?:至|到|于|在)/u, '')
     .replace(/(?:之?前|以前|完成|前完成)$/u, '');
   if (OPEN.test(plain)) return { kind: 'open' };
@@ -34,6 +32,20 @@ export function readDay(text: string, defaultYear: number | null): DayRead {
   if (y === null || (year === undefined && rest === '')) return { kind: 'unknown' };
   const ends = within(rest, y);
   return ends === null ? { kind: 'unknown' } : { kind: 'day', day: ends, assumed: year === undefined };
+}
+
+const ZERO_TO_NINE = '〇一二三四五六七八九';
+/** 二〇二八年十二月三十一日 → 2028年12月31日; quarters keep their 一二三四. */
+function inFigures(text: string): string {
+  const tens = (said: string): string => {
+    const [high, low] = said.includes('十') ? said.split('十') : ['〇', said];
+    return String(10 * (high === '' ? 1 : ZERO_TO_NINE.indexOf(high ?? '')) + ZERO_TO_NINE.indexOf(low || '〇'));
+  };
+  return text
+    .replace(/二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/gu, (year) =>
+      [...year.replace(/[○零]/gu, '〇')].map((one) => ZERO_TO_NINE.indexOf(one)).join(''),
+    )
+    .replace(/(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])/gu, tens);
 }
 
 /** The last day of what is named inside a year; null where it is not understood. */

@@ -42,6 +42,7 @@ export interface HomeGaps {
   readonly planId: string;
   readonly kind: ItemKind;
   readonly noLead: number;
+  readonly noLeader: number;
   readonly noOfficer: number;
   readonly noSchedule: number;
 }
@@ -103,10 +104,11 @@ export function gapsOf(rows: readonly ItemRow[], query: HomeQuery): readonly Hom
   for (const row of rows) {
     const { planId, kind } = row;
     const at = `${planId} ${kind}`;
-    const sums = found.get(at) ?? { planId, kind, noLead: 0, noOfficer: 0, noSchedule: 0 };
+    const sums = found.get(at) ?? { planId, kind, noLead: 0, noLeader: 0, noOfficer: 0, noSchedule: 0 };
     found.set(at, {
       ...sums,
       noLead: sums.noLead + Number(WAITS.noLead(row, query)),
+      noLeader: sums.noLeader + Number(row.assignment.leaderPostId === null),
       noOfficer: sums.noOfficer + Number(WAITS.noOfficer(row, query)),
       noSchedule: sums.noSchedule + Number(WAITS.noSchedule(row, query)),
     });

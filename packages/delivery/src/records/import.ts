@@ -6,6 +6,7 @@ export const IMPORT_STATUSES = ['read', 'running', 'done', 'undoing', 'undone', 
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /** What an import has done, or why it did not. */
+export type OrganisationTable = 'unit' | 'office' | 'post' | 'person' | 'tenure';
 export interface ImportResult {
   readonly created: number;
   readonly updated: number;
@@ -13,6 +14,12 @@ export interface ImportResult {
   readonly undone: number;
   /** Units, offices, posts and people made along with the rows. */
   readonly organisation: number;
+  /** Of a list of the organisation, where one row of the file makes several records; older runs have none. */
+  readonly tables?: readonly {
+    readonly table: OrganisationTable;
+    readonly created: number;
+    readonly updated: number;
+  }[];
   /** Code and detail of the error, as the catalogue knows it. */
   readonly failure: { readonly code: string; readonly detail: Readonly<Record<string, unknown>> } | null;
 }

@@ -113,4 +113,30 @@ describe('the templates that are shipped', () => {
   it.each(['breakdown', 'ledger'] as const)('are safe and sound: %s', async (kind) => {
     expect((await inspectTemplate(await builtIn(kind), 'a.docx')).unsafe).toEqual([]);
   });
+
+  it('reports braces that never close and tables in sections too narrow for them', async () => {
+    const section = (width: number, margin: number) =>
+      `<w:sectPr><w:pgSz w:w="${width}" w:h="16838"/><w:pgMar w:left="${margin}" w:right="${margin}"/></w:sectPr>`;
+    const upright = `<w:p><w:pPr>${section(11906, 1587)}</w:pPr></w:p>`;
+    const across = `<w:p><w:pPr>${section(23811, 1134)}</w:pPr></w:p>`;
+    const template = await withBody(
+      `<w:p>${run('{{标题}}的{{计划名')}</w:p><w:p>${run('{{表：台账}}')}</w:p>${upright}<w:p>${run('{{表：指标}}')}</w:p>${across}<w:p>${run('{{表：试点}}')}</w:p>`,
+    );
+    const { placeholders } = await inspectTemplate(template, 'a.docx');
+    expect(placeholders.map(({ name, paragraph, trouble }) => [name, paragraph, trouble])).toEqual([
+      ['标题', 1, undefined],
+      ['计划名', 1, 'unclosed'],
+      ['表：台账', 2, 'narrow'],
+      ['表：指标', 4, undefined],
+      // The template's own last section lies across.
+      ['表：试点', 6, undefined],
+    ]);
+  });
+
+  it('finds nothing wrong with the templates that we ship', async () => {
+    for (const kind of ['breakdown', 'ledger'] as const) {
+      const { placeholders } = await inspectTemplate(await builtIn(kind), 'a.docx');
+      expect(placeholders.filter((one) => one.trouble)).toEqual([]);
+    }
+  });
 });

@@ -10,6 +10,12 @@ const EMBEDDED = /^word\/(?:embeddings|activex|afchunk)/iu;
 const FIELD = /\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|RD|HYPERLINK)\b/iu;
 const CONTENT = /^word\/(?:document\d*|header\d*|footer\d*)\.xml$/u;
 const PLACEHOLDER = /[{｛]{2}(?<name>[^{}｛｝]{0,60})[}｝]{2}/gu;
+const OPEN = /[{｛]{2}/u;
+const TABLE = /^表[:：]/u;
+/** Twips; what a line must hold so that fourteen columns stand beside each other: A4 lying has some 14,000. */
+const TABLE_WIDTH = 11_300;
+/** Of a section that says nothing: a letter upright, as Word takes it. */
+const PAGE = { width: 12_240, margin: 1_440 } as const;
 const MOST = 500;
 
 /**
@@ -83,25 +89,49 @@ async function walk(
         ? 'footer'
         : 'body';
   let number = 0;
+  /** Tables of the section that is being read: what it is like stands at its end. */
+  let tables: FoundPlaceholder[] = [];
+  const endSection = (section: XmlElement): void => {
+    if (lineWidth(section) < TABLE_WIDTH)
+      for (const one of tables) placeholders.splice(placeholders.indexOf(one), 1, { ...one, trouble: 'narrow' });
+    tables = [];
+  };
   await xmlUnits(
     contents,
     part,
-    (element) => kind !== null && element === 'p',
+    (element) => kind !== null && (element === 'p' || element === 'sectPr'),
     (unit) => {
+      if (unit.name === 'sectPr') return endSection(unit);
       const instructions = textOf(unit, 'instrText').concat(simpleFields(unit));
       if (FIELD.test(instructions)) unsafe.push({ kind: 'field', part, detail: instructions.trim().slice(0, 100) });
       const text = textOf(unit, 't');
       number += 1;
-      for (const { groups } of text.matchAll(PLACEHOLDER))
-        placeholders.push({
-          name: (groups?.name ?? '').trim(),
-          part: kind ?? 'body',
-          paragraph: number,
-          text: text.slice(0, 80),
-        });
+      const where = { part: kind ?? 'body', paragraph: number, text: text.slice(0, 80) } as const;
+      for (const { groups } of text.matchAll(PLACEHOLDER)) {
+        const found = { name: (groups?.name ?? '').trim(), ...where };
+        placeholders.push(found);
+        if (kind === 'body' && TABLE.test(found.name)) tables.push(found);
+      }
+      const rest = text.replace(PLACEHOLDER, '');
+      const open = rest.search(OPEN);
+      if (open >= 0) placeholders.push({ name: rest.slice(open + 2, open + 22).trim(), ...where, trouble: 'unclosed' });
+      const section = child(child(unit, 'pPr'), 'sectPr');
+      if (section) endSection(section);
     },
     limits,
   );
+}
+
+const child = (element: XmlElement | null, name: string): XmlElement | null =>
+  element?.children.find((one): one is XmlElement => typeof one !== 'string' && one.name === name) ?? null;
+
+/** Between the margins, in twips. */
+function lineWidth(section: XmlElement): number {
+  const twips = (text: string | undefined, otherwise: number): number =>
+    /^\d{1,6}$/u.test(text ?? '') ? Number(text) : otherwise;
+  const size = child(section, 'pgSz')?.attributes ?? {};
+  const margins = child(section, 'pgMar')?.attributes ?? {};
+  return twips(size.w, PAGE.width) - twips(margins.left, PAGE.margin) - twips(margins.right, PAGE.margin);
 }
 
 const textOf = (element: XmlElement, name: string): string =>

@@ -65,6 +65,7 @@ export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery):
   const gaps = query.all
     ? await sql<HomeView['gaps'][number]>`select plan_id as "planId", kind,
         count(*) filter (where lead_unit_id is null)::integer as "noLead",
+        count(*) filter (where leader_post_id is null)::integer as "noLeader",
         count(*) filter (where officer_post_id is null)::integer as "noOfficer",
         count(*) filter (where not scheduled)::integer as "noSchedule"
       from item where region_id = ${regionId} and status = 'open'

@@ -227,6 +227,9 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
       const { lists, gaps } = await view({ all: true });
       for (const name of ['noLead', 'noOfficer', 'noSchedule'] as const)
         expect(gaps.reduce((sum, one) => sum + one[name], 0)).toBe(lists[name].count);
+      const open = await subject.store.read(regionId, (records) => records.list('item', { status: 'open' }));
+      const without = open.filter((one) => one.assignment.leaderPostId === null).length;
+      expect(gaps.reduce((sum, one) => sum + one.noLeader, 0)).toBe(without);
       expect(gaps.every((one) => one.planId === planId)).toBe(true);
       expect((await view({ unitIds: [units.区数据局] })).gaps).toEqual([]);
     });

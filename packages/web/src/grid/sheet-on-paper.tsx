@@ -2,6 +2,7 @@ import { gridWords } from '../messages/grid-words.ts';
 import { useWords } from '../messages/language.tsx';
 import type { Column } from './column.ts';
 import type { Line } from './lines.ts';
+import { paperWidths } from './paper-widths.ts';
 import './sheet-on-paper.css';
 
 interface Props<R> {
@@ -14,12 +15,12 @@ interface Props<R> {
 /** The rows and columns of a sheet as a table that fills sheets of paper: every row whole, its head on each of them. */
 export function SheetOnPaper<R>({ label, lines, columns, rowKey }: Props<R>) {
   const t = useWords(gridWords);
-  const wide = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = paperWidths(columns);
   return (
     <table className="gm-paper" aria-label={label}>
       <colgroup>
-        {columns.map((column) => (
-          <col key={column.key} style={{ width: `${(column.width / wide) * 100}%` }} />
+        {columns.map((column, at) => (
+          <col key={column.key} style={{ width: `${widths[at]}%` }} />
         ))}
       </colgroup>
       <thead>

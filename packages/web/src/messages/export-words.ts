@@ -60,8 +60,8 @@ export const exportWords = defineWords({
 export const templateWords = defineWords({
   place: ['公文模板', 'Templates'],
   about: [
-    '公文由 Word 模板生成：在自己的文件里写上占位符，生成时由台账内容替换，版式按占位符所在段落。',
-    'Documents are made from Word templates: write placeholders into a file of your own; they give way to what the ledger says, in the looks of their paragraph.',
+    '公文由 Word 模板生成：在自己的文件里写上占位符，生成时由台账内容替换，版式按占位符所在段落。表格有十多列，占位符要放在横向的节里（建议 A3，小五号字）。',
+    'Documents are made from Word templates: write placeholders into a file of your own; they give way to what the ledger says, in the looks of their paragraph. A table has more than ten columns: put it into a section that lies across, best A3 in 9 points.',
   ],
   upload: ['上传模板', 'Upload a template'],
   uploadFor: [(kind: string) => `上传${kind}模板`, (kind: string) => `Upload for: ${kind}`],
@@ -84,6 +84,23 @@ export const templateWords = defineWords({
     (name: string, part: string, paragraph: number) => `{{${name}}} 在${part}第 ${paragraph} 段`,
     (name: string, part: string, paragraph: number) => `{{${name}}} in ${part}, paragraph ${paragraph}`,
   ],
+  standsOpen: [
+    (text: string, part: string, paragraph: number) => `“{{${text}”没有写完，缺“}}”，在${part}第 ${paragraph} 段`,
+    (text: string, part: string, paragraph: number) =>
+      `"{{${text}" never closes with "}}", in ${part}, paragraph ${paragraph}`,
+  ],
+  narrow: [
+    (n: number) => `可以启用，但有 ${n} 个表格所在的节太窄（多为纵向纸张），十多列会挤成每列一两个字：`,
+    (n: number) =>
+      `It can be made active, but ${many(n, 'table')} would be squeezed: the section is too narrow for its columns:`,
+  ],
+  narrowDo: [
+    '请在占位符前后插入分节符（下一页），把这一节设为横向、A3，字号用小五。',
+    'Put section breaks before and behind the placeholder and turn that section across, A3, in 9 points.',
+  ],
+  remove: ['删除', 'Delete'],
+  removeSure: [(name: string) => `删除模板“${name}”？`, (name: string) => `Delete template "${name}"?`],
+  removeHint: ['已经生成的公文不受影响。', 'Documents already made from it stay as they are.'],
   body: ['正文', 'the body'],
   header: ['页眉', 'a header'],
   footer: ['页脚', 'a footer'],

@@ -93,4 +93,8 @@ export const fieldWords = defineWords({
     '模板里有不认识的占位符，请改好后重新上传。',
     ' Some placeholders are not known: mend them and upload again.',
   ],
+  'template-in-use': [
+    '在用的模板不能删除，请先启用另一个。',
+    ' The active template stays: make another one active first.',
+  ],
 });

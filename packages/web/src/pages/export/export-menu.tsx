@@ -25,16 +25,21 @@ export function ExportMenu(props: LedgerActionProps) {
   const navigate = useNavigate();
   const { start, busy, panel } = useDownload();
   const [open, setOpen] = useState<'options' | TemplateKind | null>(null);
-  const { planId, ledger, filter, view, columns, selected, shownIds } = props;
+  const { planId, ledger, filter, view, columns, selected, shownIds, shownNumbers } = props;
   if (!may('export')) return null;
   const { arrangement } = view;
   // Sorting and head filters are the grid's own: then the rows are named one by one, in the order seen.
   const arranged = arrangement.sort !== null || Object.keys(arrangement.filters).length > 0;
+  const numbered = (ids: ExportRequest['ids']): Pick<ExportRequest, 'ids' | 'numbers'> => {
+    const numbers = shownNumbers?.();
+    const own = ids?.map((id) => numbers?.get(id) ?? null);
+    return { ids: ids ?? null, numbers: own?.every((one) => one !== null) ? own : null };
+  };
   const shown: ExportRequest = {
     format: 'xlsx',
     filter,
     columns: exportNames(columns.map((column) => column.key)),
-    ids: arranged && shownIds ? [...shownIds()] : null,
+    ...numbered(arranged && shownIds ? [...shownIds()] : null),
     group: GROUPS[arrangement.groupBy ?? ''] ?? null,
   };
   const url = api.urlOf('exports.ledger', { params: { regionId, planId, ledger } });
@@ -75,7 +80,7 @@ export function ExportMenu(props: LedgerActionProps) {
             onClose={() => setOpen(null)}
             onExport={(request) => {
               setOpen(null);
-              send(request);
+              send(request.ids ? { ...request, ...numbered(request.ids) } : request);
             }}
           />
         ) : null}

@@ -1,6 +1,6 @@
 import { TEMPLATE_KINDS, type Template, type TemplateKind } from '@gangmu/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Upload } from 'antd';
+import { Button, Popconfirm, Upload } from 'antd';
 import { useState } from 'react';
 import { usePlace } from '../../app/place.tsx';
 import { useRegion } from '../../app/region.tsx';
@@ -55,6 +55,8 @@ export function TemplatesPage() {
         body: { template: template ? { id: template.id, version: template.version } : null },
       }),
     );
+  const remove = ({ id, version }: Template) =>
+    run(api.templates.remove({ params: { regionId, templateId: id }, body: { version } }));
   const preview = (kind: TemplateKind, template: string, name: string) => {
     if (!plan) return;
     const params = { regionId, planId: plan.id, ledger: 'tasks' as const };
@@ -131,17 +133,43 @@ export function TemplatesPage() {
                     {t.activate}
                   </button>
                 ) : null}
+                {writes && row.status !== 'active' ? (
+                  <Popconfirm
+                    title={t.removeSure(row.fileName)}
+                    description={t.removeHint}
+                    okText={t.remove}
+                    cancelText={words.cancel}
+                    onConfirm={() => remove(row)}
+                  >
+                    <button type="button" className="gm-link">
+                      {t.remove}
+                    </button>
+                  </Popconfirm>
+                ) : null}
                 {row.unknown.length > 0 ? (
                   <div className="gm-template-unknown">
                     {t.unknown(row.unknown.length)}
                     <ul>
                       {row.unknown.slice(0, 10).map((one) => (
-                        <li key={`${one.part}-${one.paragraph}-${one.name}`}>
-                          {t.stands(one.name, t[one.part], one.paragraph)}{' '}
+                        <li key={`${one.part}-${one.paragraph}-${one.name}-${one.trouble}`}>
+                          {(one.trouble === 'unclosed' ? t.standsOpen : t.stands)(one.name, t[one.part], one.paragraph)}{' '}
                           <small className="gm-quiet">{one.text}</small>
                         </li>
                       ))}
                     </ul>
+                  </div>
+                ) : null}
+                {row.narrow.length > 0 ? (
+                  <div className="gm-template-unknown">
+                    {t.narrow(row.narrow.length)}
+                    <ul>
+                      {row.narrow.slice(0, 10).map((one) => (
+                        <li key={`${one.part}-${one.paragraph}-${one.name}`}>
+                          {t.stands(one.name, t[one.part], one.paragraph)}
+                        </li>
+                      ))}
+                    </ul>
+                    {t.narrowDo}
                   </div>
                 ) : null}
               </div>

@@ -5,6 +5,7 @@ import { useWords } from '../../messages/language.tsx';
 import type { Meaning } from './column-meaning.ts';
 import { type CellChoice, MendCell } from './mend-cell.tsx';
 import { useFieldName } from './use-field-name.ts';
+import { useValueWords } from './use-value-words.ts';
 
 export interface RowChoice {
   readonly sheet: number;
@@ -31,6 +32,7 @@ const REASONS = {
 export function CheckRow({ run, row, onRow, onCell }: Props) {
   const t = useWords(importWords);
   const name = useFieldName(run.kind);
+  const say = useValueWords();
   const [all, setAll] = useState(false);
   const { action, reason, issues, changes, joined, target } = row;
   const several = run.sheets.filter((sheet) => sheet.use !== null).length > 1;
@@ -73,10 +75,10 @@ export function CheckRow({ run, row, onRow, onCell }: Props) {
                   <span>{name({ field, year, quarter } as Meaning & { field: ImportField })}</span>{' '}
                   {action === 'create' ? null : (
                     <>
-                      <del>{before || t.nothing}</del> →{' '}
+                      <del>{say(field, before) || t.nothing}</del> →{' '}
                     </>
                   )}
-                  <ins>{after || t.nothing}</ins>
+                  <ins>{say(field, after) || t.nothing}</ins>
                 </li>
               ))}
           {!all && action !== 'error' && changes.length > SHOWN_CHANGES ? (

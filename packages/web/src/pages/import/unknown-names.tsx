@@ -139,12 +139,17 @@ function NameSelect({ of, directory, onChoose }: SelectProps) {
   );
 }
 
+const BEAR_NOTHING: ReadonlySet<string> = new Set(['system-admin', 'security-admin', 'audit-admin', 'superior-office']);
+
 function othersOf(field: UnknownName['field'], directory: Directory): { readonly id: string; readonly name: string }[] {
   const { units, groups, offices, posts } = directory;
   const open = <T extends { readonly closedOn: string | null }>(rows: readonly T[]) =>
     rows.filter((row) => row.closedOn === null);
+  // Only who can bear it: leaders lead; administrators and the level above handle nothing.
   if (field === 'leader' || field === 'officer')
-    return open(posts).map((post) => ({ id: post.id, name: postLabel(post) }));
+    return open(posts)
+      .filter((post) => (field === 'leader' ? post.role === 'leader' : !BEAR_NOTHING.has(post.role)))
+      .map((post) => ({ id: post.id, name: postLabel(post) }));
   if (field === 'office')
     return open(offices).map(({ id, name, unitId }) => ({ id, name: `${directory.name(unitId)}${name}` }));
   return [...open(units), ...(field === 'joint' ? open(groups) : [])].map(({ id, name }) => ({ id, name }));

@@ -15,12 +15,23 @@ export function useResultText(): (run: Pick<ImportSummary, 'status' | 'result'>)
       const { created, updated, organisation, undone, failure } = result;
       if (failure) return failure.code in ERRORS ? ERRORS[failure.code as ErrorCode][language] : failure.code;
       if (status === 'undone') return t.resultUndone(figure(undone));
+      const joined = language === 'zh' ? '，' : ', ';
+      if (result.tables) {
+        const of = (part: 'created' | 'updated', says: (list: string) => string): string[] => {
+          const some = result.tables
+            ?.filter((one) => one[part] > 0)
+            .map((one) => t.records(t[one.table], figure(one[part])));
+          return some && some.length > 0 ? [says(some.join(language === 'zh' ? '、' : ', '))] : [];
+        };
+        const all = [...of('created', t.recordsCreated), ...of('updated', t.recordsUpdated)];
+        return all.join(language === 'zh' ? '；' : '; ') || t.resultNothing;
+      }
       const said = [
         ...(created > 0 ? [t.resultCreated(figure(created))] : []),
         ...(updated > 0 ? [t.resultUpdated(figure(updated))] : []),
         ...(organisation > 0 ? [t.resultOrganisation(figure(organisation))] : []),
       ];
-      return said.join(language === 'zh' ? '，' : ', ') || t.resultNothing;
+      return said.join(joined) || t.resultNothing;
     },
     [t, language],
   );

@@ -19,6 +19,8 @@ export interface LedgerActionProps {
   readonly selected: readonly Item[];
   /** Rows as the grid shows them, sorted and filtered by its heads. */
   readonly shownIds?: () => readonly string[];
+  /** The 序号 that they bear there. */
+  readonly shownNumbers?: () => ReadonlyMap<string, number>;
   /** A past day is shown: nothing may be written. */
   readonly readOnly: boolean;
   /** Asks the server for the rows again, after an import for instance. */

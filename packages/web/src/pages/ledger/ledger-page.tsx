@@ -128,6 +128,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
     columns: shownColumns,
     selected,
     shownIds: () => lines.flatMap((line) => (line.kind === 'row' ? [line.row.id] : [])),
+    shownNumbers: () => new Map(lines.flatMap((line) => (line.kind === 'row' ? [[line.row.id, line.number]] : []))),
     readOnly,
     reload: () => void list.refetch(),
   };

@@ -9,6 +9,7 @@ import { useAsOf } from '../../app/use-as-of.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { arrange } from '../../grid/lines.ts';
+import { paperWidths } from '../../grid/paper-widths.ts';
 import { gridWords } from '../../messages/grid-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerViewWords } from '../../messages/ledger-view-words.ts';
@@ -51,7 +52,7 @@ export function LedgerPrint() {
   if (named !== ledger) return <Navigate to=".." replace />;
   if (list.error && list.rows.length === 0) return <Trouble error={list.error} retry={() => void list.refetch()} />;
   const whole = list.data !== undefined && !list.hasNextPage && !(naming && may('organisation.read'));
-  const wide = shown.reduce((sum, column) => sum + column.width, 0);
+  const widths = paperWidths(shown);
   const day = asOf ?? new Date().toLocaleDateString('sv-SE');
   return (
     <div className="gm-print">
@@ -69,8 +70,8 @@ export function LedgerPrint() {
       </p>
       <table>
         <colgroup>
-          {shown.map((column) => (
-            <col key={column.key} style={{ width: `${(column.width / wide) * 100}%` }} />
+          {shown.map((column, at) => (
+            <col key={column.key} style={{ width: `${widths[at]}%` }} />
           ))}
         </colgroup>
         <thead>

@@ -1,5 +1,5 @@
 import type { Post } from '@gangmu/contract';
-import { Modal, Radio, Select } from 'antd';
+import { Input, Modal, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
@@ -15,24 +15,45 @@ import { today } from './today.ts';
 import { useOrganisationSave } from './use-organisation-save.ts';
 import { usePeople } from './use-people.ts';
 
+/** Stands among the ids for a person who is not there yet. */
+const NEW = 'new';
+
 /** 交接: who comes next and from when; what lies on the post goes with it, the past stays with whoever held it. */
 export function HandOver({ post, onClose }: { readonly post: Post; readonly onClose: () => void }) {
   const t = useWords(organisationWords);
   const state = useWords(stateWords);
-  const { regionId } = useRegion();
+  const { regionId, may } = useRegion();
   const { data: people = [] } = usePeople();
   const { data: load } = usePostLoad(regionId, post.id);
   const [personId, setPersonId] = useState<string | null>(null);
+  const [sought, setSought] = useState('');
+  // Who is new in town is added with the hand-over; the list of people comes before only for those it has.
+  const [newName, setNewName] = useState<string | null>(null);
+  const [phone, setPhone] = useState('');
   // A post is left vacant because somebody says so, never because nobody was chosen.
   const [vacates, setVacates] = useState(false);
   const [fromOn, setFromOn] = useState<string | null>(today());
-  const save = useOrganisationSave(() =>
-    api.handOvers.add({
+  const save = useOrganisationSave(async () => {
+    let successor = vacates ? null : personId;
+    if (successor === NEW && newName !== null) {
+      const body = { name: newName, phone: phone.trim() || null };
+      successor = (await api.people.add({ params: { regionId }, body })).id;
+      // Where the hand-over itself is refused, the person is there already and is not added twice.
+      setPersonId(successor);
+    }
+    return api.handOvers.add({
       params: { regionId },
-      body: { postId: post.id, personId: vacates ? null : personId, fromOn: fromOn ?? today() },
-    }),
-  );
+      body: { postId: post.id, personId: successor, fromOn: fromOn ?? today() },
+    });
+  });
   const name = new Map(people.map((one) => [one.id, one.name]));
+  const candidates = people.filter((one) => one.id !== post.holder?.personId && one.closedOn === null);
+  const typed = sought.trim() || newName || '';
+  const isNamesake = candidates.some((one) => one.name === typed);
+  const added =
+    may('person.write') && typed !== ''
+      ? [{ value: NEW, label: isNamesake ? t.addNamesake(typed) : t.addNamed(typed) }]
+      : [];
   const { holder } = post;
   const lastDay = fromOn ? dayjs(fromOn).subtract(1, 'day').format('YYYY-MM-DD') : '';
   return (
@@ -48,7 +69,9 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
     >
       {save.data ? (
         <p role="status">
-          {vacates ? t.vacated(save.data.rows) : t.handedOver(name.get(personId ?? '') ?? '', save.data.rows)}
+          {vacates
+            ? t.vacated(save.data.rows)
+            : t.handedOver(name.get(personId ?? '') ?? newName ?? '', save.data.rows)}
         </p>
       ) : (
         <div className="gm-form">
@@ -68,17 +91,36 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
             <Select
               showSearch
               allowClear
-              optionFilterProp="label"
+              filterOption={(text, option) => option?.value === NEW || (option?.label ?? '').includes(text.trim())}
+              onSearch={(text) => setSought(text.slice(0, 40))}
               aria-label={t.successor}
               placeholder={t.successor}
               notFoundContent={t.nobodyFound}
               value={personId}
-              onChange={(value: string | undefined) => setPersonId(value ?? null)}
-              options={people
-                .filter((one) => one.id !== holder?.personId && one.closedOn === null)
-                .map((one) => ({ value: one.id, label: one.phone ? `${one.name}　${one.phone}` : one.name }))}
+              onChange={(value: string | undefined) => {
+                setPersonId(value ?? null);
+                setNewName(value === NEW ? typed : null);
+                setSought('');
+              }}
+              options={[
+                ...candidates.map((one) => ({
+                  value: one.id,
+                  label: one.phone ? `${one.name}　${one.phone}` : one.name,
+                })),
+                ...added,
+              ]}
             />
           )}
+          {!vacates && personId === NEW ? (
+            <Input
+              aria-label={t.phoneOfNew}
+              placeholder={t.phoneOfNew}
+              inputMode="tel"
+              maxLength={40}
+              value={phone}
+              onChange={(event) => setPhone(event.target.value)}
+            />
+          ) : null}
           <DayField label={t.fromOn} value={fromOn} onChange={setFromOn} />
           <section className="gm-preview-note" aria-label={t.preview}>
             <p>{(vacates ? t.previewStay : t.previewItems)(load?.items ?? post.items)}</p>

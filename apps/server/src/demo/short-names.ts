@@ -21,7 +21,7 @@ export function shortName(name: string): string | null {
   const office = /^[省市区县](?:人民)?(?<of>政府|委)办公[室厅]$/u.exec(name)?.groups?.of;
   if (office) return `${name[0]}${office === '委' ? '委办' : '府办'}`;
   const { field, form } =
-    /^[省市区县]委?(?<field>\p{Script=Han}{2,10}?)(?<form>委员会|管理局|局\p{Script=Han}{2,4}分局|分局|局|委|厅|中心)$/u.exec(
+    /^[省市区县]委?(?<field>\p{Script=Han}{2,10}?)(?<form>委员会|局\p{Script=Han}{2,4}分局|分局|局|委|厅|中心)$/u.exec(
       name,
     )?.groups ?? {};
   if (!field || !form) return null;

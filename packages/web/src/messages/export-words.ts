@@ -77,8 +77,8 @@ export const templateWords = defineWords({
   activate: ['启用', 'Make active'],
   restore: ['恢复启用', 'Make active again'],
   unknown: [
-    (n: number) => `有 ${n} 处占位符不认识，改好后重新上传才能启用：`,
-    (n: number) => `${many(n, 'placeholder')} not known; mend and upload again:`,
+    (n: number) => `有 ${n} 处占位符有误，改好后重新上传才能启用：`,
+    (n: number) => `${many(n, 'placeholder')} amiss; mend and upload again:`,
   ],
   stands: [
     (name: string, part: string, paragraph: number) => `{{${name}}} 在${part}第 ${paragraph} 段`,
@@ -90,9 +90,8 @@ export const templateWords = defineWords({
       `"{{${text}" never closes with "}}", in ${part}, paragraph ${paragraph}`,
   ],
   narrow: [
-    (n: number) => `可以启用，但有 ${n} 个表格所在的节太窄（多为纵向纸张），十多列会挤成每列一两个字：`,
-    (n: number) =>
-      `It can be made active, but ${many(n, 'table')} would be squeezed: the section is too narrow for its columns:`,
+    (n: number) => `请留意：有 ${n} 个表格所在的节太窄（多为纵向纸张），十多列会挤成每列一两个字：`,
+    (n: number) => `Worth a look: ${many(n, 'table')} would be squeezed, the section is too narrow for its columns:`,
   ],
   narrowDo: [
     '请在占位符前后插入分节符（下一页），把这一节设为横向、A3，字号用小五。',

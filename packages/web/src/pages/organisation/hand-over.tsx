@@ -62,6 +62,7 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
       title={t.handOverTitle(post.title)}
       okText={save.data ? state.close : vacates ? t.vacateDo : t.handOverDo}
       cancelText={state.cancel}
+      cancelButtonProps={{ hidden: save.data !== undefined }}
       confirmLoading={save.isPending}
       okButtonProps={{ disabled: !save.data && (fromOn === null || (personId === null && !vacates)) }}
       onOk={() => (save.data ? onClose() : save.mutate(undefined))}

@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', { timeout: 90_00
         .poll(async () => (await (await again.go(row.title, head)).innerText()).replace('待审定', '').trim())
         .toBe(seen[index]);
     const { milestones } = take(await office.rowsOf(), (one) => one.id === row.id);
-    expect(milestones.map(({ year, quarter, share }) => [`${year} Q${quarter}`, share])).toEqual(
+    expect(milestones.map(({ year, quarter, share }) => [`${year}年第${'一二三四'[quarter - 1]}季度`, share])).toEqual(
       heads.map((head, index) => [head, seen[index]]),
     );
   });

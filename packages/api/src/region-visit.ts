@@ -72,6 +72,7 @@ export async function enterRegion(
     personId: subject.personId,
     name: subject.name,
     address: visit.request.ip,
+    account: account.username,
     ...(token ? { via: token.prefix } : {}),
   };
   const denied = async (error: unknown): Promise<never> => {

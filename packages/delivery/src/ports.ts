@@ -68,6 +68,8 @@ export interface Actor {
   readonly personId: string | null;
   readonly name: string;
   readonly address: string | null;
+  /** The user name of the account, where it is not the name already: the audit's `detail.account`. */
+  readonly account?: string;
   /** The API token through which a program acts for this person. */
   readonly via?: string;
 }

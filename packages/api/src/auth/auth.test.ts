@@ -6,14 +6,14 @@ import { placeOf } from './attempts.ts';
 
 const CODE = 'ABCDEFGH2345';
 const PASSWORD = 'correct horse 27';
-const account = (username: string) => ({ username, password: PASSWORD, name: username });
+const account = (username: string, name = username) => ({ username, password: PASSWORD, name });
 const setUp = (code = CODE) => ({
   code,
   region: { name: '澄湖区', code: '990202', level: 'county' },
   systemAdmin: account('系统管理员'),
   securityAdmin: account('安全管理员'),
   auditAdmin: account('审计管理员'),
-  commandOffice: account('指挥办'),
+  commandOffice: account('指挥办', '沈知岚'),
 });
 const cookieOf = (answer: { headers: Record<string, unknown> }): string =>
   [answer.headers['set-cookie']]
@@ -273,6 +273,25 @@ describe.each<Engine>(['memory', 'PGlite'])('signing in on %s', (engine) => {
     ])
       expect(events).toContain(event);
     expect(await kit.store.verifyAudit(regionId)).toBeNull();
+  });
+
+  it('writes both names of somebody on each line, and finds the lines by either', async () => {
+    const auditor = cookieOf(await signIn('审计管理员', PASSWORD, '10.9.2.1'));
+    const office = cookieOf(await signIn('指挥办', PASSWORD, '10.9.2.2'));
+    // A line of the region's business, where the other ones are of the account.
+    await ask(kit.app, 'POST', `${API_BASE}/regions/${regionId}/people`, { name: '某某' }, { cookie: office });
+    const found = async (actor: string) => {
+      const url = `${API_BASE}/regions/${regionId}/audit?limit=500&actor=${encodeURIComponent(actor)}`;
+      return (await ask(kit.app, 'GET', url, undefined, { cookie: auditor })).json().rows as {
+        actor: string;
+        event: string;
+        detail: object;
+      }[];
+    };
+    const byPerson = await found('沈知岚');
+    expect(byPerson.map((line) => line.event)).toEqual(expect.arrayContaining(['session.sign-in', 'person.add']));
+    for (const line of byPerson) expect(line).toMatchObject({ actor: '沈知岚', detail: { account: '指挥办' } });
+    expect(await found('指挥办')).toEqual(byPerson);
   });
 
   it('lets the library’s own addresses not be reached', async () => {

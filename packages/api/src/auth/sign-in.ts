@@ -170,7 +170,12 @@ export async function withLine<T>(
 ): Promise<T> {
   const regionId = account?.homeRegionId ?? (await directory.regions())[0]?.id;
   if (!regionId) return (await work(null)).value;
-  const actor = { personId: null, name: account?.username ?? '', address: request.ip };
+  // A name that is nobody's costs the same look.
+  const [person] = await store.read(regionId, (records) =>
+    records.list('person', { accountId: account?.accountId ?? 'nobody' }),
+  );
+  const username = account?.username ?? '';
+  const actor = { personId: null, name: person?.name ?? username, address: request.ip, account: username };
   const object = account ? { table: 'account', id: account.accountId } : null;
   return store.transact(regionId, actor, async (tx) => {
     const { value, event, result } = await work(tx);

@@ -6,7 +6,7 @@ body{font:14px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif
 nav{position:sticky;top:0;height:100vh;overflow:auto;background:#f7f8f6;border-right:1px solid #e3e6e3;padding:16px;box-sizing:border-box}
 nav a{display:block;color:#1f4e8c;text-decoration:none}main{padding:16px 32px;max-width:920px}
 details{border-bottom:1px solid #e3e6e3;padding:6px 0}summary{cursor:pointer}b{display:inline-block;width:64px;font-weight:600}
-code,pre{font:12px/1.5 ui-monospace,Consolas,monospace}code{overflow-wrap:anywhere}pre{background:#f7f8f6;padding:12px;overflow:auto}i{color:#5b6672;font-style:normal}
+code,pre{font:12px/1.5 ui-monospace,Consolas,monospace}code{overflow-wrap:anywhere}pre{background:#f7f8f6;padding:12px;overflow:auto}i{color:#5b6672;font-style:normal}#about{white-space:pre-line}
 @media(max-width:700px){body{display:block}nav{position:static;height:auto}main{padding:16px}nav a{display:inline-block;margin-right:12px}}
 </style></head><body><nav id="nouns"></nav><main><h1>纲目 API <i>v1</i></h1><p id="about"></p><div id="routes">…</div></main>
 <script src="/api/docs/reference.js"></script></body></html>`;
@@ -14,7 +14,7 @@ code,pre{font:12px/1.5 ui-monospace,Consolas,monospace}code{overflow-wrap:anywhe
 export const REFERENCE_SCRIPT = `
 const make = (tag, text, parent) => { const e = document.createElement(tag); if (text) e.textContent = text; parent.append(e); return e; };
 fetch('/api/openapi.json').then((r) => r.json()).then((api) => {
-  about.textContent = api.info.description;
+  about.textContent = api.info.description.replaceAll('/api/v1', location.origin + '/api/v1').replaceAll('本站地址', '').replaceAll('ADDRESS', '');
   const groups = {};
   for (const [path, methods] of Object.entries(api.paths))
     for (const [method, route] of Object.entries(methods)) (groups[route.tags?.[0] ?? ''] ??= []).push({ path, method, route });

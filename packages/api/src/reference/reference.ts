@@ -17,9 +17,14 @@ export async function reference(app: FastifyInstance): Promise<void> {
         title: '纲目 Gangmu API',
         version: '1',
         description:
-          '会话用登录 Cookie；每个 POST 带 Idempotency-Key；列表以 next 翻页；写入须给出所见 version。/ Cookie session; Idempotency-Key on every POST; page with `next`; writes name the `version` seen.',
+          '程序在请求头中写 Authorization: Bearer 令牌，令牌在“我的账号”里新建；浏览器用登录 Cookie。每个 POST 带 Idempotency-Key；列表以 next 翻页；写入须给出所见 version。试一试：curl -H "Authorization: Bearer 令牌" 本站地址/api/v1/regions\n\nPrograms send Authorization: Bearer TOKEN, made on the account page; browsers use the session cookie. Idempotency-Key on every POST; page with next; writes name the version seen. Try: curl -H "Authorization: Bearer TOKEN" ADDRESS/api/v1/regions',
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'gangmu.session_token' } } },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'gangmu.session_token' },
+          token: { type: 'http', scheme: 'bearer' },
+        },
+      },
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,

@@ -107,7 +107,8 @@ export const subregions: Handlers<'subregions'> = {
     const chance = derivedChance(platform.options.auth.secret, key, 'password');
     const made: { readonly password: string; readonly passwordHash: string }[] = [];
     for (const _ of people) made.push(await platform.accounts.first(chance));
-    const actor = { personId: null, name: `${region.name} ${subject.name}`, address: request.ip };
+    const account = visit.signedIn.account.username;
+    const actor = { personId: null, name: `${region.name} ${subject.name}`, address: request.ip, account };
     const taken = () => new DeliveryError('duplicate', { field: 'code', value: code });
     await store.transact(id, actor, async (tx) => {
       if (!founded) {

@@ -28,6 +28,7 @@ async function noted<T>(
     personId: subject?.personId ?? null,
     name: subject?.name ?? signedIn.account.username,
     address: request.ip,
+    account: signedIn.account.username,
   };
   const { id, name, prefix, actions, expiresAt } = token;
   const detail = { name, prefix, actions, expiresAt };

@@ -5,6 +5,7 @@ export interface AuditQuery {
   /** Lines before this number. */
   readonly before: number | null;
   readonly event?: string;
+  /** Part of the name of the person or of the user name. */
   readonly actor?: string;
   readonly objectId?: string;
   readonly table?: string;
@@ -19,7 +20,8 @@ export function answersAudit(line: AuditLine, query: AuditQuery): boolean {
   return (
     (query.before === null || line.seq < query.before) &&
     (!query.event || line.event === query.event || line.event.startsWith(`${query.event}.`)) &&
-    (!query.actor || line.actor.includes(query.actor)) &&
+    (!query.actor ||
+      [line.actor, line.detail.account].some((name) => String(name ?? '').includes(query.actor ?? ''))) &&
     (!query.objectId || line.object?.id === query.objectId) &&
     (!query.table || line.object?.table === query.table) &&
     (!query.from || line.at >= query.from) &&

@@ -8,7 +8,7 @@ export async function auditLines(tx: Tx<unknown>, regionId: string, query: Audit
       previous_hash as "previousHash", hash from audit where region_id = ${regionId}
     ${before === null ? sql`` : sql`and seq < ${before}`}
     ${event ? sql`and (event = ${event} or starts_with(event, ${`${event}.`}))` : sql``}
-    ${actor ? sql`and strpos(actor, ${actor}) > 0` : sql``}
+    ${actor ? sql`and (strpos(actor, ${actor}) > 0 or strpos(detail->>'account', ${actor}) > 0)` : sql``}
     ${objectId ? sql`and object->>'id' = ${objectId}` : sql``}
     ${table ? sql`and object->>'table' = ${table}` : sql``}
     ${from ? sql`and at >= ${from}` : sql``}

@@ -17,11 +17,17 @@ export function chained(
     event: event.event,
     object: event.object,
     result: event.result,
-    detail: at.actor.via ? { ...event.detail, via: at.actor.via } : event.detail,
+    detail: { ...event.detail, ...of(at.actor) },
     previousHash: at.previousHash,
   };
   return { ...line, hash: hashOf(line) };
 }
+
+/** What else is known of the actor: the other of the two names that somebody may be looked for by, and the token. */
+const of = ({ name, account, via }: Actor): Readonly<Record<string, unknown>> => ({
+  ...(account && account !== name ? { account } : {}),
+  ...(via ? { via } : {}),
+});
 
 export function hashOf(line: Omit<AuditLine, 'hash'>): string {
   return createHash('sha256').update(canonical(line)).digest('hex');

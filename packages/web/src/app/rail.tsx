@@ -19,7 +19,7 @@ const KEPT = 'gangmu.rail';
 /** 64 px with icons and words, 200 px when open; at the foot of a narrow screen. */
 export function Rail() {
   const t = useWords(shellWords);
-  const { base, may } = useRegion();
+  const { base, may, held } = useRegion();
   const { plan } = useCurrentPlan();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(() => localStorage.getItem(KEPT) === 'open');
@@ -38,7 +38,8 @@ export function Rail() {
     'region.found',
   ].some(may);
   const entries: readonly Entry[] = [
-    { name: 'home', to: base, end: true },
+    // While something must be done first, every entry would show the same page.
+    ...(held ? [] : [{ name: 'home', to: base, end: true } as const]),
     ...(may('plan.read')
       ? [
           {

@@ -15,6 +15,7 @@ export function useRegion() {
   return {
     me,
     mine,
+    held,
     regionId: mine.regionId,
     base: `/${mine.code}`,
     may: (action: string) => !held && action in mine.rights,

@@ -7,6 +7,7 @@ import { useWords } from '../messages/language.tsx';
 import { stateWords } from '../messages/shell-words.ts';
 import { api } from '../queries/api.ts';
 import { queryClient } from '../queries/query-client.ts';
+import { forgetSession } from '../queries/use-me.ts';
 
 /** The session has ended while somebody was at work: the same person signs in over the page, which keeps all they typed. */
 export function SignInAgain({ username }: { readonly username: string }) {
@@ -21,6 +22,7 @@ export function SignInAgain({ username }: { readonly username: string }) {
   });
   const second = useMutation({ mutationFn: (code: string) => api.session.totp({ body: { code } }), onSuccess: enter });
   const leave = () => {
+    forgetSession();
     queryClient.clear();
     window.location.assign('/sign-in');
   };

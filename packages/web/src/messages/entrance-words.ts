@@ -56,6 +56,7 @@ export const entranceWords = defineWords({
     '2–40 个字，可用汉字、字母、数字和 . _ -',
     '2–40 characters: letters, Chinese characters, digits and . _ -',
   ],
+  ended: ['上次登录已到期或已被退出，请重新登录。', 'The last session has ended: please sign in again.'],
   wrongNow: ['不是现在的密码。', 'This is not the present password.'],
   again2: ['请重新登录', 'Sign in again'],
   sessionOver: [

@@ -42,6 +42,8 @@ export const shellWords = defineWords({
 });
 
 export const stateWords = defineWords({
+  copy: ['复制', 'Copy'],
+  copied: ['已复制', 'Copied'],
   loading: ['正在载入', 'Loading'],
   retry: ['重试', 'Try again'],
   kept: ['已填写的内容仍在页面上。', 'What you have typed is still on the page.'],

@@ -3,6 +3,12 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './api.ts';
 import { queryClient } from './query-client.ts';
 
+const KEPT = 'gangmu.signed-in';
+/** Whether somebody was signed in here who has not signed out: then a session that is no more has ended by itself. */
+export const wasSignedIn = (): boolean => localStorage.getItem(KEPT) !== null;
+/** To be called where somebody leaves: the next one is not told that a session ended. */
+export const forgetSession = (): void => localStorage.removeItem(KEPT);
+
 /** The session ended under the hand: what is on the page stays there until the same person has signed in again. */
 export class SessionOver extends Error {}
 
@@ -11,7 +17,9 @@ export const meQuery = queryOptions<Me | null>({
   staleTime: 5 * 60_000,
   queryFn: async ({ signal }) => {
     try {
-      return await api.me.get({}, { signal });
+      const me = await api.me.get({}, { signal });
+      localStorage.setItem(KEPT, '1');
+      return me;
     } catch (error) {
       if (!(error instanceof ApiError && error.code === 'unauthenticated')) throw error;
       if (queryClient.getQueryData<Me | null>(['me'])) throw new SessionOver();

@@ -7,7 +7,7 @@ import { Loading } from '../../components/loading.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { administrationWords } from '../../messages/administration-words.ts';
-import { auditNounWords } from '../../messages/audit-event-words.ts';
+import { auditNounWords, auditTableWords } from '../../messages/audit-event-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
@@ -26,6 +26,7 @@ interface Filter {
 export function AuditTab() {
   const t = useWords(administrationWords);
   const nouns = useWords(auditNounWords);
+  const tables = useWords(auditTableWords);
   const state = useWords(stateWords);
   const eventText = useEventText();
   const { regionId } = useRegion();
@@ -52,6 +53,11 @@ export function AuditTab() {
   return (
     <div className="gm-list gm-audit">
       <PageAction place="administration-action">
+        {verify.data && !verify.isPending ? (
+          <span className={verify.data.whole ? 'gm-audit-verdict' : 'gm-audit-verdict gm-now'} role="status">
+            {verify.data.whole ? t.whole : t.broken(verify.data.brokenAt ?? 0)}
+          </span>
+        ) : null}
         <a href={api.urlOf('audit.export', { params: { regionId } })} download="audit.ndjson">
           {t.exportAudit}
         </a>
@@ -59,11 +65,6 @@ export function AuditTab() {
           {verify.isPending ? t.verifying : t.verify}
         </Button>
       </PageAction>
-      {verify.data ? (
-        <p className={verify.data.whole ? 'gm-admin-hint' : 'gm-admin-hint gm-now'} role="status">
-          {verify.data.whole ? t.whole : t.broken(verify.data.brokenAt ?? 0)}
-        </p>
-      ) : null}
       {verify.error ? <Trouble error={verify.error} inline /> : null}
       <div className="gm-list-tools">
         <Select
@@ -133,7 +134,12 @@ export function AuditTab() {
                   </button>
                 </td>
                 <td>{dayAndTime(line.at)}</td>
-                <td>{line.actor}</td>
+                <td>
+                  {line.actor}
+                  {typeof line.detail.account === 'string' ? (
+                    <small className="gm-audit-account">{line.detail.account}</small>
+                  ) : null}
+                </td>
                 <td title={line.event}>{eventText(line.event)}</td>
                 <td>
                   {line.object ? (
@@ -143,7 +149,9 @@ export function AuditTab() {
                       title={line.object.id}
                       onClick={() => set({ objectId: line.object?.id ?? '' })}
                     >
-                      {line.object.table in nouns ? nouns[line.object.table as keyof typeof nouns] : line.object.table}{' '}
+                      {line.object.table in tables
+                        ? tables[line.object.table as keyof typeof tables]
+                        : line.object.table}{' '}
                       {line.object.id.slice(-6)}
                     </button>
                   ) : null}

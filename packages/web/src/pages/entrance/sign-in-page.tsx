@@ -7,6 +7,7 @@ import { entranceWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
+import { wasSignedIn } from '../../queries/use-me.ts';
 import { EntranceFrame } from './entrance-frame.tsx';
 
 export const useEntrance = () =>
@@ -38,6 +39,11 @@ export function SignInPage() {
   return (
     <EntranceFrame title={t.signIn}>
       {entrance.error ? <Trouble error={entrance.error} retry={() => void entrance.refetch()} inline /> : null}
+      {search.has('to') && wasSignedIn() && !signIn.error && step === 'password' ? (
+        <p className="gm-quiet" role="status">
+          {t.ended}
+        </p>
+      ) : null}
       {search.get('failed') === 'oidc' ? (
         <p className="gm-now" role="alert">
           {t.ssoFailed}

@@ -2,6 +2,7 @@ import type { ApiToken } from '@gangmu/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { CopyButton } from '../../components/copy-button.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
@@ -32,6 +33,7 @@ export function TokenSettings() {
       {secret ? (
         <div className="gm-token-secret" role="status">
           <code>{secret}</code>
+          <CopyButton text={secret} />
           <p>{t.once}</p>
           <Button onClick={() => setSecret(null)}>{t.copied}</Button>
         </div>
@@ -82,7 +84,9 @@ export function TokenSettings() {
           }}
         />
       ) : (
-        <Button onClick={() => setAdding(true)}>{t.add}</Button>
+        <Button className="gm-own-width" onClick={() => setAdding(true)}>
+          {t.add}
+        </Button>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, QRCode } from 'antd';
+import { CopyButton } from '../../components/copy-button.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { entranceWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -28,8 +29,15 @@ export function TotpSettings({ on }: { readonly on: boolean }) {
       <>
         <p>{t.totpUri}</p>
         <QRCode type="svg" size={176} bordered={false} value={start.data.uri} />
-        <code>{secretOf(start.data.uri)}</code>
-        <p>{t.totpBackup}</p>
+        <code className="gm-totp-key">{secretOf(start.data.uri)}</code>
+        <p>
+          <CopyButton text={secretOf(start.data.uri).replaceAll(' ', '')} />
+        </p>
+        <p>
+          {t.totpBackup}
+          {'　'}
+          <CopyButton text={start.data.backupCodes.join('\n')} />
+        </p>
         <ul className="gm-account-codes">
           {start.data.backupCodes.map((code) => (
             <li key={code}>{code}</li>

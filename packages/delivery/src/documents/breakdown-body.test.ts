@@ -37,9 +37,16 @@ describe('the body of a 责任分解方案', () => {
       '责任单位：区科技局，各镇（街道）',
     ],
     ['brackets and a full stop', '1.建设算力中心。建成机架500个（区科技局、区财政局）。', '区科技局、区财政局'],
+    ['square brackets', '1.建设算力中心。建成机架500个【责任单位：区科技局】。', '责任单位：区科技局'],
     ['a sentence', '1.建设算力中心。建成机架500个。责任单位：区科技局、区财政局。', '责任单位：区科技局、区财政局'],
   ])('says who answers once: the plan’s own list in %s goes', (_, clause, duty) => {
     expect(bodyOf(clause, duty)).toBe(`1. 建设算力中心。建成机架500个。${TOLD}`);
+  });
+
+  it('keeps the brackets of the sentence itself where it knows the list', () => {
+    expect(
+      bodyOf('1.建设算力中心，建立机制（学校、家庭密切配合）。（区科技局、区财政局）', '（区科技局、区财政局）'),
+    ).toBe(`1. 建设算力中心，建立机制（学校、家庭密切配合）。${TOLD}`);
   });
 
   it('keeps what follows the list, and units that do something in the sentence', () => {

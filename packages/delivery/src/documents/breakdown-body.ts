@@ -57,6 +57,9 @@ const ORDINAL =
   /^\s*(?:[一二三四五六七八九十百]{1,5}、|[（(][一二三四五六七八九十百\d]{1,5}[）)]|第[一二三四五六七八九十百\d]{1,5}条|\d{1,4}(?:[.．、]|(?=[^\d])))\s*/u;
 const DUTY = /[（(][^（）()]{0,600}(?:牵头|责任|配合|负责|参加)[^（）()]{0,600}[）)]\s*。?\s*$/u;
 
+const OPENED = /[（(【〔［[]\s*$/u;
+const CLOSED = /^\s*[）)】〕］\]]\s*。?/u;
+
 /** The quotation without what the reading has found to be a list of units, its brackets and its full stop. */
 function withoutDuties({ quote, start, end }: ItemRow, duties: readonly Span[]): string {
   // What was imported or written by hand stands at no place of the text.
@@ -66,9 +69,9 @@ function withoutDuties({ quote, start, end }: ItemRow, duties: readonly Span[]):
     if (duty.start < start || duty.end > end) continue;
     const before = rest.slice(0, duty.start - start);
     const after = rest.slice(duty.end - start);
-    const bracketed = /[（(]\s*$/u.test(before) && /^\s*[）)]/u.test(after);
+    const bracketed = OPENED.test(before) && CLOSED.test(after);
     rest = bracketed
-      ? before.replace(/[（(]\s*$/u, '') + after.replace(/^\s*[）)]\s*。?/u, '')
+      ? before.replace(OPENED, '') + after.replace(CLOSED, '')
       : before.trimEnd() + after.replace(/^\s*。/u, '');
   }
   return rest;
@@ -76,10 +79,11 @@ function withoutDuties({ quote, start, end }: ItemRow, duties: readonly Span[]):
 
 /** The sentence as the plan has it, without its number and its own list of units; a changed title leads. */
 function taskText(task: ItemRow, duties: readonly Span[]): string {
-  const flat = withoutDuties(task, duties)
+  const rest = withoutDuties(task, duties);
+  // Where the reading knows the list, brackets that are left are the sentence's own: （学校、家庭密切配合）.
+  const flat = (rest === task.quote ? rest.replace(DUTY, '') : rest)
     .replace(/\s*\n\s*/gu, '')
     .replace(ORDINAL, '')
-    .replace(DUTY, '')
     .trim();
   const own = flat.includes(task.title) ? flat : [task.title, ...task.measures].map(stopped).join('');
   return stopped(own === '' ? task.title : own);

@@ -108,6 +108,49 @@ describe.each(ENGINES)('comparing on %s', (engine) => {
     expect((await office.ask('GET', `${at}/comparisons/${made.id}/application`)).json().rows).toEqual([]);
   });
 
+  it('leaves rows that rest on undecided matches as they are where that is asked for, and writes them once decided', async () => {
+    const weak = '3. 推行通办服务。创建国家级社会信用示范，规范行政执法，健全投诉举报渠道，完善公平竞争审查。';
+    const { versionId } = await superior(CITY_TEXT.replace(/3\. .*/u, weak), '市四.txt');
+    const made = await compare(versionId);
+    const preview = async () => (await office.ask('GET', `${at}/comparisons/${made.id}/application`)).json().rows;
+    const before: { id: string; undecided: boolean }[] = await preview();
+    const own: { doubtful: boolean; label: string; links: { doubtful: boolean; superior: number; own: number }[] }[] =
+      await clauses(made.id, 'own');
+    const doubtful = own.filter((one) => one.links.some((link) => link.doubtful));
+    expect(made.counts.doubtful).toBeGreaterThan(0);
+    expect(doubtful.length).toBeGreaterThan(0);
+    const waiting = before.filter((one) => one.undecided).map((one) => one.id);
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.length).toBeLessThan(before.length);
+    const applied = (
+      await office.ask('POST', `${at}/comparisons/${made.id}/application`, {
+        version: made.version,
+        leaveUndecided: true,
+      })
+    ).json();
+    expect(applied.items).toBe(before.length - waiting.length);
+    expect((await preview()).map((one: { id: string }) => one.id)).toEqual(waiting);
+
+    const above = await clauses(made.id, 'superior');
+    const keyed = (await clauses(made.id, 'own')) as { index: number; fingerprint: string }[];
+    const decisions = doubtful
+      .flatMap((one) => one.links.filter((link) => link.doubtful))
+      .map((link) => ({
+        kind: 'accept',
+        superior: above.find((one: { index: number }) => one.index === link.superior).fingerprint,
+        own: keyed.find((one) => one.index === link.own)?.fingerprint,
+      }));
+    const decided = (
+      await office.ask('POST', `${at}/comparisons/${made.id}/decisions`, { version: made.version, decisions })
+    ).json();
+    expect((await preview()).every((one: { undecided: boolean }) => !one.undecided)).toBe(true);
+    const rest = await office.ask('POST', `${at}/comparisons/${made.id}/application`, {
+      version: decided.comparison.version,
+      leaveUndecided: true,
+    });
+    expect(rest.json().items).toBe(waiting.length);
+  });
+
   it('says that it is out of date once a newer version stands here, and takes the decisions along', async () => {
     const { planId, versionId } = await superior(CITY_TEXT.replace('远洋', '近海'), '市二.txt');
     const made = await compare(versionId);

@@ -139,15 +139,26 @@ export const comparisons: Handlers<'comparisons'> = {
     read(async (records) => {
       const row = await found(records, params.comparisonId);
       const planned = (await plannedApplication(records, row)).filter((one) => one.differs);
-      const shown = planned.map(({ item, after }) => {
+      const shown = planned.map(({ item, after, undecided }) => {
         const { id, version, kind, clause, title } = item;
-        return { id, version, kind, clause, title, before: marks(item), after: marks({ ...item, ...after }) };
+        return {
+          id,
+          version,
+          kind,
+          clause,
+          title,
+          before: marks(item),
+          after: marks({ ...item, ...after }),
+          undecided,
+        };
       });
       return slice(shown, query, row.id);
     }),
   apply: ({ params, body, write }) =>
     write(async (tx, by) => {
-      const applied = await applyComparison(tx, by, params.comparisonId, body.version);
+      const applied = await applyComparison(tx, by, params.comparisonId, body.version, {
+        leaveUndecided: body.leaveUndecided ?? false,
+      });
       const row = await found(tx, params.comparisonId);
       tellLedgers(tx, by, await tx.list('item', { versionId: row.ownVersionId }));
       return applied;

@@ -95,7 +95,11 @@ export const comparisonRoutes = routes({
     path: `${at}/:comparisonId/application`,
     summary: '写入台账：承接、点名、创新 · Write carries, named and innovation into the items',
     params: one,
-    body: z.object({ version }),
+    body: z.object({
+      version,
+      /** Rows that rest on matches nobody has decided stay as they are. */
+      leaveUndecided: z.boolean().optional(),
+    }),
     answer: of.applied,
   },
   sums: {

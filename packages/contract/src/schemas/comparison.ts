@@ -232,6 +232,8 @@ export const plannedMark = z
     title: z.string(),
     before: marks,
     after: marks,
+    /** What it would carry rests on a weak link or a suggested exclusion that nobody has decided. */
+    undecided: z.boolean(),
   })
   .meta({ id: 'PlannedMark' });
 export type PlannedMark = z.output<typeof plannedMark>;

@@ -3,6 +3,7 @@ import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Records, Transaction } from '../ports.ts';
 import type { AlignmentRow, ComparisonResult, KeptDecision } from '../records/comparison.ts';
+import { isDoubtful } from '../records/doubtful-link.ts';
 import type { ItemRow } from '../records/item.ts';
 import type { PlanVersionRow } from '../records/plan.ts';
 import { found } from './change.ts';
@@ -20,6 +21,8 @@ export interface PlannedMark {
   readonly item: ItemRow;
   readonly after: Marks;
   readonly differs: boolean;
+  /** What it would carry rests on a weak link or a suggested exclusion that nobody has decided. */
+  readonly undecided: boolean;
 }
 
 /** What applying would write into every row of the own version that the comparison speaks about. */
@@ -43,16 +46,28 @@ export async function plannedApplication(records: Records, row: AlignmentRow): P
     const after = { carries, named: mark.named, innovation, innovationSource };
     const same =
       item.named === after.named && item.innovation === innovation && item.innovationSource === innovationSource;
-    return [{ item, after, differs: !same || listed(item.carries) !== listed(carries) }];
+    const differs = !same || listed(item.carries) !== listed(carries);
+    return [{ item, after, differs, undecided: mark.undecided }];
   });
 }
 
-/** Writes what the comparison says into the items of the own version: what they carry, whether named, whether new. */
-export async function applyComparison(tx: Transaction, by: Subject, id: string, seen: number): Promise<Applied> {
+/**
+ * Writes what the comparison says into the items of the own version: what they carry, whether named, whether new.
+ * With `leaveUndecided` the rows that rest on undecided matches stay as they are.
+ */
+export async function applyComparison(
+  tx: Transaction,
+  by: Subject,
+  id: string,
+  seen: number,
+  { leaveUndecided = false }: { readonly leaveUndecided?: boolean } = {},
+): Promise<Applied> {
   permit(by, 'comparison.write');
   const row = await found(tx, 'alignment', id);
   if (row.version !== seen) throw new DeliveryError('stale-version', { table: 'alignment', id, now: row.version });
-  const planned = await plannedApplication(tx, row);
+  const all = await plannedApplication(tx, row);
+  const planned = leaveUndecided ? all.filter((one) => !one.undecided) : all;
+  const left = all.filter((one) => one.differs).length - planned.filter((one) => one.differs).length;
   for (const { item, after, differs } of planned)
     if (differs && !(await tx.update('item', item.id, item.version, after)))
       throw new DeliveryError('stale-version', { table: 'item', id: item.id });
@@ -63,7 +78,8 @@ export async function applyComparison(tx: Transaction, by: Subject, id: string, 
     named: count((one) => one.after.named),
     innovations: count((one) => one.after.innovation),
   };
-  await tx.audit({ event: 'comparison.apply', object: { table: 'alignment', id }, result: 'done', detail: applied });
+  const detail = left > 0 ? { ...applied, undecided: left } : applied;
+  await tx.audit({ event: 'comparison.apply', object: { table: 'alignment', id }, result: 'done', detail });
   return applied;
 }
 
@@ -88,6 +104,7 @@ interface Mark {
   /** Found by the comparison, and said by a person. */
   readonly source: string | null;
   readonly told: string | null;
+  readonly undecided: boolean;
 }
 
 function marksByPath(
@@ -100,6 +117,12 @@ function marksByPath(
     node === null || node === undefined ? null : (version.reading.outline[node]?.path ?? null);
   const namesUs = new Set(result.superiorStates.filter((state) => state.naming).map((state) => state.unit));
   const excluded = new Set(result.superiorStates.filter(({ kind }) => kind === 'not-for-us').map(({ unit }) => unit));
+  const suggested = new Set(
+    result.superiorStates.flatMap((state) =>
+      state.kind === 'not-for-us' && state.exclusion.by === 'suggested' ? [state.unit] : [],
+    ),
+  );
+  const weak = new Set(result.links.filter(isDoubtful).map((link) => link.subordinate));
   const marks = new Map<string, Mark>();
   for (const state of result.subordinateStates) {
     const unit = result.subordinate.units[state.unit];
@@ -118,6 +141,8 @@ function marksByPath(
       innovation: state.kind === 'new' && !unit.lead,
       source: origin ? (result.others[origin.other]?.title ?? null) : null,
       told: sources.get(unit.fingerprint) ?? null,
+      undecided:
+        weak.has(state.unit) || (state.kind === 'carries' && state.superior.some((index) => suggested.has(index))),
     });
   }
   return marks;

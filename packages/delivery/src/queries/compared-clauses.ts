@@ -2,15 +2,8 @@ import { type Evidence, explain, type Language, type Link, type SuperiorState } 
 import type { Span } from '@gangmu/plan';
 import { sourcesOf } from '../commands/apply-comparison.ts';
 import type { AlignmentRow, ComparisonResult, KeptDecision } from '../records/comparison.ts';
+import { isDoubtful } from '../records/doubtful-link.ts';
 import type { ComparisonSides } from './comparison.ts';
-
-/** Below twice what a link must reach at least, nothing but common words or the place speaks for it (align's figures). */
-const PLAIN = 0.13;
-const SPEAKS: ReadonlySet<Evidence['kind']> = new Set(['programme', 'target', 'decision']);
-
-/** A link that a person should look at: found, weak, and nothing in it says by itself that the two belong together. */
-export const isDoubtful = (link: Link): boolean =>
-  link.by === 'found' && link.strength < PLAIN && !link.evidence.some((one) => SPEAKS.has(one.kind));
 
 const WORDS = {
   programme: { zh: '同名工程、计划', en: 'same programme' },

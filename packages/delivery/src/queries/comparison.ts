@@ -1,7 +1,7 @@
 import type { Records } from '../ports.ts';
 import type { AlignmentRow, ComparisonResult, DecisionRow, KeptDecision } from '../records/comparison.ts';
+import { isDoubtful } from '../records/doubtful-link.ts';
 import type { PlanRow, PlanVersionRow } from '../records/plan.ts';
-import { isDoubtful } from './compared-clauses.ts';
 
 export interface ComparisonSides {
   readonly own: { readonly plan: PlanRow; readonly version: PlanVersionRow };

@@ -68,6 +68,22 @@ export const compareWords = defineWords({
     '只改承接、点名、创新和来源四栏，分工与进度不动；改前的样子可按日期查看。',
     'Only carries, named, innovation and source change; owners and schedules stay. The ledger as it was can be seen by day.',
   ],
+  applyUndecided: [
+    (matches: number, rows: number) =>
+      rows > 0 ? `还有 ${matches} 处待定，涉及下列 ${rows} 行` : `还有 ${matches} 处待定，不涉及下列各行`,
+    (matches: number, rows: number) =>
+      rows > 0
+        ? `${many(matches, 'doubt')} still undecided: ${many(rows, 'row')} below rest on them`
+        : `${many(matches, 'doubt')} still undecided: none of the rows below rests on them`,
+  ],
+  applyUndecidedToo: [
+    (n: number) => `这 ${n} 行也按系统建议写入；不选则保持原样，认可或驳回后再写入`,
+    (n: number) => `Write ${many(n, 'such row')} too, as suggested; otherwise they stay as they are until decided`,
+  ],
+  applyMark: [
+    (leave: boolean) => (leave ? '待定，不写入' : '待定'),
+    (leave: boolean) => (leave ? 'undecided, left' : 'undecided'),
+  ],
   applied: [(n: number) => `已写入 ${n} 行`, (n: number) => `${many(n, 'row')} written`],
   item: ['事项', 'Item'],
   carries: ['承接', 'Carries'],

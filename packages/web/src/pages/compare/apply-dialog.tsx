@@ -1,5 +1,5 @@
 import type { Comparison, PlannedMark } from '@gangmu/contract';
-import { Button, Modal } from 'antd';
+import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
@@ -37,7 +37,11 @@ export function ApplyDialog({ comparison, actions, onClose }: Props) {
         api.comparisons.preview({ params, query: { limit: 500, ...from(after) } }, { signal }),
       ),
   );
+  // A match that nobody has decided is a suggestion: it comes into a ledger only when it is asked for.
+  const [leave, setLeave] = useState(true);
   const rows = data ?? [];
+  const undecided = rows.filter((row) => row.undecided).length;
+  const writing = leave ? rows.length - undecided : rows.length;
   return (
     <Modal
       open
@@ -50,11 +54,11 @@ export function ApplyDialog({ comparison, actions, onClose }: Props) {
             <Button onClick={onClose}>{state.cancel}</Button>
             <Button
               type="primary"
-              disabled={rows.length === 0 || isFetching}
+              disabled={writing === 0 || isFetching}
               loading={actions.apply.isPending}
-              onClick={() => actions.apply.mutate(undefined, { onSuccess: () => setDone(rows.length) })}
+              onClick={() => actions.apply.mutate(leave, { onSuccess: () => setDone(writing) })}
             >
-              {t.apply(rows.length)}
+              {t.apply(writing)}
             </Button>
           </>
         ) : (
@@ -76,6 +80,16 @@ export function ApplyDialog({ comparison, actions, onClose }: Props) {
       ) : (
         <>
           <p className="gm-quiet">{t.applyHint}</p>
+          {comparison.counts.doubtful > 0 ? (
+            <div className="gm-apply-undecided">
+              <span className="gm-now">{t.applyUndecided(comparison.counts.doubtful, undecided)}</span>
+              {undecided > 0 ? (
+                <Checkbox checked={!leave} onChange={(event) => setLeave(!event.target.checked)}>
+                  {t.applyUndecidedToo(undecided)}
+                </Checkbox>
+              ) : null}
+            </div>
+          ) : null}
           <div className="gm-apply-rows">
             <table className="gm-table">
               <thead>
@@ -88,10 +102,11 @@ export function ApplyDialog({ comparison, actions, onClose }: Props) {
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <tr key={row.id}>
+                  <tr key={row.id} className={row.undecided && leave ? 'gm-apply-left' : undefined}>
                     <td>
                       {row.clause ? `${row.clause} ` : ''}
                       {row.title}
+                      {row.undecided ? <span className="gm-now gm-apply-mark">{t.applyMark(leave)}</span> : null}
                     </td>
                     <Change
                       row={row}
@@ -120,7 +135,9 @@ function Change({ row, of }: { readonly row: PlannedMark; readonly of: (marks: M
   if (before === after) return <td className="gm-quiet">{after}</td>;
   return (
     <td>
-      <del>{before}</del> {after}
+      <del>{before}</del>
+      <span className="gm-apply-arrow"> → </span>
+      {after}
     </td>
   );
 }

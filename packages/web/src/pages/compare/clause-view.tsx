@@ -93,7 +93,15 @@ export function ClauseView({ comparison, clauses, actions, mayWrite, start }: Pr
 
   const decide = useCallback(
     (...decisions: NewDecision[]) => {
-      if (mayWrite && decisions.length > 0) actions.decide.mutate(decisions);
+      if (!mayWrite || decisions.length === 0) return;
+      // The button that was clicked goes with the decision; the columns take the keys on, Ctrl+Z first of all.
+      const takeKeys = () => frame.current?.focus({ preventScroll: true });
+      takeKeys();
+      actions.decide.mutate(decisions, {
+        onSettled: () => {
+          if (document.activeElement === document.body) takeKeys();
+        },
+      });
     },
     [actions.decide.mutate, mayWrite],
   );

@@ -45,9 +45,12 @@ export function useClauseKeys(keys: Keys): (event: KeyboardEvent) => void {
     else if (clause.exclusion) decide({ kind: 'include', superior: clause.fingerprint });
   };
   return (event) => {
-    if (event.target instanceof HTMLElement && event.target.closest('input,textarea,button,[role="dialog"]')) return;
     const held = event.ctrlKey || event.metaKey;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    if (target?.closest('input,textarea,[role="dialog"]')) return;
+    // A button has keys of its own, but undoing is none of them.
+    if (target?.closest('button') && !(key === 'z' && held)) return;
     if (key === 'ArrowDown') move(1);
     else if (key === 'ArrowUp') move(-1);
     else if (key === 'ArrowLeft') cross('superior');

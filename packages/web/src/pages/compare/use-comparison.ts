@@ -98,7 +98,8 @@ export function useComparisonActions(regionId: string, comparison: Comparison) {
   });
   const apply = useMutation({
     scope: { id: `comparison-${id}` },
-    mutationFn: () => api.comparisons.apply({ params, body: { version: version.current } }),
+    mutationFn: (leaveUndecided: boolean) =>
+      api.comparisons.apply({ params, body: { version: version.current, leaveUndecided } }),
     onSuccess: () =>
       Promise.all([
         afresh(),

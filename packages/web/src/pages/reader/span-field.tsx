@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../messages/language.tsx';
 import { readerWords } from '../../messages/reader-words.ts';
 import { nextEdge } from './clause-edges.ts';
@@ -26,6 +26,14 @@ export function SpanField({
   shown.current ??= { start: Math.max(0, value.start - AROUND), end: Math.min(text.length, value.end + AROUND) };
   const from = Math.min(shown.current.start, value.start);
   const to = Math.max(shown.current.end, value.end);
+  // Opened on what it is about; while the ends move it stays where it is. The box alone scrolls, not the page.
+  useLayoutEffect(() => {
+    const inside = box.current?.querySelector<HTMLElement>('.gm-span-inside');
+    if (!box.current || !inside) return;
+    const [frame, mark] = [box.current.getBoundingClientRect(), inside.getBoundingClientRect()];
+    const room = Math.max(0, (frame.height - mark.height) / 2);
+    box.current.scrollTop += mark.top - frame.top - room;
+  }, []);
   const parts = useMemo(
     () => [
       { at: from, words: text.slice(from, value.start), inside: false },

@@ -14,9 +14,10 @@ export const home: Handlers<'home'> = {
   async get({ platform, region, subject, today }) {
     const { unitIds, postIds, roles, personId } = subject;
     const all = roles.some((role) => EVERYTHING.has(role)) || !roles.some((role) => OWN.has(role));
+    const soon = daysAfter(today, region.settings.dueSoonDays);
     const view = await platform.ports.queries.home(region.id, {
       today,
-      soon: daysAfter(today, region.settings.dueSoonDays),
+      soon,
       all,
       unitIds,
       postIds,
@@ -26,6 +27,7 @@ export const home: Handlers<'home'> = {
     });
     return {
       today,
+      soon,
       scope: all ? 'region' : 'own',
       items: view.items,
       ...view.lists,

@@ -16,6 +16,8 @@ const list = z.object({ count: z.int(), rows: z.array(brief) });
 export const home = z
   .object({
     today: day,
+    /** The last day that counts as soon. */
+    soon: day,
     /** What the lists speak of: the region, or the rows of the own units and posts. */
     scope: z.enum(['region', 'own']),
     /** Open rows of it. */
@@ -30,7 +32,7 @@ export const home = z
     noLead: list,
     noOfficer: list,
     noSchedule: list,
-    /** The same three by plan and kind; empty for who sees only rows of their own. */
+    /** How many of these and of what is due, by plan and kind; empty for who sees only rows of their own. */
     gaps: z.array(
       z.object({
         planId: id,
@@ -39,6 +41,9 @@ export const home = z
         noLeader: z.int(),
         noOfficer: z.int(),
         noSchedule: z.int(),
+        overdue: z.int(),
+        dueSoon: z.int(),
+        thisQuarter: z.int(),
       }),
     ),
     overdue: list,

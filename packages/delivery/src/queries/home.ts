@@ -37,7 +37,7 @@ export interface ItemBrief {
   readonly dueOn: string | null;
 }
 
-/** How many open rows of one plan and one kind lack what: each figure opens the ledger that holds them. */
+/** How many open rows of one plan and one kind lack what or are due when: each figure opens the rows it counts. */
 export interface HomeGaps {
   readonly planId: string;
   readonly kind: ItemKind;
@@ -45,7 +45,11 @@ export interface HomeGaps {
   readonly noLeader: number;
   readonly noOfficer: number;
   readonly noSchedule: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly thisQuarter: number;
 }
+const COUNTED = ['noLead', 'noOfficer', 'noSchedule', 'overdue', 'dueSoon', 'thisQuarter'] as const;
 
 export interface HomeView {
   readonly lists: Readonly<Record<HomeList, { readonly count: number; readonly rows: readonly ItemBrief[] }>>;
@@ -97,21 +101,19 @@ export function awaitsDecision(
   return own[decides];
 }
 
-/** The gaps of all open rows, by plan and kind. */
+const NONE = { noLead: 0, noLeader: 0, noOfficer: 0, noSchedule: 0, overdue: 0, dueSoon: 0, thisQuarter: 0 } as const;
+
+/** The counts of all open rows, by plan and kind. */
 export function gapsOf(rows: readonly ItemRow[], query: HomeQuery): readonly HomeGaps[] {
   if (!query.all) return [];
   const found = new Map<string, HomeGaps>();
   for (const row of rows) {
     const { planId, kind } = row;
     const at = `${planId} ${kind}`;
-    const sums = found.get(at) ?? { planId, kind, noLead: 0, noLeader: 0, noOfficer: 0, noSchedule: 0 };
-    found.set(at, {
-      ...sums,
-      noLead: sums.noLead + Number(WAITS.noLead(row, query)),
-      noLeader: sums.noLeader + Number(row.assignment.leaderPostId === null),
-      noOfficer: sums.noOfficer + Number(WAITS.noOfficer(row, query)),
-      noSchedule: sums.noSchedule + Number(WAITS.noSchedule(row, query)),
-    });
+    const sums = found.get(at) ?? { planId, kind, ...NONE };
+    const counted = COUNTED.map((name) => [name, sums[name] + Number(WAITS[name](row, query))]);
+    const noLeader = sums.noLeader + Number(row.assignment.leaderPostId === null);
+    found.set(at, { ...sums, noLeader, ...Object.fromEntries(counted) });
   }
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, gaps]) => gaps);
 }

@@ -67,7 +67,10 @@ export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery):
         count(*) filter (where lead_unit_id is null)::integer as "noLead",
         count(*) filter (where leader_post_id is null)::integer as "noLeader",
         count(*) filter (where officer_post_id is null)::integer as "noOfficer",
-        count(*) filter (where not scheduled)::integer as "noSchedule"
+        count(*) filter (where not scheduled)::integer as "noSchedule",
+        count(*) filter (where ${where.overdue})::integer as "overdue",
+        count(*) filter (where ${where.dueSoon})::integer as "dueSoon",
+        count(*) filter (where ${where.thisQuarter})::integer as "thisQuarter"
       from item where region_id = ${regionId} and status = 'open'
       group by plan_id, kind order by plan_id, kind collate "C"`.execute(tx)
     : { rows: [] };

@@ -223,9 +223,9 @@ export function queriesConform(name: string, open: () => Promise<Subject>): void
       await assign(null);
     });
 
-    it('counts what lacks by plan and kind, in sum as many as the lists say', async () => {
+    it('counts what lacks and what is due by plan and kind, in sum as many as the lists say', async () => {
       const { lists, gaps } = await view({ all: true });
-      for (const name of ['noLead', 'noOfficer', 'noSchedule'] as const)
+      for (const name of ['noLead', 'noOfficer', 'noSchedule', 'overdue', 'dueSoon', 'thisQuarter'] as const)
         expect(gaps.reduce((sum, one) => sum + one[name], 0)).toBe(lists[name].count);
       const open = await subject.store.read(regionId, (records) => records.list('item', { status: 'open' }));
       const without = open.filter((one) => one.assignment.leaderPostId === null).length;

@@ -20,6 +20,12 @@ export const homeWords = defineWords({
     (year: number, quarter: number) => `Due in quarter ${quarter} of ${year}`,
   ],
   rest: [(n: number) => `再看 ${n} 条`, (n: number) => `${n} more`],
+  cut: [
+    (shown: number, all: number, linked: boolean) =>
+      `共 ${all} 条，此处列前 ${shown} 条${linked ? '；点上方台账名看全部' : ''}`,
+    (shown: number, all: number, linked: boolean) =>
+      `The first ${shown} of ${all}${linked ? '; the ledgers named above show all' : ''}`,
+  ],
   fewer: ['收起', 'Fewer'],
   start: [
     '还没有计划。上传本级计划，确认后台账和待办会出现在这里。',

@@ -36,6 +36,8 @@ export const scheduleWords = defineWords({
   returned: ['退回', 'Returned'],
   returnedWith: [(words: string) => `退回：${words}`, (words: string) => `Returned: ${words}`],
   all: ['全部行', 'All rows'],
+  inQuarter: ['本季度节点', 'Due this quarter'],
+  dueSoon: ['临近时限', 'Due soon'],
   unscheduled: ['未排定', 'Without quarters'],
   faulty: ['有问题', 'With faults'],
   returnedRows: ['有退回', 'With returned quarters'],

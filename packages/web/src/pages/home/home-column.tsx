@@ -43,7 +43,14 @@ export function HomeLine({
   );
 }
 
-/** A figure with the rows behind it: the first few at once, the rest on demand. */
+/** Where rows stand: the ledgers of one plan, and how many of them each holds. */
+export interface HomeWay {
+  /** The plan's title; null where there is only one. */
+  readonly plan: string | null;
+  readonly links: readonly { readonly to: string; readonly words: string }[];
+}
+
+/** A figure with the rows behind it: the first few at once, the rest on demand, all of them a click away. */
 export function HomeRows({
   title,
   list,
@@ -52,8 +59,8 @@ export function HomeRows({
 }: {
   readonly title: string;
   readonly list: Home['overdue'];
-  /** The same rows in the ledgers that hold them: where each is, and how many of them. */
-  readonly more?: readonly { readonly to: string; readonly words: string }[];
+  /** The same rows in the grids that hold them all. */
+  readonly more?: readonly HomeWay[];
   readonly urgent?: boolean;
 }) {
   const t = useWords(homeWords);
@@ -65,13 +72,20 @@ export function HomeRows({
     <>
       <h3 className="gm-home-list">
         {title} <b className={urgent ? 'gm-now' : undefined}>{list.count}</b>
-        <span className="gm-home-ledgers">
-          {more.map((one) => (
-            <Link key={one.to} to={one.to}>
-              {one.words}
-            </Link>
-          ))}
-        </span>
+        {more.map((way) => (
+          <span key={way.plan ?? ''} className={way.plan ? 'gm-home-ledgers gm-home-way' : 'gm-home-ledgers'}>
+            {way.plan ? (
+              <span className="gm-home-plan" title={way.plan}>
+                {way.plan}
+              </span>
+            ) : null}
+            {way.links.map((one) => (
+              <Link key={one.to} to={one.to}>
+                {one.words}
+              </Link>
+            ))}
+          </span>
+        ))}
       </h3>
       {rows.map((row) => (
         <HomeLine
@@ -83,8 +97,11 @@ export function HomeRows({
       ))}
       {list.rows.length > SHOWN ? (
         <button type="button" className="gm-link gm-home-rest" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t.fewer : t.rest(list.rows.length - SHOWN)}
+          {all ? t.fewer : t.rest(list.count - SHOWN)}
         </button>
+      ) : null}
+      {all && list.rows.length < list.count ? (
+        <p className="gm-quiet gm-home-rest">{t.cut(list.rows.length, list.count, more.length > 0)}</p>
       ) : null}
     </>
   );

@@ -7,10 +7,10 @@ import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { homeWords } from '../../messages/home-words.ts';
 import { useWords } from '../../messages/language.tsx';
-import { ledgerWords } from '../../messages/ledger-words.ts';
 import { shellWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
-import { HomeColumn, HomeLine, HomeRows, LEDGER_OF } from './home-column.tsx';
+import { HomeColumn, HomeLine, HomeRows } from './home-column.tsx';
+import { useWays } from './use-ways.ts';
 import './home.css';
 
 /** What waits for me, what has no owner, what is due: by the posts that I hold. */
@@ -76,32 +76,15 @@ function Waiting({ home, title }: Part) {
   );
 }
 
-const ORDER = ['task', 'indicator', 'pilot'] as const;
-
 function Lacking({ home, title }: Part) {
   const t = useWords(homeWords);
-  const { base } = useRegion();
-  const l = useWords(ledgerWords);
-  const several = new Set(home.gaps.map((one) => one.planId)).size > 1;
-  // A figure counts rows of every kind, and no ledger holds them all: each opens with its own part of it.
-  const more = (gap: string, name: 'noLead' | 'noOfficer' | 'noSchedule') =>
-    home.gaps
-      .filter((one) => one[name] > 0)
-      .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
-      .map((one) => {
-        const ledger = LEDGER_OF[one.kind];
-        const plan = several ? `${home.plans.find(({ id }) => id === one.planId)?.title ?? ''} ` : '';
-        return {
-          to: `${base}/plans/${one.planId}/ledgers/${ledger}?gap=${gap}`,
-          words: `${plan}${l[ledger]} ${one[name]}`,
-        };
-      });
+  const ways = useWays(home);
   const some = home.noLead.count + home.noOfficer.count + home.noSchedule.count > 0;
   return (
     <HomeColumn title={title} empty={some ? null : t.settled(home.scope === 'own', home.items)}>
-      <HomeRows title={t.noLead} list={home.noLead} more={more('lead', 'noLead')} urgent />
-      <HomeRows title={t.noOfficer} list={home.noOfficer} more={more('officer', 'noOfficer')} />
-      <HomeRows title={t.noSchedule} list={home.noSchedule} more={more('schedule', 'noSchedule')} />
+      <HomeRows title={t.noLead} list={home.noLead} more={ways('noLead')} urgent />
+      <HomeRows title={t.noOfficer} list={home.noOfficer} more={ways('noOfficer')} />
+      <HomeRows title={t.noSchedule} list={home.noSchedule} more={ways('noSchedule')} />
     </HomeColumn>
   );
 }
@@ -109,13 +92,14 @@ function Lacking({ home, title }: Part) {
 function Due({ home, title }: Part) {
   const t = useWords(homeWords);
   const { base } = useRegion();
+  const ways = useWays(home);
   const [year, month] = home.today.split('-').map(Number) as [number, number];
   const some = home.overdue.count + home.dueSoon.count + home.thisQuarter.count > 0;
   return (
     <HomeColumn title={title} empty={some ? null : home.scope === 'own' ? t.nothingDueOwn : t.nothingDue}>
-      <HomeRows title={t.overdue} list={home.overdue} urgent />
-      <HomeRows title={t.dueSoon} list={home.dueSoon} />
-      <HomeRows title={t.thisQuarter(year, Math.ceil(month / 3))} list={home.thisQuarter} />
+      <HomeRows title={t.overdue} list={home.overdue} more={ways('overdue')} urgent />
+      <HomeRows title={t.dueSoon} list={home.dueSoon} more={ways('dueSoon')} />
+      <HomeRows title={t.thisQuarter(year, Math.ceil(month / 3))} list={home.thisQuarter} more={ways('thisQuarter')} />
       {home.plans.length > 0 ? <h3 className="gm-home-list">{t.plans}</h3> : null}
       {home.plans.map((one) => (
         <HomeLine

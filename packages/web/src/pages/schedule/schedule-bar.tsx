@@ -14,7 +14,16 @@ import { FIELDS } from './schedule-cells.ts';
 
 export const VIEWS = ['table', 'chart', 'approvals'] as const;
 export type View = (typeof VIEWS)[number];
-const SIEVES = ['all', 'unscheduled', 'faulty', 'pendingRows', 'returnedRows'] as const;
+export const SIEVES = [
+  'all',
+  'unscheduled',
+  'faulty',
+  'pendingRows',
+  'returnedRows',
+  'inQuarter',
+  'dueSoon',
+  'overdue',
+] as const;
 export type Sieve = (typeof SIEVES)[number];
 const GROUPS = ['part', 'lead', 'leader'] as const;
 const LEDGERS: readonly Ledger[] = ['tasks', 'named', 'indicators', 'pilots', 'innovations'];

@@ -31,9 +31,10 @@ import type { QuarterField } from '../ledger/writes.ts';
 import { Approvals } from './approvals.tsx';
 import { Chart } from './chart.tsx';
 import { withMoved } from './chart-layout.ts';
+import { dueSieves } from './due-sieves.ts';
 import { type Pattern, PatternDialog } from './pattern-dialog.tsx';
 import { QuarterList } from './quarter-list.tsx';
-import { ScheduleBar, type Sieve, VIEWS, type View } from './schedule-bar.tsx';
+import { ScheduleBar, SIEVES, type Sieve, VIEWS, type View } from './schedule-bar.tsx';
 import { cellsOf } from './schedule-cells.ts';
 import { useScheduleColumns } from './schedule-columns.tsx';
 import { useWaitingCount } from './use-waiting-count.ts';
@@ -60,7 +61,6 @@ export function SchedulePage() {
   const mayOn = useMayOn();
   const [asOf] = useAsOf();
   const [field, setField] = useState<QuarterField>('words');
-  const [sieve, setSieve] = useState<Sieve>('all');
   const [habits, changeHabits] = useLedgerView(view === 'chart' ? 'schedule-chart' : `schedule-${field}`);
   const sheet = useRef<SheetHandle>(null);
   const [remark, setRemark] = useState<string | null>(null);
@@ -69,6 +69,9 @@ export function SchedulePage() {
   usePlace(t.place, { ofPlan: true, dated: true });
   const text = search.get('text');
   const ledger = asLedger(search.get('ledger'));
+  // Which rows stands in the address as well, so that a link shows the same.
+  const sieve: Sieve = SIEVES.find((one) => one === search.get('rows')) ?? 'all';
+  const until = search.get('until');
   const filter = useMemo(() => ({ ...(asOf ? { asOf } : {}), ...(text ? { text } : {}) }), [asOf, text]);
   const { directory } = useDirectory(regionId, may('organisation.read'));
   const { data: settings } = useSettings(regionId, may('settings.read'));
@@ -96,6 +99,7 @@ export function SchedulePage() {
       faulty: (row) => scheduleFaults(row, today).length > 0,
       pendingRows: (row) => approval && row.milestones.some((one) => !one.approved),
       returnedRows: (row) => approval && row.milestones.some((one) => !one.approved && one.returned !== undefined),
+      ...dueSieves(today, until ?? settings?.dueSoonDays ?? 0),
     };
     return {
       rows: edits.rows.filter(passes[sieve]),
@@ -103,7 +107,7 @@ export function SchedulePage() {
         Object.entries(passes).map(([name, pass]) => [name, edits.rows.filter(pass).length]),
       ) as Record<Sieve, number>,
     };
-  }, [edits.rows, sieve, today, approval]);
+  }, [edits.rows, sieve, today, approval, until, settings]);
   const selected = useMemo(() => sieved.rows.filter((row) => selectedIds.has(row.id)), [sieved.rows, selectedIds]);
   const lines = useMemo(() => arrange(sieved.rows, all, habits.arrangement), [sieved.rows, all, habits.arrangement]);
   const groupsClosed = habits.arrangement.closed;
@@ -139,7 +143,17 @@ export function SchedulePage() {
         field={field}
         onField={setField}
         sieve={sieve}
-        onSieve={setSieve}
+        onSieve={(next) =>
+          setSearch(
+            (now) => {
+              const given = new URLSearchParams(now);
+              if (next === 'all') given.delete('rows');
+              else given.set('rows', next);
+              return given;
+            },
+            { replace: true },
+          )
+        }
         sieves={sieved.counts}
         groupBy={habits.arrangement.groupBy}
         onGroupBy={(groupBy) => changeHabits({ arrangement: { ...habits.arrangement, groupBy, closed: [] } })}

@@ -140,7 +140,7 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', { timeout: 90_00
     const open = async () => Number(/\d+/u.exec(await gap.innerText())?.[0]);
     const today = await open();
     const total = await grid.rows();
-    const day = daysAgo(85);
+    const day = daysAgo(405);
     await writer.getByRole('button', { name: '截至 今日' }).click();
     await writer.getByRole('textbox', { name: '截至' }).fill(day);
     await writer.keyboard.press('Enter');
@@ -160,6 +160,16 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', { timeout: 90_00
     await writer.getByRole('button', { name: `截至 ${day}` }).click();
     await writer.getByRole('button', { name: '回到今日' }).click();
     await expect.poll(open).toBe(today);
+    // Half a year ago the work was under way: every row is there, led, and fewer have their officer than today.
+    const params = { regionId: office.regionId, planId: office.planId };
+    const countsOn = async (asOf?: string) =>
+      (await office.client.ledgers.counts({ params, query: asOf ? { asOf } : {} })).counts.tasks;
+    const [now, halfYear, year] = [await countsOn(), await countsOn(daysAgo(185)), await countsOn(daysAgo(365))];
+    expect([halfYear?.rows, year?.rows]).toEqual([now?.rows, now?.rows]);
+    expect(halfYear?.gaps.leader).toBeLessThan(total);
+    expect(year?.gaps.officer).toBeGreaterThan(halfYear?.gaps.officer as number);
+    expect(halfYear?.gaps.officer).toBeGreaterThan(now?.gaps.officer as number);
+    expect(year?.gaps.schedule).toBeGreaterThan(now?.gaps.schedule as number);
     // A link to that day shows a leader the same.
     await office.ledgerOf(page, 'tasks', `?asOf=${day}`);
     await page.getByText(`${day} 终了时的台账，只读`).waitFor();

@@ -37,7 +37,10 @@ const inYears = (bytes: Buffer, shift: number): Buffer =>
     ? bytes
     : Buffer.from(bytes.toString('utf8').replace(/20[2-4]\d(?=[年〕—-])/gu, (year) => String(Number(year) + shift)));
 
-/** Builds the fictional province once: regions, plans read and confirmed, units, posts, people, a year of work, accounts. */
+/**
+ * Builds the fictional province once: regions, plans read and confirmed, units, posts, people, a year of work, accounts.
+ * It begins fourteen months ago, so that last spring lies in it whatever day today is.
+ */
 export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools): Promise<void> {
   const start = Date.now();
   const daysAgo = (days: number) => setNow(new Date(start - days * DAY).toISOString());
@@ -47,7 +50,7 @@ export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools
   const regions = new Map<string, RegionRow>();
   const organisations = new Map<string, DemoOrganisation>();
   for (const [index, demo] of DEMO_REGIONS.entries()) {
-    daysAgo(110);
+    daysAgo(430);
     const region = await addRegion(ports, demo, regions);
     regions.set(demo.name, region);
     const office: Subject = {
@@ -59,25 +62,25 @@ export async function buildDemo({ ports, accounts, examples, setNow }: DemoTools
       unitIds: [],
     };
     let ownPlan: string | null = null;
-    daysAgo(105);
+    daysAgo(425);
     const above = demo.takes ? regions.get(demo.takes) : undefined;
     if (above) await takeFromAbove(ports, region, above, office);
     for (const { file, role } of demo.plans) {
-      daysAgo(role === 'own' ? 100 : 105);
+      daysAgo(role === 'own' ? 422 : 425);
       const version = await upload(ports, region, office, join(examples, file), role, null, shift);
       if (role !== 'own') continue;
       ownPlan = version.planId;
-      const since = `${Number(today.slice(0, 4)) - 1}-01-01`;
+      const since = `${Number(today.slice(0, 4)) - 2}-01-01`;
       organisations.set(
         demo.name,
         await ports.store.transact(region.id, SYSTEM, (tx) => buildOrganisation(tx, version, index * 400, since)),
       );
-      daysAgo(92);
+      daysAgo(415);
       await confirm(ports, region, office, version);
     }
-    daysAgo(90);
+    daysAgo(413);
     await publish(ports, region, office);
-    daysAgo(88);
+    daysAgo(410);
     await compareWithSuperior(ports, region, office);
     const organisation = organisations.get(demo.name);
     if (demo.lively && organisation && ownPlan)

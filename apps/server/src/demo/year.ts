@@ -27,7 +27,11 @@ export interface DemoYear {
   readonly year: number;
 }
 
-/** Plays a year by rule: the same rows always get the same leader, goals, quarters; some are left open on purpose. */
+/**
+ * Plays a year and more by rule, so that the ledger of any day of the last year shows work under way: leaders first,
+ * officers in four waves, quarters in outline and then in detail, approvals behind them. The same rows always get the
+ * same leader, goals, quarters; some are left open on purpose.
+ */
 export async function playYear({
   store,
   regionId,
@@ -47,8 +51,8 @@ export async function playYear({
   const leaders = organisation.posts.filter((post) => post.role === 'leader');
   const parts = [...new Set((await all()).map((row) => row.part))];
 
-  daysAgo(80);
-  const assigned = (await all()).flatMap((row, index) => {
+  daysAgo(DAYS.leaders);
+  const named = (await all()).flatMap((row, index) => {
     const unit = organisation.units.get(row.assignment.leadUnitId ?? '');
     const leader = leaders[parts.indexOf(row.part) % leaders.length];
     if (index % 17 === 5) return [];
@@ -59,14 +63,49 @@ export async function playYear({
         assignment: {
           leaderPostId: leader?.id ?? null,
           officeId: unit?.officeId ?? null,
-          officerPostId: index % 11 === 3 ? null : (unit?.reporter.id ?? null),
         },
       },
     ];
   });
-  await run(command, (tx) => assignItems(tx, command, assigned));
+  await run(command, (tx) => assignItems(tx, command, named));
+  const assigns = (wave: number) => async () => {
+    const chosen = (await all()).flatMap((row, index) => {
+      const officer = organisation.units.get(row.assignment.leadUnitId ?? '')?.reporter;
+      if (!officer || index % WAVES !== wave || index % 17 === 5 || index % 11 === 3) return [];
+      return [{ id: row.id, version: row.version, assignment: { officerPostId: officer.id } }];
+    });
+    await run(command, (tx) => assignItems(tx, command, chosen));
+  };
+  const plans = (chosen: (index: number) => boolean, change: (row: ItemRow) => ScheduleChange) => async () => {
+    const rows = (await all()).filter((_, index) => index % 9 !== 4 && chosen(index));
+    await run(command, (tx) => scheduleItems(tx, command, rows.map(change)));
+  };
+  const approves = (some: (place: number, index: number) => boolean) => async () => {
+    for (const [place, leader] of leaders.slice(0, 4).entries()) {
+      const by = acting(regionId, leader);
+      const theirs = (await all()).filter(
+        (row) => row.assignment.leaderPostId === leader.id && row.milestones.length > 0,
+      );
+      const waiting = theirs.filter(
+        (row, index) => some(place, index) && row.milestones.some((milestone) => !milestone.approved),
+      );
+      await run(by, async (tx) => {
+        for (const row of waiting) await approveSchedule(tx, by, row.id, row.version);
+      });
+    }
+  };
+  const reports = (month: number) => async () => {
+    const told = (await all()).filter((row, index) => row.assignment.officerPostId && index % 23 === month);
+    for (const row of told) await remark(row, month);
+  };
+  const remark = async (row: ItemRow, which: number) => {
+    const reporter = organisation.units.get(row.assignment.leadUnitId ?? '')?.reporter;
+    if (!reporter) return;
+    const by = acting(regionId, reporter);
+    await run(by, (tx) => addComment(tx, by, row.id, REMARKS[which % REMARKS.length] as string));
+  };
 
-  daysAgo(75);
+  daysAgo(DAYS.dated);
   const dated = (await all()).filter(
     (row) => row.kind !== 'indicator' && row.dueOn === null && row.position % 13 !== 6,
   );
@@ -84,21 +123,32 @@ export async function playYear({
     ),
   );
 
-  daysAgo(60);
-  const planned = (await all()).filter((_, index) => index % 9 !== 4).map((row): ScheduleChange => schedule(row, year));
-  await run(command, (tx) => scheduleItems(tx, command, planned));
-
-  daysAgo(45);
-  for (const [place, leader] of leaders.slice(0, 4).entries()) {
-    const by = acting(regionId, leader);
-    const waiting = (await all()).filter(
-      (row) => row.assignment.leaderPostId === leader.id && row.milestones.length > 0,
-    );
-    await run(by, async (tx) => {
-      // The first leader has some left to approve.
-      for (const row of waiting.filter((_, index) => place > 0 || index % 6 !== 2))
-        await approveSchedule(tx, by, row.id, row.version);
-    });
+  const even = (index: number) => index % 2 === 0;
+  const story: readonly (readonly [number, () => Promise<void>])[] = [
+    [380, plans(even, (row) => outline(row, year))],
+    [365, approves((place) => place > 0)],
+    [340, assigns(0)],
+    [310, reports(0)],
+    [260, assigns(1)],
+    [250, reports(1)],
+    [
+      200,
+      plans(
+        (index) => !even(index),
+        (row) => schedule(row, year),
+      ),
+    ],
+    [190, approves((place) => place > 0)],
+    [170, assigns(2)],
+    [130, reports(2)],
+    [80, assigns(3)],
+    [60, plans(even, (row) => schedule(row, year))],
+    // The first leader has some left to approve.
+    [45, approves((place, index) => place > 0 || index % 6 !== 2)],
+  ];
+  for (const [days, happens] of story) {
+    daysAgo(days);
+    await happens();
   }
 
   daysAgo(20);
@@ -121,13 +171,14 @@ export async function playYear({
     .filter((one) => one.assignment.officerPostId)
     .slice(0, 12)
     .entries()) {
-    const reporter = organisation.units.get(row.assignment.leadUnitId ?? '')?.reporter;
-    if (!reporter) continue;
-    const by = acting(regionId, reporter);
-    await run(by, (tx) => addComment(tx, by, row.id, REMARKS[index % REMARKS.length] as string));
+    await remark(row, index);
   }
 }
 
+/** Days before today on which the leaders are named and the rows dated; the plan is confirmed before them. */
+const DAYS = { leaders: 400, dated: 395 } as const;
+/** Officers are named in so many waves. */
+const WAVES = 4;
 const REMARKS = [
   '已与配合单位对接，分工表本周内报送。',
   '选址方案有两处，拟请分管领导现场比选。',
@@ -141,15 +192,22 @@ const QUARTERS = [
   '完成年度目标并总结',
 ] as const;
 
+/** The year's quarters before anybody has gone into detail. */
+function outline(row: ItemRow, year: number): ScheduleChange {
+  const { milestones = [], ...rest } = schedule(row, year);
+  return {
+    ...rest,
+    milestones: milestones.map((one) => ({ ...one, words: QUARTERS[one.quarter - 1] as string })),
+  };
+}
+
 /** Year goals towards the target, and four quarters of the year; a task with measures shows them one a quarter. */
 function schedule(row: ItemRow, year: number): ScheduleChange {
-  const words = (quarter: number): string =>
-    wholeWords(row.measures[quarter - 1] ?? (QUARTERS[quarter - 1] as string), 60);
   const milestones = ([1, 2, 3, 4] as const).map(
     (quarter): Omit<Milestone, 'approved'> => ({
       year,
       quarter,
-      words: words(quarter),
+      words: wholeWords(row.measures[quarter - 1] ?? (QUARTERS[quarter - 1] as string), 60),
       value: null,
       share: String(quarter * 25),
     }),

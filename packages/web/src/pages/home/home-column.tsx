@@ -5,7 +5,7 @@ import { useRegion } from '../../app/region.tsx';
 import { homeWords } from '../../messages/home-words.ts';
 import { useWords } from '../../messages/language.tsx';
 
-export const LEDGER_OF = { task: 'tasks', indicator: 'indicators', pilot: 'pilots' } as const;
+const LEDGER_OF = { task: 'tasks', indicator: 'indicators', pilot: 'pilots' } as const;
 const SHOWN = 5;
 
 export function HomeColumn({

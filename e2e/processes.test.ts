@@ -86,6 +86,8 @@ describe.skipIf(!programs || !existsSync('/proc'))('a server of several processe
       });
     // A connection to each of them; those who stay ask by way of the first, who hears of the death only after.
     await times(4, () => kept('/healthz'));
+    // No server dies of the signal that asks for a backup.
+    process.kill(server.pid, 'SIGUSR2');
     process.kill(server.pid, 'SIGSTOP');
     const asking = times(4, () => kept('/metrics'));
     await new Promise((resolve) => setTimeout(resolve, 500));

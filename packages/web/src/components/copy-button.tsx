@@ -28,7 +28,7 @@ export function CopyButton({ text }: { readonly text: string }) {
   };
   return (
     <button type="button" className="gm-link" onClick={() => void copy()}>
-      <span role="status">{copied === text ? t.copied : t.copy}</span>
+      {copied === text ? t.copied : t.copy}
     </button>
   );
 }

@@ -18,6 +18,8 @@ describe('deadlines that a sentence states', () => {
     ['到2029年建成（市农业农村局牵头；完成时限:2028年3月）', '2028-03-31'],
     ['由2026年的5%提高到2029年的12%', '2029-12-31'],
     ['到2027年完成一期，到2029年全面建成', '2029-12-31'],
+    ['2027年6月底前建成首批15个站点', '2027-06-30'],
+    ['到2029年新建60个，2027年6月底前建成首批15个', '2029-12-31'],
   ])('%s', (text, day) => expect(deadlineIn(text, PLAN)).toBe(day));
 
   it.each([
@@ -31,6 +33,7 @@ describe('deadlines that a sentence states', () => {
     ['2027年13月底前', 'no such month'],
     ['2027年2月30日前', 'no such day'],
     ['（2027—2029年）', 'the years of the title'],
+    ['三年新建起降场60个、枢纽3个，2027年6月底前建成首批15个', 'the day of the first is not that of all'],
   ])('gives no day for %s: %s', (text) => expect(deadlineIn(text, PLAN)).toBeNull());
 
   it('always gives a day inside the years of the plan, whatever the text', () => {

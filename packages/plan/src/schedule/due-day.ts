@@ -20,13 +20,21 @@ const QUARTER: Readonly<Record<string, Quarter['quarter']>> = { 一: 1, 二: 2, 
 const DEADLINE =
   /(?<by>(?<![截达])[到至]\s?|(?<named>(?:完成|办结)(?:时限|时间|期限)[ \t\u3000]{0,4}[:：][ \t\u3000]{0,4}))?(?<year>20\d{2})\s?年(?:\s?年?(?<end>[底末])|\s?(?<half>[上下])半年|\s?第?(?<quarter>[一二三四])季度|\s?(?<month>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?日)?)?(?<late>[底末])?(?<before>之前|以前|前)?(?!水平|的水平)/gu;
 
+const FIRST_BATCH = /^[^，,；;。]{0,20}(?:首批|首期|第一批)/u;
+const COUNTED = /\d\s?(?![年月日])[\p{Script=Han}%]/u;
+
+/** `三年新建60个，2027年6月底前建成首批15个`: the day of the first of them is not the day of all. */
+const ofFirstOnly = (text: string, start: number, end: number): boolean =>
+  FIRST_BATCH.test(text.slice(end, end + 30)) && COUNTED.test(text.slice(0, start));
+
 /**
  * The last deadline that a sentence or clause states, before all others one named as such (`完成时限：2029年3月`), as the last day of its period: `到2029年`, `2028年底前`,
  * `2027年6月底前`. A bare `2028年前` may mean either end of the year and is left; so are years outside the plan's
  * (a vision for 2035, a figure of the past) and `截至`, which looks back. Null where none is stated.
  */
 export function deadlineIn(text: string, years: Years | null): string | null {
-  const found = [...text.matchAll(DEADLINE)].flatMap(({ groups = {} }) => {
+  const found = [...text.matchAll(DEADLINE)].flatMap(({ groups = {}, index, 0: words }) => {
+    if (ofFirstOnly(text, index, index + words.length)) return [];
     const { by, named, end, half, quarter, month, day, late, before } = groups;
     const year = Number(groups.year);
     if (years && (year < years.from || year > years.to)) return [];

@@ -206,6 +206,52 @@ describe.skipIf(!hasBrowser)('decisions in the office of the demo', { timeout: 9
     expect(today.item.version).toBe(row.version);
   });
 
+  it('hands a post over to somebody new: added with the hand-over, and counted there once', async () => {
+    const { page } = await office.seatOf('澄湖指挥办');
+    const params = { regionId: office.regionId };
+    const post = take(
+      (await office.client.posts.list({ params, query: { limit: 500 } })).rows,
+      ({ title }) => title === '区发展改革局联络员',
+    );
+    await page.goto(`${office.base}/organisation/posts/${post.id}`);
+    await page.getByRole('complementary').getByRole('button', { name: '交接' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '接任者' }).click();
+    await page.keyboard.insertText('周新来');
+    await page.getByText('新增“周新来”').waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('新增人员的电话').fill('0990-5550001');
+    const over = dialog.getByRole('button', { name: '确认交接' });
+    expect(await written(page, /\/hand-overs$/u, () => over.click())).toBe(201);
+    await dialog.getByText(`已交接给 周新来，移交 ${post.items} 个事项`).waitFor();
+    const people = (await office.client.people.list({ params, query: { limit: 500 } })).rows;
+    const added = people.filter(({ name }) => name === '周新来');
+    expect(added).toMatchObject([{ phone: '0990-5550001' }]);
+    const now = (await office.client.posts.list({ params, query: { limit: 500 } })).rows;
+    expect(now.find(({ id }) => id === post.id)?.holder?.personId).toBe(added[0]?.id);
+  });
+
+  it('imports a list of the organisation: asks for the role of a row without unit, and says roles in words', async () => {
+    const { page } = await office.seatOf('澄湖指挥办');
+    const params = { regionId: office.regionId };
+    const posts = (await office.client.posts.list({ params, query: { limit: 500 } })).rows;
+    const holder = take(posts, ({ title }) => title === '区发展改革局联络员').holder?.name;
+    await page.goto(`${office.base}/organisation/import`);
+    const lines = ['单位\t岗位\t姓名', '\t联络员\t无单位', '区气象局\t局长\t丙丁', `区发展改革局\t联络员\t${holder}`];
+    await page.locator('#import-paste').fill(lines.join('\n'));
+    await page.getByRole('button', { name: /^读取粘贴/u }).click();
+    await page.getByRole('button', { name: '核对各行' }).click();
+    await page.getByText('没有写单位').waitFor();
+    await page.getByRole('button', { name: /^全部/u }).click();
+    const row = page.getByRole('row').filter({ hasText: '丙丁' });
+    await row.getByText('单位负责人').waitFor();
+    expect(await page.getByText('unit-head').count()).toBe(0);
+    await page.getByRole('button', { name: '跳过此行' }).click();
+    await page.getByText('按你的选择').waitFor();
+    await page.getByRole('button', { name: '导入 1 行' }).click();
+    await page.getByText('已导入：新增单位 1、岗位 1、人员 1、任职 1').waitFor();
+  });
+
   it('lets the leader approve one row and send one back with words; both leave what waits', async () => {
     const { page } = await office.seatOf('澄湖领导');
     const leader = await officeClient(office.server.address, '澄湖领导');

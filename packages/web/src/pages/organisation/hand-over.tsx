@@ -49,7 +49,7 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
   const name = new Map(people.map((one) => [one.id, one.name]));
   const candidates = people.filter((one) => one.id !== post.holder?.personId && one.closedOn === null);
   const typed = sought.trim() || newName || '';
-  const isNamesake = candidates.some((one) => one.name === typed);
+  const isNamesake = people.some((one) => one.name === typed && one.closedOn === null);
   const added =
     may('person.write') && typed !== ''
       ? [{ value: NEW, label: isNamesake ? t.addNamesake(typed) : t.addNamed(typed) }]

@@ -44,9 +44,9 @@ export async function pageFigures(
 
 const regionOf = (loaded: Loaded, n: number): string => loaded.regions[turn(n * 13 + 5, loaded.regions.length)] ?? '';
 
-/** Twice through the regions, a few at a time and uncounted: both sides are measured as they run all day, not as they start. */
+/** Often through the regions, a few at a time and uncounted: all processes are measured as they run all day, not as they start. */
 async function warm({ regions }: Loaded, ask: (n: number) => Promise<unknown>): Promise<void> {
-  const times = Math.max(regions.length * 2, 300);
+  const times = Math.max(regions.length * 8, 300);
   let n = 0;
   const some = async () => {
     while (n < times) await ask(n++);

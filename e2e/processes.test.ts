@@ -32,9 +32,11 @@ describe.skipIf(!programs || !existsSync('/proc'))('a server of several processe
       request.on('error', reject);
     });
   const times = <T>(count: number, one: () => Promise<T>) => Promise.all(Array.from({ length: count }, one));
-  const inFigures = async () => [
-    ...new Set([...(await fresh('/metrics')).body.matchAll(/process="(\d+)"/gu)].map(([, name]) => name)),
-  ];
+  const named = async (line: RegExp) =>
+    new Set([...(await fresh('/metrics')).body.matchAll(line)].map(([, name]) => name));
+  const inFigures = async () => [...(await named(/process="(\d+)"/gu))];
+  /** Who sweeps files tells what was swept. */
+  const keepers = () => named(/^gangmu_files_swept_total\{process="(\d+)"\}/gmu);
 
   it('prints one code, which each of them takes, and knows a person in each of them', async () => {
     const needed = async () => JSON.parse((await fresh('/api/v1/entrance')).body).setUpNeeded;
@@ -49,6 +51,7 @@ describe.skipIf(!programs || !existsSync('/proc'))('a server of several processe
   it('tells the figures of all, whichever is asked', async () => {
     const told = async () => (await times(4, inFigures)).map((names) => names.sort().join(' '));
     await expect.poll(told, { timeout: 20_000 }).toEqual(['1 2', '1 2', '1 2', '1 2']);
+    expect(await keepers()).toEqual(new Set(['1']));
   });
 
   it('replaces one that was killed, and answers all the while', async () => {
@@ -70,6 +73,7 @@ describe.skipIf(!programs || !existsSync('/proc'))('a server of several processe
     await expect.poll(replaced, { timeout: 60_000 }).toBe(true);
     expect(statuses.filter((status) => status === 0).length).toBeLessThanOrEqual(1);
     expect(statuses.filter((status) => status !== 0 && status !== 200)).toEqual([]);
+    expect((await keepers()).size).toBe(1);
     expect(server.printed()).toContain('a process ended and is replaced');
   }, 90_000);
 

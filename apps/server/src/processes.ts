@@ -1,4 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
+import { KEEPS_HOUSE } from './commands/keep-house.ts';
 import { newSetUpCode, SHARED_CODE } from './set-up-code.ts';
 import { gatherFigures } from './shared-figures.ts';
 
@@ -29,10 +30,12 @@ export function runProcesses({ program, count, log }: Processes): Promise<number
   gatherFigures();
   const alive = new Set<Worker>();
   let [ending, asked, began, wait, result] = [false, false, false, WAIT_MS.first, 0];
+  let keeper: Worker | null = null;
   return new Promise((resolve) => {
     const start = (): void => {
       if (ending) return;
-      const worker = cluster.fork(shared);
+      const worker = cluster.fork({ ...shared, [KEEPS_HOUSE]: keeper ? '' : 'yes' });
+      keeper ??= worker;
       const since = performance.now();
       alive.add(worker);
       worker.once('listening', () => {
@@ -43,6 +46,7 @@ export function runProcesses({ program, count, log }: Processes): Promise<number
       worker.on('error', () => {});
       worker.once('exit', (code: number | null, signal: string | null) => {
         alive.delete(worker);
+        if (keeper === worker) keeper = null;
         if (!ending && began) return replace(worker, signal ?? code, performance.now() - since);
         ending = true;
         // One that was only starting when it was asked to end has nothing under way.

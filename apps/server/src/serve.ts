@@ -1,9 +1,7 @@
 import cluster from 'node:cluster';
 import { type Api, createApi, type DemoAccount } from '@gangmu/api';
 import { keepBackups, scheduleBackups } from './commands/backup.ts';
-import { scheduleForgetting } from './commands/forget.ts';
-import { scheduleSweeps } from './commands/sweep.ts';
-import { scheduleTidying } from './commands/tidy.ts';
+import { keepHouse } from './commands/keep-house.ts';
 import type { Config } from './config.ts';
 import { endInTime } from './end-in-time.ts';
 import type { OpenPlatform } from './open-platform.ts';
@@ -53,10 +51,8 @@ export async function serve(
     ...(demo ? { demo: { accounts: demo } } : {}),
   });
   const backups = scheduleBackups(kept, app.log);
-  const sweeps = scheduleSweeps(ports, app.log);
-  const forgetting = scheduleForgetting(ports, app.log);
-  const tidying = scheduleTidying(database, app.log);
-  figures = sweeps.figures;
+  const house = keepHouse(ports, database, app.log);
+  figures = house.figures;
   const address = await app.listen({ host: config.host, port: config.port });
   if (setUpCode && start.told)
     app.log.warn(
@@ -72,7 +68,7 @@ export async function serve(
     backups.stop();
     stopping ??= endInTime([
       { until: UNTIL_MS.requests, end: () => app.close() },
-      { until: UNTIL_MS.tasks, end: () => Promise.all([sweeps.stop(), forgetting.stop(), tidying.stop()]) },
+      { until: UNTIL_MS.tasks, end: () => house.stop() },
       { until: UNTIL_MS.database, end: () => database.close() },
     ]);
     return stopping;

@@ -1,21 +1,12 @@
 import type { LiveEvent } from '@gangmu/contract';
+import { liveEvents } from '../../../packages/api/src/testing/live-events.ts';
 
 /** Has the live notices of a ledger open and keeps what it is told. */
 export function watchLedger(address: string, cookie: string) {
   const leave = new AbortController();
   const told: LiveEvent[] = [];
   const reading = (async () => {
-    const answer = await fetch(address, { headers: { cookie }, signal: leave.signal });
-    let text = '';
-    for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
-      text += Buffer.from(chunk).toString();
-      const blocks = text.split('\n\n');
-      text = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const data = /^data: (.*)$/mu.exec(block)?.[1];
-        if (data) told.push(JSON.parse(data) as LiveEvent);
-      }
-    }
+    for await (const event of liveEvents(address, cookie, leave.signal)) told.push(event);
   })().catch(() => {});
   return {
     told,

@@ -11,6 +11,7 @@ import { memoryQueries } from './memory/memory-queries.ts';
 import { memoryStore } from './memory/memory-store.ts';
 import { migrate } from './migrate.ts';
 import { tellsAlike } from './notices/notices.conformance.ts';
+import { homeConforms } from './queries/home.conformance.ts';
 import { queriesConform } from './queries/queries.conformance.ts';
 import { sameLists } from './queries/same-lists.conformance.ts';
 import { conforms } from './store.conformance.ts';
@@ -84,6 +85,7 @@ function all(name: string, open: () => Promise<Subject>): void {
   transactsAlike(name, once);
   tellsAlike(name, once);
   queriesConform(name, once);
+  homeConforms(name, once);
   sameLists(name, once);
   directoryConforms(name, once);
 }

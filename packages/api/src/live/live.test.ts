@@ -1,21 +1,7 @@
 import { API_BASE, type LiveEvent } from '@gangmu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Kit, openKit, type Visitor } from '../testing/api.testkit.ts';
-
-/** Reads server-sent events until one answers. */
-async function* events(address: string, cookie: string, signal: AbortSignal): AsyncGenerator<LiveEvent> {
-  const answer = await fetch(address, { headers: { cookie }, signal });
-  let text = '';
-  for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
-    text += Buffer.from(chunk).toString();
-    const blocks = text.split('\n\n');
-    text = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const data = /^data: (.*)$/mu.exec(block)?.[1];
-      if (data) yield JSON.parse(data) as LiveEvent;
-    }
-  }
-}
+import { liveEvents } from '../testing/live-events.ts';
 
 describe('a ledger that two people have open', () => {
   let kit: Kit;
@@ -40,11 +26,11 @@ describe('a ledger that two people have open', () => {
 
   it('tells who is here, where they are, and what changed', async () => {
     const leave = new AbortController();
-    const stream = events(`${origin}${ledger}/live`, reader.cookie, leave.signal);
+    const stream = liveEvents(`${origin}${ledger}/live`, reader.cookie, leave.signal);
     const next = async () => (await stream.next()).value as LiveEvent;
     expect(await next()).toMatchObject({ kind: 'people', people: [{ personId: reader.personId, itemId: null }] });
     const other = new AbortController();
-    const second = events(`${origin}${ledger}/live`, office.cookie, other.signal);
+    const second = liveEvents(`${origin}${ledger}/live`, office.cookie, other.signal);
     await second.next();
     expect(await next()).toMatchObject({ kind: 'people', people: [{}, { personId: office.personId }] });
     await office.ask('POST', `${ledger}/presence`, { itemId: itemIds[0] });
@@ -58,7 +44,7 @@ describe('a ledger that two people have open', () => {
   });
 
   it('lets go of its streams when the server stops', async () => {
-    const stream = events(`${origin}${ledger}/live`, reader.cookie, new AbortController().signal);
+    const stream = liveEvents(`${origin}${ledger}/live`, reader.cookie, new AbortController().signal);
     await stream.next();
     const started = performance.now();
     await kit.app.close();

@@ -1,5 +1,4 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
 import {
   acceptCertain,
   confirmVersion,
@@ -11,34 +10,17 @@ import {
   type RegionRow,
   type Store,
   type Subject,
-  tablesFromText,
   uploadPlan,
 } from '@gangmu/delivery';
-import { documentWriter, readTables as readWorkbook } from '@gangmu/formats';
-import {
-  authDatabase,
-  type DatabaseOptions,
-  kyselyDirectory,
-  kyselyStore,
-  memoryDirectory,
-  memoryFiles,
-  memoryQueries,
-  memoryStore,
-  migrate,
-  openDatabase,
-} from '@gangmu/store';
-import { memoryAdapter } from 'better-auth/adapters/memory';
+import type { DatabaseOptions } from '@gangmu/store';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type Api, createApi } from '../create-api.ts';
-import { paced } from '../http/pause.ts';
-import type { ApiOptions, ApiPorts, Oidc } from '../ports.ts';
+import type { ApiOptions, Oidc } from '../ports.ts';
 import { oneTimeCode } from './one-time-code.ts';
+import { type Engine, openPorts } from './open-ports.ts';
 
-export type Engine = 'memory' | 'PGlite' | 'PostgreSQL';
-/** Of a database on a server for these tests; scripts/test-postgres.ts sets it where there is a server. */
-const SERVER = process.env.TEST_API_DATABASE_URL;
-export const ENGINES: readonly Engine[] = ['memory', 'PGlite', ...(SERVER ? (['PostgreSQL'] as const) : [])];
-/** What signs the sessions of a kit: a server that is given it takes them for its own. */
+export { ENGINES, type Engine } from './open-ports.ts';
+
 export const SECRET = 'a-secret-for-tests-only-0123456789-abcdefghij';
 export const PLAN_TEXT = [
   '澄湖区产业创新行动计划（2026-2028年）',
@@ -88,7 +70,7 @@ export async function openKit(
 ): Promise<Kit> {
   let now: string | null = null;
   const clock = () => now ?? new Date().toISOString();
-  const { ports, auth, end } = engine === 'memory' ? inMemory(clock) : await onDatabase(clock, engine);
+  const { ports, auth, end } = await openPorts(engine, clock);
   const app = await createApi(ports, {
     auth: { database: auth, secret: SECRET, baseUrl: 'http://localhost', ...(oidc ? { oidc } : {}) },
     setUpCode: null,
@@ -250,92 +232,4 @@ export function ask(
     ...(payload === undefined ? {} : { payload: payload as object }),
   };
   return app.inject(options);
-}
-
-interface Opened {
-  readonly ports: ApiPorts;
-  readonly auth: ApiOptions['auth']['database'];
-  end(): Promise<void>;
-}
-const readDocument: ApiPorts['readDocument'] = async (bytes, name) => {
-  const text = Buffer.from(bytes).toString('utf8');
-  if (name.endsWith('.bad')) return { ok: false, code: 'damaged', zh: '文件已损坏。', en: 'The file is damaged.' };
-  return {
-    ok: true,
-    document: { kind: 'source-document', name, format: 'txt', text, places: [], tables: [], headings: [] },
-  };
-};
-
-/** Cells are text here, but for a workbook of our own. */
-const readTables: ApiPorts['readTables'] = async (bytes, name) => {
-  if (name.endsWith('.xlsx')) return { ok: true, tables: await readWorkbook(bytes, name) };
-  if (name.endsWith('.bad')) return { ok: false, code: 'damaged', zh: '文件已损坏。', en: 'The file is damaged.' };
-  return { ok: true, tables: await paced(tablesFromText(Buffer.from(bytes).toString('utf8'), name)) };
-};
-const writeMarked: ApiPorts['writeMarked'] = (sheets) => Readable.from([JSON.stringify(sheets)]);
-
-function inMemory(clock: () => string): Opened {
-  const rows = new Map<string, RegionRow>();
-  const kept = memoryStore({ clock, directory: rows });
-  const users: Record<string, unknown[]> = { user: [], session: [], account: [], verification: [], twoFactor: [] };
-  /** As on a database, what the sign-in library has written in a transaction that fails was never there. */
-  const store: Store = {
-    ...kept,
-    async transact(regionId, actor, work) {
-      const before = new Map<string, unknown[]>();
-      try {
-        return await kept.transact(regionId, actor, (tx) => {
-          for (const [name, list] of Object.entries(users)) before.set(name, structuredClone(list));
-          return work(tx);
-        });
-      } catch (error) {
-        for (const [name, list] of before) users[name] = list;
-        throw error;
-      }
-    },
-  };
-  const ports = {
-    store,
-    queries: memoryQueries(store),
-    directory: memoryDirectory(rows),
-    files: memoryFiles(),
-    documents: documentWriter,
-    readDocument,
-    readTables,
-    writeMarked,
-    clock,
-    newId: randomUUID,
-    ready: async () => {},
-  };
-  return {
-    ports,
-    auth: memoryAdapter(users as never),
-    end: async () => {},
-  };
-}
-
-async function onDatabase(clock: () => string, engine: Engine | DatabaseOptions): Promise<Opened> {
-  const place = typeof engine === 'string' ? (engine === 'PostgreSQL' && SERVER ? { url: SERVER } : {}) : engine;
-  const database = await openDatabase(place);
-  await migrate(database.db);
-  const store = kyselyStore(database.db, { clock, bell: database.bell });
-  const ports = {
-    store,
-    queries: store.queries,
-    directory: kyselyDirectory(database.db),
-    files: memoryFiles(),
-    documents: documentWriter,
-    readDocument,
-    readTables,
-    writeMarked,
-    clock,
-    newId: randomUUID,
-    ready: async () => {},
-  };
-  const auth = {
-    db: authDatabase(database.db),
-    type: 'postgres',
-    schemaName: 'local',
-  } as ApiOptions['auth']['database'];
-  return { ports, auth, end: () => database.close() };
 }

@@ -1,7 +1,6 @@
 import type {
   Actor,
   Answered,
-  AuditLine,
   NewRow,
   Notice,
   PastQuery,
@@ -21,19 +20,8 @@ import { chained, GENESIS, hashOf } from '../records/audit-chain.ts';
 import { RECORD_SHAPES } from '../tables/record-shapes.ts';
 import type { Column, Shape } from '../tables/shape.ts';
 import { memoryQueries } from './memory-queries.ts';
+import { copyOf, emptyRegion, type Raw, type Region, referenced } from './memory-region.ts';
 import { undoable } from './undoable.ts';
-
-type Raw = { readonly id: string; readonly version: number; readonly fromAt: string } & Readonly<
-  Record<string, unknown>
->;
-interface Region {
-  readonly current: Map<TableName, Map<string, Raw>>;
-  readonly history: Map<TableName, (Raw & { readonly toAt: string })[]>;
-  readonly audit: AuditLine[];
-  readonly answers: Map<string, Answered & { readonly at: string }>;
-  /** The region's own row, where this transaction has changed it. */
-  changed: RegionRow | null;
-}
 
 /** A constraint that the database would refuse, with its SQLSTATE. */
 export class ConstraintError extends Error {
@@ -43,21 +31,6 @@ export class ConstraintError extends Error {
     this.code = code;
   }
 }
-
-const empty = (): Region => ({
-  current: new Map(),
-  history: new Map(),
-  audit: [],
-  answers: new Map(),
-  changed: null,
-});
-const copy = (region: Region): Region => ({
-  current: new Map([...region.current].map(([name, rows]) => [name, new Map(rows)])),
-  history: new Map([...region.history].map(([name, rows]) => [name, [...rows]])),
-  audit: [...region.audit],
-  answers: new Map(region.answers),
-  changed: null,
-});
 
 /** The record in memory, with the same rules as the database: for tests and for trying a plan out. */
 export function memoryStore(options: {
@@ -69,12 +42,12 @@ export function memoryStore(options: {
   const regions = new Map<string, Region>();
   let turn: Promise<unknown> = Promise.resolve();
   const bell = localBell();
-  const of = (id: string): Region => regions.get(id) ?? empty();
+  const of = (id: string): Region => regions.get(id) ?? emptyRegion();
 
   const store: Store = {
     transact(regionId, actor, work) {
       const mine = turn.then(async () => {
-        const draft = copy(of(regionId));
+        const draft = copyOf(of(regionId));
         const told: Notice[] = [];
         const value = await undoable(() => work(transaction(draft, regionId, actor, options.clock(), directory, told)));
         regions.set(regionId, draft);
@@ -86,7 +59,7 @@ export function memoryStore(options: {
       return mine;
     },
     notices: bell,
-    read: async (regionId, work) => work(records(copy(of(regionId)), options.clock()), memoryQueries(store)),
+    read: async (regionId, work) => work(records(copyOf(of(regionId)), options.clock()), memoryQueries(store)),
     auditTrail: async (regionId, after, limit) => of(regionId).audit.slice(after, after + limit),
     async verifyAudit(regionId) {
       let hash = GENESIS;
@@ -289,16 +262,3 @@ const meets = <R>(row: Raw, where: Where<R>): boolean =>
       ? (wanted.in as unknown[]).some((one) => same(row[name], one))
       : same(row[name], wanted),
   );
-
-/** Whether a row in force points at this one, as a foreign key would find out. */
-function referenced(region: Region, table: TableName, id: string): boolean {
-  return (Object.entries(RECORD_SHAPES) as [TableName, Shape][]).some(([other, shape]) => {
-    const names = Object.entries(shape.columns)
-      .filter(([, column]) => (column as Column).references === table)
-      .map(([name]) => name);
-    return (
-      names.length > 0 &&
-      [...(region.current.get(other)?.values() ?? [])].some((row) => names.some((name) => row[name] === id))
-    );
-  });
-}

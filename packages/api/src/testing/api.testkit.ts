@@ -17,9 +17,9 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type Api, createApi } from '../create-api.ts';
 import type { ApiOptions, Oidc } from '../ports.ts';
 import { oneTimeCode } from './one-time-code.ts';
-import { type Engine, openPorts } from './open-ports.ts';
+import { type Engine, openPorts } from './open-ports.testkit.ts';
 
-export { ENGINES, type Engine } from './open-ports.ts';
+export { ENGINES, type Engine } from './open-ports.testkit.ts';
 
 export const SECRET = 'a-secret-for-tests-only-0123456789-abcdefghij';
 export const PLAN_TEXT = [

@@ -16,6 +16,18 @@ it('takes nothing for a name that has nothing but control characters', () => {
   expect(oneLine().safeParse('\r\n\t').success).toBe(false);
 });
 
+it.each([
+  [' ', false],
+  ['a\n', false],
+  ['\t', true],
+  [' \n', true],
+  ['\u2028 ', true],
+])('takes as long as the text is, and no longer, for a body full of %j', (filling, fits) => {
+  const since = Date.now();
+  expect(oneLine().safeParse(`甲${filling.repeat(400_000)}乙`).success).toBe(fits);
+  expect(Date.now() - since).toBeLessThan(5000);
+});
+
 it('leaves the lines of a reason', () => {
   expect(words().parse('一、甲\n二、乙')).toBe('一、甲\n二、乙');
 });

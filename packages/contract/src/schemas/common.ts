@@ -15,17 +15,20 @@ export const words = (most = 200) => z.string().trim().min(1).max(most);
  * A title or a name: one line. Line breaks and other control characters, which come with pasted text, go on the way in;
  * between words of an alphabet a space stays.
  */
-export const oneLine = (most = 200) =>
-  z
-    .string()
-    .overwrite((given) => given.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, between))
-    .trim()
-    .min(1)
-    .max(most);
+export const oneLine = (most = 200) => z.string().overwrite(joined).trim().min(1).max(most);
 
-function between(_: string, at: number, whole: string): string {
-  const rest = whole.slice(at).replace(/^[\s\p{Cc}]+/u, '');
-  return /[\p{Script=Latin}\d]$/u.test(whole.slice(0, at)) && /^[\p{Script=Latin}\d]/u.test(rest) ? ' ' : '';
+/** Piece by piece, so that it takes as long as the text is, whatever is in it. */
+function joined(given: string): string {
+  const pieces = given
+    .split(/[\p{Cc}\u2028\u2029]+/u)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  return pieces
+    .map((piece, at) => {
+      const apart = /^[\p{Script=Latin}\d]/u.test(piece) && /[\p{Script=Latin}\d]/u.test(pieces[at - 1]?.at(-1) ?? '');
+      return apart ? ` ${piece}` : piece;
+    })
+    .join('');
 }
 
 export const text = (most = 20_000) => z.string().max(most);

@@ -22,7 +22,7 @@ export type Engine = 'memory' | 'PGlite' | 'PostgreSQL';
 /** Of a database on a server for these tests; scripts/test-postgres.ts sets it where there is a server. */
 const SERVER = process.env.TEST_API_DATABASE_URL;
 export const ENGINES: readonly Engine[] = ['memory', 'PGlite', ...(SERVER ? (['PostgreSQL'] as const) : [])];
-/** What signs the sessions of a kit: a server that is given it takes them for its own. */
+
 interface Opened {
   readonly ports: ApiPorts;
   readonly auth: ApiOptions['auth']['database'];

@@ -78,6 +78,11 @@ export const ERRORS = {
     zh: '系统、安全、审计三个管理员岗位不能由同一人担任。',
     en: 'Nobody may hold two of the three administrator posts.',
   },
+  'administrators-apart': {
+    status: 409,
+    zh: '等保三级策略下，管理员不兼任业务岗位：请先把其中一个岗位交接给他人。',
+    en: 'Under MLPS level 3 an administrator holds no other post: hand one of the two over to somebody else first.',
+  },
   'body-too-large': {
     status: 413,
     zh: '文件或内容过大。请删去图片或附件，另存后再试。',

@@ -78,6 +78,10 @@ export const IMPORT_ISSUES = {
     zh: '管理员岗位不能导入，请由安全管理员在组织中设置。',
     en: 'Administrators’ posts cannot be imported: the security administrator sets them up.',
   },
+  'administrator-apart': {
+    zh: '等保三级策略下，管理员“{text}”不兼任业务岗位。请改填他人，或跳过此行。',
+    en: 'Under MLPS level 3 the administrator “{text}” holds no other post. Name somebody else, or skip the row.',
+  },
   'post-without-unit': {
     zh: '“{text}”没有写单位，也看不出是区领导这样不属单位的岗位。请补写单位，或在“岗位角色”中写明（如：分管领导、督查室）。',
     en: '“{text}” stands without a unit, and is no post that has none. Name its unit, or write its role (leader, supervision).',

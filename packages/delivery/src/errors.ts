@@ -7,6 +7,7 @@ export const DELIVERY_ERRORS = [
   'illegal-state',
   'duplicate',
   'separation-of-duties',
+  'administrators-apart',
 ] as const;
 export type DeliveryErrorCode = (typeof DELIVERY_ERRORS)[number];
 

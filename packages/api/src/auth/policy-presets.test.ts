@@ -88,6 +88,43 @@ describe.each<PasswordPolicy>(['asvs', 'mlps3'])('the preset %s', (policy) => {
     else expect(answer.statusCode).toBe(200);
   });
 
+  it(
+    strict
+      ? 'keeps administrators from posts of the business, and is not chosen while one holds such a post'
+      : 'lets an administrator hold a post of the business beside',
+    async () => {
+      const one = await kit.region('南浦区');
+      const there = `${API_BASE}/regions/${one.id}`;
+      const [office, guard, admin] = [
+        await kit.person(one, 'command-office'),
+        await kit.person(one, 'security-admin'),
+        await kit.person(one, 'system-admin'),
+      ];
+      const free = await kit.person(one, 'reader');
+      const cookies = new Map([office, guard].map((who) => [who, who.cookie]));
+      const give = async (by: Visitor, { postId }: Visitor, personId: string | null, fromOn = '2026-02-01') => {
+        const headers = { cookie: cookies.get(by) as string };
+        return (await by.ask('POST', `${there}/hand-overs`, { postId, personId, fromOn }, headers)).json();
+      };
+      const choose = async (passwordPolicy: PasswordPolicy) => {
+        const { version } = (await kit.directory.region(one.id)) as RegionRow;
+        return (await guard.ask('PATCH', `${there}/settings/policy`, { version, passwordPolicy })).json();
+      };
+      expect(await give(office, free, admin.personId)).toHaveProperty('rows');
+      if (!strict) return;
+      expect(await choose(policy)).toMatchObject({ code: 'administrators-apart' });
+      expect(await give(office, free, null, '2026-03-01')).toHaveProperty('rows');
+      expect(await choose(policy)).toMatchObject({ passwordPolicy: policy });
+      for (const who of [office, guard]) cookies.set(who, (await kit.totp(who)).cookie);
+      const apart = { code: 'administrators-apart' };
+      expect(await give(office, free, admin.personId, '2026-04-01')).toMatchObject(apart);
+      expect(await give(guard, admin, free.personId, '2026-04-01')).toHaveProperty('rows');
+      expect(await give(office, office, free.personId, '2026-04-01')).toMatchObject(apart);
+      // Whoever has left the one post may hold the other.
+      expect(await give(office, free, admin.personId, '2026-05-01')).toHaveProperty('rows');
+    },
+  );
+
   it('counts guesses at the present password of an open session', async () => {
     const person = await kit.person(region, 'reader');
     await kit.setPassword(person, FIRST);

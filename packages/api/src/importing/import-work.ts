@@ -5,6 +5,7 @@ import {
   DeliveryError,
   type ImportCheck,
   type ImportRunRow,
+  keepsApart,
   type Records,
   type RegionRow,
   type Store,
@@ -59,6 +60,7 @@ export function importWork(ports: ApiPorts): ImportWork {
   const options = (region: RegionRow) => ({
     regionName: region.name,
     approvalNeeded: region.settings.approveSchedules,
+    apart: keepsApart(region.settings),
     today: dayAt(clock()),
     pause,
   });

@@ -8,6 +8,7 @@ import {
   changePerson,
   changeUnit,
   handOver,
+  keepsApart,
   type PersonRow,
 } from '@gangmu/delivery';
 import { disabledAmong, rolesElsewhere } from '../auth/administrators.ts';
@@ -67,7 +68,7 @@ export const handOvers: Handlers<'handOvers'> = {
     const successor = body.personId ? await read((records) => records.get('person', body.personId as string)) : null;
     const elsewhere = await rolesElsewhere(platform.ports, successor?.accountId, region.id, today);
     const barred = disabledAmong(platform.ports);
-    const order = { ...body, untilOn: daysAfter(body.fromOn, -1), today, rows: items, elsewhere, barred };
+    const order = { ...body, untilOn: daysAfter(body.fromOn, -1), today, rows: items, elsewhere, apart: keepsApart(region.settings), barred };
     return write(async (tx, by) => ({ rows: await handOver(tx, by, order) }));
   },
 };

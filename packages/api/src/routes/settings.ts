@@ -16,8 +16,8 @@ export const settings: Handlers<'settings'> = {
     await write((tx, by) => changeSettings(tx, by, region, version, defined(patch)));
     return afresh(platform, region.id);
   },
-  async changePolicy({ platform, region, body, write }) {
-    await write((tx, by) => choosePolicy(tx, by, region, body.version, body.passwordPolicy));
+  async changePolicy({ platform, region, body, write, today }) {
+    await write((tx, by) => choosePolicy(tx, by, region, body.version, body.passwordPolicy, today));
     return afresh(platform, region.id);
   },
 };

@@ -1,8 +1,10 @@
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
+import { compatible, isAdministrator } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { PasswordPolicy, RegionRow, RegionSettings } from '../records/region.ts';
+import type { PostRole, TenureRow } from '../records/organisation.ts';
+import { keepsApart, type PasswordPolicy, type RegionRow, type RegionSettings } from '../records/region.ts';
 
 /** The system administrator changes what the region decides for itself. */
 export async function changeSettings(
@@ -23,9 +25,28 @@ export async function choosePolicy(
   region: RegionRow,
   seen: number,
   passwordPolicy: PasswordPolicy,
+  today: string,
 ): Promise<void> {
   permit(by, 'policy.write');
+  // Nobody comes to hold a second post meanwhile.
+  await tx.holdRegion();
+  const twofold = keepsApart({ passwordPolicy }) ? await administersToo(tx, today) : [];
+  if (twofold.length > 0) throw new DeliveryError('administrators-apart', { names: twofold });
   await save(tx, region, seen, { passwordPolicy }, 'policy.change');
+}
+
+/** Names of those who hold an administrator's post and one of the business, from today on. */
+async function administersToo(tx: Transaction, today: string): Promise<readonly string[]> {
+  const posts = new Map((await tx.list('post', {})).map((post) => [post.id, post.role]));
+  const administering = [...posts].flatMap(([id, role]) => (isAdministrator(role) ? [id] : []));
+  const lasting = (rows: readonly TenureRow[]) => rows.filter((one) => one.untilOn === null || one.untilOn >= today);
+  const held = lasting(await tx.list('tenure', { postId: { in: administering } }));
+  const people = await tx.list('person', { id: { in: [...new Set(held.map((one) => one.personId))] } });
+  const theirs = lasting(await tx.list('tenure', { personId: { in: people.map((one) => one.id) } }));
+  return people.flatMap(({ id, name }) => {
+    const roles = theirs.flatMap((one) => (one.personId === id ? [posts.get(one.postId) as PostRole] : []));
+    return compatible(roles, true) ? [] : [name];
+  });
 }
 
 async function save(

@@ -20,6 +20,8 @@ export interface HandOver {
   readonly rows: number;
   /** Roles that the successor's account holds in other regions: the caller can see them, this transaction cannot. */
   readonly elsewhere?: readonly PostRole[];
+  /** Whether the region keeps administrators from posts of the business. */
+  readonly apart: boolean;
   /** Which of these accounts open nothing: the caller keeps accounts. Asked once the region is held. */
   readonly barred: (accountIds: readonly string[]) => Promise<ReadonlySet<string>>;
 }
@@ -58,7 +60,7 @@ export async function handOver(tx: Transaction, by: Subject, order: HandOver): P
       rows: order.rows,
     },
   });
-  if (order.personId) await mayHold(tx, order.personId, order.fromOn, order.elsewhere ?? []);
+  if (order.personId) await mayHold(tx, order.personId, order.fromOn, order);
   if (isAdministrator(post.role)) {
     const [, later = order.today] = [order.fromOn, order.today].sort();
     await somebodyAdministers(tx, post.role, later, order.barred);
@@ -75,13 +77,19 @@ async function stillHere(records: Records, personId: string): Promise<void> {
 }
 
 /** 三员: nobody may come to hold two of the three administrators' roles, in one region or over several. */
-async function mayHold(records: Records, personId: string, day: string, elsewhere: readonly PostRole[]): Promise<void> {
+async function mayHold(
+  records: Records,
+  personId: string,
+  day: string,
+  { elsewhere = [], apart }: Pick<HandOver, 'elsewhere' | 'apart'>,
+): Promise<void> {
   const tenures = (await records.list('tenure', { personId })).filter(
     (tenure) => tenure.untilOn === null || tenure.untilOn >= day,
   );
   const posts = await records.list('post', { id: { in: tenures.map((tenure) => tenure.postId) } });
   const roles = [...posts.map((post) => post.role), ...elsewhere];
-  if (!compatible(roles)) throw new DeliveryError('separation-of-duties', { roles });
+  if (!compatible(roles, false)) throw new DeliveryError('separation-of-duties', { roles });
+  if (!compatible(roles, apart)) throw new DeliveryError('administrators-apart', { roles });
 }
 
 /**

@@ -17,11 +17,12 @@ const THERE: Organisation = {
   tenures: [{ ...row('t1'), postId: 'p1', personId: 'n1', fromOn: '2026-01-01', untilOn: null }],
 };
 
-function check(...lines: readonly (readonly string[])[]) {
+const check = (...lines: readonly (readonly string[])[]) => checkIn(THERE, false, ...lines);
+function checkIn(organisation: Organisation, apart: boolean, ...lines: readonly (readonly string[])[]) {
   const sheet = sheetOf('名册', lines);
   const choices = { sheets: [proposeSheet(sheet, 'organisation', 2026)], names: [], rows: [], cells: [] };
   let last = 0;
-  const context = { organisation: THERE, today: '2026-11-22', newId: () => `new-${++last}` };
+  const context = { organisation, today: '2026-11-22', apart, newId: () => `new-${++last}` };
   const work = checkOrganisation({ sheets: [sheet], notes: [] }, choices, context);
   for (;;) {
     const step = work.next();
@@ -52,6 +53,22 @@ describe('a list of the organisation', () => {
     const { outcomes, made } = check(['单位', '岗位', '姓名'], ['区发展改革局', '四级调研员', '甲']);
     expect(outcomes[0]?.issues.map((one) => one.code)).toEqual(['role-assumed']);
     expect(made.find((one) => one.table === 'post')?.row).toMatchObject({ role: 'reader', unitId: 'u1' });
+  });
+  it('gives an administrator no second post where the region keeps the two apart', () => {
+    const keeper = { ...row('p2'), title: '系统管理员', role: 'system-admin' as const, unitId: null, officeId: null };
+    const withKeeper = (untilOn: string | null): Organisation => ({
+      ...THERE,
+      posts: [...THERE.posts, { ...keeper, position: 2 }],
+      people: [...THERE.people, { ...row('n2'), name: '何安', phone: null, accountId: 'a2' }],
+      tenures: [...THERE.tenures, { ...row('t2'), postId: 'p2', personId: 'n2', fromOn: '2026-01-01', untilOn }],
+    });
+    const codes = (organisation: Organisation, apart: boolean) =>
+      checkIn(organisation, apart, ['单位', '岗位', '姓名'], ['区发展改革局', '局长', '何安']).outcomes[0]?.issues.map(
+        (one) => one.code,
+      );
+    expect(codes(withKeeper(null), true)).toContain('administrator-apart');
+    expect(codes(withKeeper(null), false)).not.toContain('administrator-apart');
+    expect(codes(withKeeper('2026-11-21'), true)).not.toContain('administrator-apart');
   });
   it('knows a post by its unit and title, whether the title repeats the unit or not', () => {
     for (const title of ['联络员', '区发展改革局联络员', '发展改革局联络员', '发改局联络员']) {

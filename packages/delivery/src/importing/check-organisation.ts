@@ -24,7 +24,12 @@ const SLICE = 40;
 export function* checkOrganisation(
   tables: SheetTables,
   choices: ImportChoices,
-  context: { readonly organisation: Organisation; readonly today: string; readonly newId: () => string },
+  context: {
+    readonly organisation: Organisation;
+    readonly today: string;
+    readonly newId: () => string;
+    readonly apart: boolean;
+  },
 ): Generator<number, OrganisationCheck> {
   const draft = new OrganisationDraft(copied(context.organisation));
   const take = organisationTakers(draft, context);

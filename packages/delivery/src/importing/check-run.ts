@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly regionName: string;
   /** Quarters need the leader's approval in this region. */
   readonly approvalNeeded: boolean;
+  /** The region keeps administrators from posts of the business. */
+  readonly apart: boolean;
   readonly today: string;
   readonly newId: () => string;
   /** Lets everything else have its turn; called after every slice of work. */

@@ -21,6 +21,7 @@ export const IMPORT_ERRORS = [
   'no-name',
   'role-unknown',
   'role-reserved',
+  'administrator-apart',
   'post-without-unit',
   'parent-loop',
   'held-by-another',

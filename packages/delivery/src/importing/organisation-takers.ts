@@ -14,7 +14,7 @@ export type Tell = (code: ImportIssueCode, field: ImportField, text: string, off
 /** Takes what a row of a list names into the draft: what is there already is found, what differs changed, what is new made. */
 export function organisationTakers(
   draft: OrganisationDraft,
-  { today, newId }: { readonly today: string; readonly newId: () => string },
+  { today, newId, apart }: { readonly today: string; readonly newId: () => string; readonly apart: boolean },
 ) {
   /** Posts that a row above has filled, by the row. */
   const seenPosts = new Map<string, string>();
@@ -166,6 +166,10 @@ export function organisationTakers(
       tell('role-reserved', 'post', values.post);
       return;
     }
+    if (apart && administers(person.id, fromOn)) {
+      tell('administrator-apart', 'person', values.person);
+      return;
+    }
     const rival = draft
       .tenuresOf(post.id)
       .find(
@@ -180,5 +184,12 @@ export function organisationTakers(
     seenPosts.set(post.id, cellAddress(place.row, 0));
     draft.add('tenure', { id: newId(), postId: post.id, personId: person.id, fromOn, untilOn: values.until });
     changed('from', '', fromOn);
+  }
+
+  function administers(personId: string, day: string): boolean {
+    return draft.posts
+      .filter((one) => isAdministrator(one.role))
+      .flatMap((one) => draft.tenuresOf(one.id))
+      .some((one) => one.personId === personId && (one.untilOn === null || one.untilOn >= day));
   }
 }

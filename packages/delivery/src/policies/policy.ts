@@ -149,7 +149,11 @@ export const rightsOf = (subject: Subject): Readonly<Partial<Record<Action, Reac
     }),
   );
 
-/** Whether one person may hold these roles together: no two of the three administrators. */
-export function compatible(roles: readonly PostRole[]): boolean {
-  return new Set(roles.filter((role) => ADMINISTRATORS.includes(role))).size <= 1;
+/**
+ * Whether one person may hold these roles together: no two of the three administrators, and where they are kept apart
+ * from the business, no other post beside an administrator's.
+ */
+export function compatible(roles: readonly PostRole[], apart: boolean): boolean {
+  const administers = new Set(roles.filter(isAdministrator));
+  return administers.size === 0 || (administers.size === 1 && !(apart && roles.some((role) => !isAdministrator(role))));
 }

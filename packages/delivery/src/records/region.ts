@@ -3,6 +3,10 @@ import type { RegionLevel } from '@gangmu/plan';
 export const PASSWORD_POLICIES = ['asvs', 'mlps3'] as const;
 export type PasswordPolicy = (typeof PASSWORD_POLICIES)[number];
 
+/** Whether administrators hold no post of the business (等保2.0 三员: they administer only). */
+export const keepsApart = ({ passwordPolicy }: Pick<RegionSettings, 'passwordPolicy'>): boolean =>
+  passwordPolicy === 'mlps3';
+
 /** What a region decides for itself. */
 export interface RegionSettings {
   readonly passwordPolicy: PasswordPolicy;

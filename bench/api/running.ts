@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { createApi } from '@gangmu/api';
 import { readConfig } from '../../apps/server/src/config.ts';
 import { openPlatform } from '../../apps/server/src/open-platform.ts';
@@ -17,7 +18,10 @@ export async function startRunning(
   const cookies = await signedIn(settings, regions);
   const unlimited = { GANGMU_REQUESTS_PER_ACCOUNT: '0', GANGMU_REQUESTS_PER_ADDRESS: '0', GANGMU_LOG_LEVEL: 'warn' };
   const server = await startServer('serve', { ...settings, ...unlimited });
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const { processes } = readConfig(settings);
+  while ((await namesIn(server.address)).size < processes) await setTimeout(200);
+  // As browsers do, each with connections of its own: all of them are used in turn, and so are all processes.
+  const agent = new Agent({ keepAlive: true, maxSockets: 64, scheduling: 'fifo' });
   return {
     ask: asking(server.address, cookies, agent),
     stop: async () => {
@@ -25,6 +29,12 @@ export async function startRunning(
       await server.stop();
     },
   };
+}
+
+/** The processes that tell their figures; a program that runs as one gives none a name. */
+async function namesIn(address: string): Promise<ReadonlySet<string>> {
+  const figures = await (await fetch(`${address}/metrics`)).text();
+  return new Set([...figures.matchAll(/process="(\d+)"|^process_uptime/gmu)].map(([, name]) => name ?? 'only'));
 }
 
 async function signedIn(settings: Readonly<Record<string, string>>, regions: readonly string[]) {

@@ -59,6 +59,9 @@ function openServer(url: string, max: number): Database {
     connectionString: url,
     max,
     connectionTimeoutMillis: 2000,
+    // What a connection has planned goes with it: opened anew after every quiet moment, it made the next busy one slow.
+    idleTimeoutMillis: 600_000,
+    maxLifetimeSeconds: 3600,
     pipeline: true,
     // The last resort should the process stand still: the server ends who holds a transaction and asks nothing.
     options: '-c timezone=UTC -c statement_timeout=5000 -c idle_in_transaction_session_timeout=60000',

@@ -34,6 +34,11 @@ interface Row {
   readonly choice: { readonly version: number } | null;
 }
 
+interface Dated {
+  readonly item: { readonly id: string } | null;
+  readonly dueChange: object | null;
+}
+
 describe.each(ENGINES)('a new version of a plan on %s', (engine) => {
   let kit: Kit;
   let region: RegionRow;
@@ -173,6 +178,42 @@ describe.each(ENGINES)('a new version of a plan on %s', (engine) => {
     const plans = (await office.ask('GET', `${at}/plans/${plan.planId}`)).json();
     expect(plans.currentVersionId).toBe(versionId);
     expect(plans.versions.map((one: { status: string }) => one.status)).toEqual(['confirmed', 'replaced', 'replaced']);
+  });
+
+  it('sets the day that its sentences now say where the row had none, and proposes it where it had another', async () => {
+    const dated = (day: string) => NEXT_TEXT.replace('开办时间压减', `${day}，开办时间压减`);
+    const revised = async (text: string, act: 'carry' | 'adjust') => {
+      const address = `${at}/plans/${plan.planId}/versions/${await upload(text, `${text.length}${act}.txt`)}/revision`;
+      const view = (await office.ask('GET', address)).json();
+      const row = view.rows.find((one: { title: string }) => one.title.includes('简化企业开办'));
+      expect(row).toMatchObject({ state: 'changed', certain: false, decided: false });
+      await office.ask('POST', `${address}/choices`, {
+        choices: view.rows.flatMap(({ item, dueChange }: Dated) =>
+          item && dueChange ? [{ itemId: item.id, version: null, act }] : [],
+        ),
+      });
+      await office.ask('POST', `${address}/accept-certain`);
+      const ready = (await office.ask('GET', address)).json();
+      expect(ready.rows.filter((one: Row) => !one.decided)).toEqual([]);
+      const accepted = await office.ask('POST', `${address}/acceptance`, { version: ready.to.version });
+      const item = (await items()).find((one) => one.id === row.item.id);
+      return { row, accepted: accepted.json(), item };
+    };
+    const set = await revised(dated('2027年6月底前'), 'carry');
+    expect(set.accepted).toMatchObject({ adjustments: 0 });
+    expect(set.item?.dueOn).toBe('2027-06-30');
+
+    const moved = await revised(dated('2027年9月底前'), 'adjust');
+    expect(moved.row.dueChange).toEqual({ before: '2027-06-30', after: '2027-09-30' });
+    // The task, and the indicator of its sentence.
+    expect(moved.accepted).toMatchObject({ adjustments: 2 });
+    expect(moved.item?.dueOn).toBe('2027-06-30');
+    const open = (await office.ask('GET', `${at}/adjustments?itemId=${moved.row.item.id}`)).json().rows;
+    expect(open).toMatchObject([{ field: 'dueOn', before: '2027-06-30', after: '2027-09-30', status: 'proposed' }]);
+
+    const left = await revised(dated('2027年11月底前'), 'carry');
+    expect(left.accepted).toMatchObject({ adjustments: 0 });
+    expect(left.item?.dueOn).toBe('2027-06-30');
   });
 
   it('is refused where there is nothing to revise', async () => {

@@ -18,6 +18,8 @@ export * from './schedule/back-from-deadline.ts';
 export * from './schedule/decimal.ts';
 export * from './schedule/due-day.ts';
 export * from './schedule/quarter.ts';
+export * from './schedule/read-day.ts';
+export * from './schedule/read-deadline.ts';
 export * from './schedule/runs-by-year.ts';
 export * from './schedule/schedulable.ts';
 export * from './schedule/schedule-faults.ts';

@@ -74,6 +74,8 @@ export const revisionRow = z
     touches: z.array(z.enum(['figure', 'deadline', 'units', 'title', 'text'])),
     targetChanged: z.boolean(),
     unitsChanged: z.boolean(),
+    /** The new version says another day than the old one did and the item has: set where it has none, else to be proposed. */
+    dueChange: z.object({ before: day.nullable(), after: day }).nullable(),
     choice: z.object({ ...choice, version }).nullable(),
   })
   .meta({ id: 'RevisionRow' });

@@ -1,4 +1,3 @@
-import { dueOn } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
@@ -53,8 +52,8 @@ export interface Accepted {
 
 /**
  * Accepts a new version of a plan, all of it or nothing: items go to their places in it with owners, goals, quarters,
- * due days and what they carry; a changed target becomes a proposed adjustment, so that the promise stands until it is
- * approved; what a person closes is closed with the reason beside it; new rows become items.
+ * due days and what they carry; a changed target or day becomes a proposed adjustment, so that the promise stands until
+ * it is approved (a day where there was none is set); what a person closes is closed with the reason beside it; new rows become items.
  */
 export async function acceptRevision(tx: Transaction, by: Subject, versionId: string, seen: number): Promise<Accepted> {
   permit(by, 'plan.write');
@@ -124,9 +123,9 @@ interface RowVersion {
   readonly version: number;
 }
 
-/** Place and words of the new version; owners, schedule, target and stretch of the item. */
+/** Place and words of the new version; owners, schedule, target and stretch of the item, and its day where it has one. */
 function carriedOver(
-  { item, draft, choice }: RevisionRow,
+  { item, draft, choice, dueChange }: RevisionRow,
   said: ReturnType<typeof itemOf>,
   old: PlanVersionRow,
 ): Patch<ItemRow> {
@@ -148,6 +147,7 @@ function carriedOver(
     title,
     namedUnits,
     pilotLevel: said.pilotLevel,
+    ...(dueChange && item.dueOn === null ? { dueOn: dueChange.after } : {}),
     ...(untouched && item.kind === 'task' ? { measures: said.measures } : {}),
     ...(choice?.owners === 'document'
       ? {
@@ -170,18 +170,18 @@ function carriedOver(
 async function adjust(
   tx: Transaction,
   by: Subject,
-  { item, draft }: RevisionRow,
+  { item, draft, targetChanged, dueChange }: RevisionRow,
   next: PlanVersionRow,
 ): Promise<number> {
-  if (!item || draft?.content.kind !== 'indicator') return 0;
-  const { target } = draft.content;
-  const reason = `第${next.number}版：${draft.content.quote || next.text.slice(draft.start, draft.end)}`.slice(0, 2000);
-  await proposeAdjustment(tx, by, { itemId: item.id, field: 'target', after: target, reason });
-  const day = dueOn(target.period);
-  const before = item.target ? dueOn(item.target.period) : null;
-  if (day === null || day === before || item.dueOn !== before) return 1;
-  await proposeAdjustment(tx, by, { itemId: item.id, field: 'dueOn', after: day, reason });
-  return 2;
+  if (!item || !draft) return 0;
+  const { content } = draft;
+  const quote = (content.kind === 'indicator' && content.quote) || next.text.slice(draft.start, draft.end);
+  const said = { itemId: item.id, reason: `第${next.number}版：${quote}`.slice(0, 2000) };
+  const target = targetChanged && content.kind === 'indicator' ? content.target : null;
+  const day = item.dueOn === null ? null : dueChange?.after;
+  if (target) await proposeAdjustment(tx, by, { ...said, field: 'target', after: target });
+  if (day) await proposeAdjustment(tx, by, { ...said, field: 'dueOn', after: day });
+  return (target ? 1 : 0) + (day ? 1 : 0);
 }
 
 /** Whether a version is one that would have to be accepted as a revision. */

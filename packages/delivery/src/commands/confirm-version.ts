@@ -1,4 +1,4 @@
-import { dueDayOf } from '@gangmu/plan';
+import { dueOfDraft } from '../drafting/due-of-draft.ts';
 import { matchUnits } from '../drafting/match-units.ts';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
@@ -43,13 +43,12 @@ export async function confirmVersion(
   if (plan.role !== 'own') throw new DeliveryError('illegal-state', { reason: 'not-own-plan' });
   if (plan.currentVersionId) throw new DeliveryError('illegal-state', { reason: 'plan-already-confirmed' });
   const [units, groups] = [await tx.list('unit', {}), await tx.list('unitGroup', {})];
+  const lastDay = dueAtEnd && plan.periodTo ? `${plan.periodTo}-12-31` : null;
   const items = drafts
     .filter((draft) => draft.status === 'accepted')
     .sort((a, b) => a.start - b.start || a.position - b.position)
     .map((draft, position) => itemOf(draft, position, version, units, groups, tx.newId()))
-    .map((item) =>
-      dueAtEnd && plan.periodTo && item.dueOn === null ? { ...item, dueOn: `${plan.periodTo}-12-31` } : item,
-    );
+    .map((item) => ({ ...item, dueOn: item.dueOn ?? lastDay }));
   await tx.insert('item', items);
   if (!(await tx.update('planVersion', versionId, seen, { status: 'confirmed' })))
     throw new DeliveryError('stale-version', { table: 'planVersion', id: versionId });
@@ -59,7 +58,7 @@ export async function confirmVersion(
     event: 'plan.confirm',
     object: { table: 'planVersion', id: versionId },
     result: 'done',
-    detail: { items: items.length, ...(dueAtEnd && plan.periodTo ? { dueAtEnd: `${plan.periodTo}-12-31` } : {}) },
+    detail: { items: items.length, ...(lastDay ? { dueAtEnd: lastDay } : {}) },
   });
   return items.length;
 }
@@ -107,11 +106,7 @@ export function itemOf(
     },
     goals: [],
     milestones: [],
-    dueOn: dueDayOf(
-      { start: draft.start, end: draft.end, period: content.kind === 'indicator' ? content.target.period : null },
-      version.text,
-      version.reading,
-    ),
+    dueOn: dueOfDraft(draft, version),
     carries: [],
     named: false,
     innovation: false,

@@ -1,9 +1,7 @@
-import type { CellTarget } from '@gangmu/plan';
-import { readGoalCell, readMilestoneCell } from '@gangmu/plan';
+import { type CellTarget, type DayRead, readDeadline, readGoalCell, readMilestoneCell } from '@gangmu/plan';
 import type { ItemKind, YearGoal } from '../records/item.ts';
 import type { ImportField, SheetChoice } from './import-choices.ts';
 import type { ImportIssue, ImportIssueCode } from './import-issue.ts';
-import { type DayRead, readDay } from './read-day.ts';
 import { type PlannedQuarter, readGoals, readQuarters } from './read-schedule.ts';
 import { readTarget } from './read-target.ts';
 import type { GridCell, GridRow } from './sheet-grid.ts';
@@ -100,7 +98,7 @@ export function readLedgerRow(
   for (const one of sheet.columns) {
     const found = one.field === 'due' ? cell(one.column, 'due') : undefined;
     if (!found) continue;
-    const read = readDay(found.text, sheet.year);
+    const read = readDeadline(found.text, sheet.year);
     if (read.kind === 'day') due = read.day;
     if (read.kind === 'day' && read.assumed) tell('year-assumed', one.column, found.text, [read.day]);
     if (read.kind === 'open') tell('open-ended', one.column, found.text);

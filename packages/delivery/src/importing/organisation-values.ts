@@ -1,8 +1,8 @@
+import { readDay } from '@gangmu/plan';
 import type { PostRole, UnitRow } from '../records/organisation.ts';
 import type { ImportField, SheetChoice } from './import-choices.ts';
 import type { ImportIssue, ImportIssueCode } from './import-issue.ts';
 import { columnOf } from './ledger-values.ts';
-import { readDay } from './read-day.ts';
 import { roleNamed } from './role-of-post.ts';
 import type { GridRow } from './sheet-grid.ts';
 

@@ -63,6 +63,7 @@ export function revisionView({ plan, old, next, revision, choiceVersions }: Open
       touches: [...new Set(row.changes.map((one) => one.in))],
       targetChanged: row.targetChanged,
       unitsChanged: row.unitsChanged,
+      dueChange: row.dueChange,
       choice: choice ? { ...choice, version: item ? (choiceVersions.get(item.id) ?? 1) : 1 } : null,
     };
   });

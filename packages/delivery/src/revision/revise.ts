@@ -1,4 +1,5 @@
 import { type Change, type DifferenceItem, diffPlans } from '@gangmu/align';
+import { dueOfDraft } from '../drafting/due-of-draft.ts';
 import type { ItemRow, ItemTarget } from '../records/item.ts';
 import type { DraftRow, PlanVersionRow } from '../records/plan.ts';
 import type { RevisionChoice } from '../records/revision.ts';
@@ -25,6 +26,8 @@ export interface RevisionRow {
   readonly changes: readonly Change[];
   readonly targetChanged: boolean;
   readonly unitsChanged: boolean;
+  /** The document now says another day than it did, and than the item has. */
+  readonly dueChange: { readonly before: string | null; readonly after: string } | null;
   /** Nothing in it needs a person's judgement: may be accepted in bulk. */
   readonly certain: boolean;
   readonly decided: boolean;
@@ -62,11 +65,7 @@ export function revise({ old, next, items, oldDrafts, drafts, choices }: Revisio
   const taken = new Set(matches.flatMap(({ draft }) => draft?.id ?? []));
   const unitOfDraft = (draft: DraftRow): number | null =>
     difference.new.find(({ start, end }) => start <= draft.start && draft.start < end)?.index ?? null;
-  const said = new Map(
-    oldDrafts.flatMap((draft) =>
-      draft.content.kind === 'indicator' ? [[`${draft.start}-${draft.end}`, draft.content.target] as const] : [],
-    ),
-  );
+  const said = new Map(oldDrafts.map((draft) => [`${draft.kind} ${draft.start}-${draft.end}`, draft]));
 
   const rows = matches.map(({ item, draft, candidates, unit }): RevisionRow => {
     const choice = choices.get(item.id) ?? null;
@@ -83,6 +82,7 @@ export function revise({ old, next, items, oldDrafts, drafts, choices }: Revisio
         changes: [],
         targetChanged: false,
         unitsChanged: false,
+        dueChange: null,
         certain: item.status === 'closed',
         decided: settled,
       };
@@ -90,10 +90,15 @@ export function revise({ old, next, items, oldDrafts, drafts, choices }: Revisio
     const newUnit = unitOfDraft(draft);
     const pair = unit === null ? undefined : pairOfOld.get(unit);
     const changes = changesOf(item, draft, pair?.new === newUnit ? pair : undefined, old, next);
-    const before = said.get(`${item.start}-${item.end}`) ?? item.target;
+    const before = said.get(`${item.kind} ${item.start}-${item.end}`);
     const targetChanged = changesTarget(item.target, before, draft);
     const unitsChanged = item.kind === 'task' && changes.some((one) => one.in === 'units');
-    const dated = item.kind === 'task' && changes.some((one) => one.in === 'deadline');
+    const after = dueOfDraft(draft, next);
+    const dueChange =
+      after !== null && after !== item.dueOn && after !== (before ? dueOfDraft(before, old) : null)
+        ? { before: item.dueOn, after }
+        : null;
+    const dated = dueChange !== null || (item.kind === 'task' && changes.some((one) => one.in === 'deadline'));
     const state: RevisionState =
       targetChanged || unitsChanged || dated || (item.kind === 'task' && changes.some((one) => one.in === 'figure'))
         ? 'changed'
@@ -101,10 +106,10 @@ export function revise({ old, next, items, oldDrafts, drafts, choices }: Revisio
           ? 'reworded'
           : 'kept';
     const certain = !targetChanged && !unitsChanged && !dated;
-    const acted = choice?.act === 'carry' || (choice?.act === 'adjust' && targetChanged);
+    const acted = choice?.act === 'carry' || (choice?.act === 'adjust' && (targetChanged || dueChange !== null));
     const decided =
       state === 'kept' || item.status === 'closed' || (acted && (!unitsChanged || choice?.owners !== undefined));
-    return { ...base, state, newUnit, changes, targetChanged, unitsChanged, certain, decided };
+    return { ...base, state, newUnit, changes, targetChanged, unitsChanged, dueChange, certain, decided };
   });
   const added = drafts
     .filter((draft) => !taken.has(draft.id))
@@ -119,6 +124,7 @@ export function revise({ old, next, items, oldDrafts, drafts, choices }: Revisio
         changes: [],
         targetChanged: false,
         unitsChanged: false,
+        dueChange: null,
         certain: draft.certain,
         decided: draft.status !== 'open',
         choice: null,
@@ -166,7 +172,8 @@ const bare = (text: string): string =>
     .replace(/[\s\p{P}]/gu, '');
 
 /** The document now promises another figure than it did, and than the item does. */
-function changesTarget(now: ItemTarget | null, before: ItemTarget | null, { content }: DraftRow): boolean {
+function changesTarget(now: ItemTarget | null, said: DraftRow | undefined, { content }: DraftRow): boolean {
   if (content.kind !== 'indicator' || !now) return false;
-  return !sameFigure(now, content.target) && (before === null || !sameFigure(before, content.target));
+  const before = said?.content.kind === 'indicator' ? said.content.target : now;
+  return !sameFigure(now, content.target) && !sameFigure(before, content.target);
 }

@@ -16,6 +16,8 @@ describe('deadlines that a sentence states', () => {
     ['到2027年上半年，完成摸底', '2027-06-30'],
     ['2028年第三季度末前投用', '2028-09-30'],
     ['到2029年建成（市农业农村局牵头；完成时限:2028年3月）', '2028-03-31'],
+    ['建成平台（市农业农村局牵头；完成时限：2027年—2029年）', '2029-12-31'],
+    ['建成平台（完成时限：2027-12；市农业农村局牵头）', '2027-12-31'],
     ['由2026年的5%提高到2029年的12%', '2029-12-31'],
     ['到2027年完成一期，到2029年全面建成', '2029-12-31'],
     ['2027年6月底前建成首批15个站点', '2027-06-30'],
@@ -64,6 +66,38 @@ describe('the day a row is due', () => {
     const taskRows = [{ kind: 'task-row' as const, node: 0, cells: {}, deadline, start: 0, end: 9, quote: '' }];
     const row = { start: 0, end: text.length, period: null };
     expect(dueDayOf(row, text, { ...reading, taskRows })).toBe('2027-12-31');
+  });
+  it.each([
+    ['2027年—2029年', '2029-12-31'],
+    ['2027-2029', '2029-12-31'],
+    ['2027-12', '2027-12-31'],
+    ['2027.12', '2027-12-31'],
+    ['二〇二七年底', '2027-12-31'],
+    ['2027年6月前', '2027-06-30'],
+    ['2027年6月启动，到2029年全面建成', '2029-12-31'],
+    ['长期坚持', null],
+    ['2035年', null],
+  ])('is what its cell says: %s', (quote, day) => {
+    const taskRows = [
+      {
+        kind: 'task-row' as const,
+        node: 0,
+        cells: {},
+        deadline: { start: 2, end: 4, quote },
+        start: 0,
+        end: 9,
+        quote: '',
+      },
+    ];
+    expect(dueDayOf({ start: 0, end: text.length, period: null }, text, { ...reading, taskRows })).toBe(day);
+  });
+  it('of a target of one year is that of its words and its cell, where they say one of that year', () => {
+    const plan = '到2028年6月底，培育企业20家，到2029年达到60家。';
+    const whole = { start: 0, end: 20 };
+    expect(dueDayOf({ ...whole, period: 'by:2028' }, plan, reading)).toBe('2028-06-30');
+    expect(dueDayOf({ ...whole, period: 'by:2029' }, plan, reading)).toBe('2029-12-31');
+    expect(dueDayOf({ ...whole, period: 'by:2027' }, plan, reading)).toBe('2027-12-31');
+    expect(dueDayOf({ ...whole, period: 'in:2028' }, '2028年培育企业20家。', reading)).toBe('2028-12-31');
   });
   it('is never read from a neighbouring sentence', () => {
     expect(dueDayOf({ ...at('新增5家'), period: 'none' }, text, reading)).toBeNull();

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import { lastDayOf, type Quarter } from './quarter.ts';
+import { readDeadline } from './read-deadline.ts';
 
 /** Calendar years, both included, between which a deadline is believed: a plan's own. */
 export interface Years {
@@ -7,18 +7,18 @@ export interface Years {
   readonly to: number;
 }
 
-/** `by:2027` and `in:2027` are due on the year's last day; any other period has no day. */
-export function dueOn(period: string): string | null {
-  const year = /^(?:by|in):(\d{4})$/u.exec(period)?.[1];
-  return year ? `${year}-12-31` : null;
+/** The year that `by:2027` and `in:2027` name; null for any other period. */
+export function yearOfPeriod(period: string): number | null {
+  const year = /^(?:by|in):(?<year>\d{4})$/u.exec(period)?.groups?.year;
+  return year ? Number(year) : null;
 }
 
-const MONTH_ENDS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const QUARTER: Readonly<Record<string, Quarter['quarter']>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
-
-// 完成时限：2029年3月 · 到2029年 · 到2028年底 · 2028年底前 · 2027年6月底前 · 2027年6月30日前 · 到2027年上半年 · 2027年第三季度末前
+// 到2029年 · 到2028年底 · 2028年底前 · 2027年6月底前 · 2027年6月30日前 · 到2027年上半年 · 2027年第三季度末前
 const DEADLINE =
-  /(?<by>(?<![截达])[到至]\s?|(?<named>(?:完成|办结)(?:时限|时间|期限)[ \t\u3000]{0,4}[:：][ \t\u3000]{0,4}))?(?<year>20\d{2})\s?年(?:\s?年?(?<end>[底末])|\s?(?<half>[上下])半年|\s?第?(?<quarter>[一二三四])季度|\s?(?<month>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?日)?)?(?<late>[底末])?(?<before>之前|以前|前)?(?!水平|的水平)/gu;
+  /(?<by>(?<![截达])[到至]\s?)?(?<when>20\d{2}\s?年(?:\s?年?[底末]|\s?[上下]半年|\s?第?[一二三四]季度|\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?[底末]?)(?<before>之前|以前|前)?(?!水平|的水平)/gu;
+// 完成时限：2029年3月
+const NAMED =
+  /(?:完成|办结)(?:时限|时间|期限)[ \t\u3000]{0,4}[:：][ \t\u3000]{0,4}(?<cell>[^，,；;。、）)\]】\n]{1,40})/gu;
 
 const FIRST_BATCH = /^[^，,；;。]{0,20}(?:首批|首期|第一批)/u;
 const COUNTED = /\d\s?(?![年月日])[\p{Script=Han}%]/u;
@@ -27,59 +27,59 @@ const COUNTED = /\d\s?(?![年月日])[\p{Script=Han}%]/u;
 const ofFirstOnly = (text: string, start: number, end: number): boolean =>
   FIRST_BATCH.test(text.slice(end, end + 30)) && COUNTED.test(text.slice(0, start));
 
+/** What a cell of 完成时限 says, where that lies within the years. A plan of one year need not name it. */
+function dayOfCell(text: string, years: Years | null): string | null {
+  const read = readDeadline(text, years && years.from === years.to ? years.from : null);
+  return read.kind === 'day' && isWithin(read.day, years) ? read.day : null;
+}
+
+function isWithin(day: string, years: Years | null): boolean {
+  const year = Number(day.slice(0, 4));
+  return !years || (years.from <= year && year <= years.to);
+}
+
+const lastOf = (days: readonly string[]): string | null => days.toSorted().at(-1) ?? null;
+
 /**
- * The last deadline that a sentence or clause states, before all others one named as such (`完成时限：2029年3月`), as the last day of its period: `到2029年`, `2028年底前`,
- * `2027年6月底前`. A bare `2028年前` may mean either end of the year and is left; so are years outside the plan's
- * (a vision for 2035, a figure of the past) and `截至`, which looks back. Null where none is stated.
+ * The last deadline that a sentence or clause states, before all others one named as such (`完成时限：2029年3月`), as the
+ * last day of its period: `到2029年`, `2028年底前`, `2027年6月底前`. A bare `2028年前` may mean either end of the year and
+ * is left; so are years outside the plan's (a vision for 2035, a figure of the past) and `截至`, which looks back. Null
+ * where none is stated.
  */
 export function deadlineIn(text: string, years: Years | null): string | null {
+  const named = [...text.matchAll(NAMED)].flatMap(({ groups }) => dayOfCell(groups?.cell ?? '', years) ?? []);
+  if (named.length > 0) return lastOf(named);
   const found = [...text.matchAll(DEADLINE)].flatMap(({ groups = {}, index, 0: words }) => {
+    const { by, when = '', before } = groups;
     if (ofFirstOnly(text, index, index + words.length)) return [];
-    const { by, named, end, half, quarter, month, day, late, before } = groups;
-    const year = Number(groups.year);
-    if (years && (year < years.from || year > years.to)) return [];
-    const exact = end !== undefined || late !== undefined || day !== undefined;
-    if (before === undefined ? by === undefined : !exact) return [];
-    const on = half
-      ? `${year}-${half === '上' ? '06-30' : '12-31'}`
-      : quarter
-        ? lastDayOf({ year, quarter: QUARTER[quarter] ?? 4 })
-        : month
-          ? dayIn(year, Number(month), day ? Number(day) : null)
-          : `${year}-12-31`;
-    return on === null ? [] : [{ on, named: named !== undefined }];
+    if (before === undefined ? by === undefined : !/[底末日]$/u.test(when)) return [];
+    return dayOfCell(when, years) ?? [];
   });
-  const stated = found.some((one) => one.named) ? found.filter((one) => one.named) : found;
-  return (
-    stated
-      .map((one) => one.on)
-      .toSorted()
-      .at(-1) ?? null
-  );
-}
-
-/** A day of a month, its last one where no day is named; none where the calendar has no such day. */
-function dayIn(year: number, month: number, day: number | null): string | null {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const end = month === 2 && leap ? 29 : MONTH_ENDS[month - 1];
-  if (end === undefined || (day !== null && (day < 1 || day > end))) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day ?? end).padStart(2, '0')}`;
+  return lastOf(found);
 }
 
 /**
- * The day a row of a plan is due: that of its target's period where it has one, else what its own cell or sentences say. The
- * stretch is widened to whole sentences: a figure rarely holds the words that date it. `period` is null for a row
- * without target; a yearly target has no one day.
+ * The day a row of a plan is due: what its own cell or sentences say; for a target of one year only what they say of that
+ * year, else its last day. The stretch is widened to whole sentences: a figure rarely holds the words that date it.
+ * `period` is null for a row without target; a yearly target has no one day.
  */
 export function dueDayOf(
   { start, end, period }: { readonly start: number; readonly end: number; readonly period: string | null },
   text: string,
   { taskRows, meta }: Pick<Reading, 'taskRows'> & { readonly meta: Pick<Reading['meta'], 'period'> },
 ): string | null {
-  if (period !== null && period !== 'none') return dueOn(period);
-  const cell = taskRows.find(({ deadline }) => deadline && start <= deadline.start && deadline.end <= end)?.deadline;
-  if (cell) return deadlineIn(`完成时限：${cell.quote}`, meta.period);
-  const before = Math.max(...['。', '；', '\n'].map((sign) => text.lastIndexOf(sign, start - 1)));
-  const after = ['。', '；', '\n'].map((sign) => text.indexOf(sign, Math.max(start, end - 1))).filter((at) => at >= 0);
-  return deadlineIn(text.slice(start === 0 ? 0 : before + 1, Math.min(text.length, ...after)), meta.period);
+  if (period === 'annual') return null;
+  const year = yearOfPeriod(period ?? 'none');
+  const years = year === null ? meta.period : { from: year, to: year };
+  const stated = (): string | null => {
+    const cell = taskRows.find(({ deadline }) => deadline && start <= deadline.start && deadline.end <= end)?.deadline;
+    // What no cell says may still be said as a sentence says it: 2027年启动，到2029年全面建成.
+    if (cell) return dayOfCell(cell.quote, years) ?? deadlineIn(cell.quote, years);
+    const before = Math.max(...['。', '；', '\n'].map((sign) => text.lastIndexOf(sign, start - 1)));
+    const after = ['。', '；', '\n']
+      .map((sign) => text.indexOf(sign, Math.max(start, end - 1)))
+      .filter((at) => at >= 0);
+    return deadlineIn(text.slice(start === 0 ? 0 : before + 1, Math.min(text.length, ...after)), years);
+  };
+  return stated() ?? (year === null ? null : `${year}-12-31`);
 }

@@ -1,5 +1,6 @@
 import type { Basis, Comparator } from '../target.ts';
 import { millionths } from './decimal.ts';
+import { yearOfPeriod } from './due-day.ts';
 import { ordinalOf, type Quarter, quarterOf } from './quarter.ts';
 
 /** 节点: what a quarter must show, in words, as a value in the item's unit, or as a share of the whole (0–100). */
@@ -41,8 +42,8 @@ export type Patterned = { readonly milestones: readonly PlannedQuarter[] } | { r
 /** The last quarter in which an item can be finished: of its due day, else of the year its target names; else null. */
 export function deadlineOf({ dueOn, target }: Pick<Schedulable, 'dueOn' | 'target'>): Quarter | null {
   if (dueOn !== null) return quarterOf(dueOn);
-  const year = /^(?:by|in):(?<year>\d{4})$/u.exec(target?.period ?? '')?.groups?.year;
-  return year ? { year: Number(year), quarter: 4 } : null;
+  const year = yearOfPeriod(target?.period ?? 'none');
+  return year === null ? null : { year, quarter: 4 };
 }
 
 export const sameQuarter = (a: Quarter, b: Quarter): boolean => ordinalOf(a) === ordinalOf(b);

@@ -47,6 +47,13 @@ export const revisionWords = defineWords({
     (before: string, after: string) => `提请把目标由 ${before} 调整为 ${after}，批准前仍按原目标`,
     (before: string, after: string) => `Propose ${after} in place of ${before}; the old target holds until approved`,
   ],
+  carryDue: ['沿用，完成时限不动', 'Carry over, keep the deadline'],
+  adjustDue: ['提请调整完成时限', 'Propose the new deadline'],
+  adjustDueTo: [
+    (before: string, after: string) => `提请把完成时限由 ${before} 调整为 ${after}，批准前仍按原时限`,
+    (before: string, after: string) => `Propose ${after} in place of ${before}; the old deadline holds until approved`,
+  ],
+  setDueTo: [(day: string) => `完成时限定为 ${day}`, (day: string) => `The deadline becomes ${day}`],
   close: ['撤项', 'Close the item'],
   closeReason: ['撤项理由', 'Why it is closed'],
   keep: ['保留', 'Keep it'],

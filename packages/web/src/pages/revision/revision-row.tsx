@@ -160,6 +160,9 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
         <span className="gm-quiet">{t.keepHint}</span>
       </p>
     );
+  const due = row.dueChange;
+  const moves = due !== null && due.before !== null;
+  const dueWords = due && (due.before === null ? t.setDueTo(due.after) : t.adjustDueTo(due.before, due.after));
   if (row.targetChanged && item.target && draft.target) {
     const [before, after] = [targetText(item.target), targetText(draft.target)];
     return (
@@ -172,6 +175,7 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
             [after.sense, after.figure + after.unit].filter(Boolean).join(' '),
           )}
         </span>
+        {dueWords ? <span className="gm-quiet">{dueWords}</span> : null}
       </p>
     );
   }
@@ -184,15 +188,22 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
             key={owners}
             className="gm-link"
             disabled={busy}
-            onClick={() => choose({ act: 'carry', ...said, owners })}
+            onClick={() => choose({ act: moves ? 'adjust' : 'carry', ...said, owners })}
           >
             {owners === 'assigned' ? t.ownersAssigned : t.ownersDocument}
           </button>
         ))}
         <span className="gm-quiet">{draft.namedUnits.join('、')}</span>
+        {dueWords ? <span className="gm-quiet">{dueWords}</span> : null}
       </p>
     );
-  return <p className="gm-revised-acts">{act('carry', t.carry)}</p>;
+  return (
+    <p className="gm-revised-acts">
+      {moves ? act('adjust', t.adjustDue) : null}
+      {act('carry', moves ? t.carryDue : t.carry)}
+      {dueWords ? <span className="gm-quiet">{dueWords}</span> : null}
+    </p>
+  );
 }
 
 function outcome(

@@ -21,4 +21,12 @@ describe('a day in a cell', () => {
     for (const text of ['二〇二八年十三月', '二〇二七年二月三十日', '二八年底', '一二三', '三十'])
       expect(dayOf(text), text).toBe('unknown');
   });
+  it('of a month may be written with a dash or a point, as its day may', () => {
+    for (const text of ['2027-12', '2027.12', '2027/12', '2027年12月', '2027-12-31', '2027.12.31', '2027年12月前'])
+      expect(dayOf(text), text).toBe('2027-12-31');
+  });
+  it('is none where a stretch stands: since when somebody holds a post is not its last day', () => {
+    for (const text of ['2027年—2029年', '2027-2029', '2027年1—6月', '2027年6月；2028年6月'])
+      expect(dayOf(text), text).toBe('unknown');
+  });
 });

@@ -142,4 +142,22 @@ describe.skipIf(!hasBrowser)('the grid under hands that know Excel', { timeout: 
       .poll(async () => (await office.itemOf(approved.id)).item.milestones[0])
       .toEqual(approved.milestones[0]);
   });
+
+  it('keeps what is being written while the page is printed, and says on paper what it is', async () => {
+    await look();
+    await grid.go(at(3).title, '备注');
+    await page.keyboard.insertText('写到一半');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    const paper = page.getByRole('table');
+    await paper.getByText(at(3).title, { exact: true }).waitFor();
+    await page.getByText(/^①\s?总台账　澄湖区　截至 20\d\d-\d\d-\d\d$/u).waitFor();
+    expect(await paper.locator('caption').innerText()).toBe(`共 ${await grid.rows()} 条`);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await page.emulateMedia({ media: null });
+    await paper.waitFor({ state: 'detached' });
+    await focused();
+    expect(await page.locator('.gm-pen').inputValue()).toBe('写到一半');
+    await page.keyboard.press('Escape');
+  });
 });

@@ -8,6 +8,7 @@ import { useMe } from '../queries/use-me.ts';
 import { CurrentPlanProvider } from './current-plan.tsx';
 import { Header } from './header.tsx';
 import { NoRegion, NoRight } from './no-right.tsx';
+import { PaperHead } from './paper-head.tsx';
 import { PlaceProvider } from './place.tsx';
 import { Rail } from './rail.tsx';
 import { RegionProvider } from './region.tsx';
@@ -46,6 +47,7 @@ export function Shell() {
               <Header />
               {navigation.state === 'loading' ? <div className="gm-route-line" /> : null}
               <main id="page" className="gm-page">
+                <PaperHead />
                 <Suspense fallback={<Loading />}>
                   {me.mustChangePassword || me.mustSetUpTotp ? <AccountPage /> : <Outlet />}
                 </Suspense>

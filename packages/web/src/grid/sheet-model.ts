@@ -16,6 +16,8 @@ export interface SheetProps<R> {
   readonly lines: readonly Line<R>[];
   /** Rows of the ledger that are still on their way; they have their room already. */
   readonly awaited: number;
+  /** Rows of the whole list, whatever is filtered: paper says of how many it shows some. */
+  readonly total: number;
   /** As shown, frozen ones first. */
   readonly columns: readonly Column<R>[];
   readonly widths: Readonly<Record<string, number>>;

@@ -20,9 +20,8 @@ import { SheetBody } from './sheet-body.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { SheetMenu } from './sheet-menu.tsx';
 import type { SheetProps } from './sheet-model.ts';
-import { SheetOnPaper } from './sheet-on-paper.tsx';
+import { SheetWhilePrinting } from './sheet-while-printing.tsx';
 import { parseTsv, toTsv } from './tsv.ts';
-import { usePrinting } from './use-printing.ts';
 import { useSheetMouse } from './use-sheet-mouse.ts';
 import { useSoughtRow } from './use-sought-row.ts';
 import { useStrayKeys } from './use-stray-keys.ts';
@@ -32,7 +31,6 @@ import './sheet.css';
 export function Sheet<R>(props: SheetProps<R>) {
   const { lines, columns, widths, awaited, rowKey, readOnly, onEdit, onSelect, onOpen, openKey } = props;
   const t = useWords(gridWords);
-  const printing = usePrinting();
   const frame = useRef<HTMLDivElement>(null);
   const pen = useRef<PenHandle>(null);
   const [selection, setSelection] = useState<Selection>(() => single({ line: 0, column: 1 }));
@@ -215,75 +213,76 @@ export function Sheet<R>(props: SheetProps<R>) {
     height: LINE,
     frozen: active.column < layout.lefts.length,
   };
-  // Paper has no window to scroll: the grid stands on it whole.
-  if (printing) return <SheetOnPaper label={props.label} lines={lines} columns={columns} rowKey={rowKey} />;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a virtual grid of sticky cells is no table
-    <div
-      ref={frame}
-      className="gm-sheet"
-      role="grid"
-      aria-label={props.label}
-      aria-rowcount={count + 1}
-      aria-colcount={columns.length}
-      {...mouse}
-    >
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid of sticky cells is no table */}
       <div
-        className="gm-sheet-inner"
-        style={{
-          width: layout.width,
-          height: HEAD + count * LINE,
-          ['--columns' as string]: layout.widths.map((width) => `${width}px`).join(' '),
-        }}
+        ref={frame}
+        className="gm-sheet"
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length}
+        {...mouse}
       >
-        <SheetHead sheet={props} layout={layout} />
-        <SheetBody
-          frame={frame}
-          lines={lines}
-          count={count}
-          columns={columns}
-          layout={layout}
-          block={block}
-          active={active}
-          rowKey={rowKey}
-          openKey={openKey}
-          states={props.states}
-          visitors={props.visitors}
-          onToggle={toggle}
-        />
-        <Pen
-          handle={pen}
-          label={column ? `${t.cell(active.line + 1, column.head)}` : ''}
-          row={row}
-          column={column}
-          writable={writable}
-          refused={(row !== null && column && props.states.get(rowKey(row))?.get(column.key)?.text) || null}
-          place={place}
-          onCommit={(text) => row !== null && column && onEdit([{ row, column: column.key, text }])}
-          onKey={onKey}
-          onCopy={(data, cut) => {
-            data.setData('text/plain', toTsv(copied(shown, block)));
-            if (cut && !readOnly) clear();
+        <div
+          className="gm-sheet-inner"
+          style={{
+            width: layout.width,
+            height: HEAD + count * LINE,
+            ['--columns' as string]: layout.widths.map((width) => `${width}px`).join(' '),
           }}
-          onPaste={paste}
-        />
-        {readOnly || row === null ? null : (
-          <FillHandle
+        >
+          <SheetHead sheet={props} layout={layout} />
+          <SheetBody
             frame={frame}
+            lines={lines}
+            count={count}
+            columns={columns}
             layout={layout}
             block={block}
-            lines={lines.length}
-            onFill={(to) => {
-              onEdit(filledBelow(shown, block, to));
-              setSelection({
-                anchor: { line: block.top, column: block.left },
-                head: { line: to, column: block.right },
-              });
-            }}
+            active={active}
+            rowKey={rowKey}
+            openKey={openKey}
+            states={props.states}
+            visitors={props.visitors}
+            onToggle={toggle}
           />
-        )}
+          <Pen
+            handle={pen}
+            label={column ? `${t.cell(active.line + 1, column.head)}` : ''}
+            row={row}
+            column={column}
+            writable={writable}
+            refused={(row !== null && column && props.states.get(rowKey(row))?.get(column.key)?.text) || null}
+            place={place}
+            onCommit={(text) => row !== null && column && onEdit([{ row, column: column.key, text }])}
+            onKey={onKey}
+            onCopy={(data, cut) => {
+              data.setData('text/plain', toTsv(copied(shown, block)));
+              if (cut && !readOnly) clear();
+            }}
+            onPaste={paste}
+          />
+          {readOnly || row === null ? null : (
+            <FillHandle
+              frame={frame}
+              layout={layout}
+              block={block}
+              lines={lines.length}
+              onFill={(to) => {
+                onEdit(filledBelow(shown, block, to));
+                setSelection({
+                  anchor: { line: block.top, column: block.left },
+                  head: { line: to, column: block.right },
+                });
+              }}
+            />
+          )}
+        </div>
+        {menu ? <SheetMenu label={t.menu} at={menu} entries={entries} onClose={closeMenu} /> : null}
       </div>
-      {menu ? <SheetMenu label={t.menu} at={menu} entries={entries} onClose={closeMenu} /> : null}
-    </div>
+      <SheetWhilePrinting sheet={props} />
+    </>
   );
 }

@@ -22,6 +22,10 @@ export const gridWords = defineWords({
     (n: number, all: number) => `${n} of ${all} rows are here: filtering waits for all, sorting goes on with them`,
   ],
   moreValues: [(n: number) => `另有 ${n} 个值，请查找`, (n: number) => `${n} more: search for them`],
+  notOnPaper: [
+    (n: number) => `；另有 ${n} 条尚未载入，不在纸上`,
+    (n: number) => `; ${many(n, 'row')} not loaded yet and not on paper`,
+  ],
   noRoom: [
     (n: number) => `表格到底了，余下 ${n} 行未贴入。`,
     (n: number) => `The ledger ends here: ${many(n, 'row')} not pasted.`,

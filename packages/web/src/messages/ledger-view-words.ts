@@ -34,13 +34,6 @@ export const ledgerViewWords = defineWords({
     (n: number, all: number) => `正在载入 ${n} / ${all}，完成后可打印`,
     (n: number, all: number) => `${n} of ${all} loaded; printing waits for all`,
   ],
-  foot: [
-    (region: string, day: string) => `${region}　截至 ${day}`,
-    (region: string, day: string) => `${region}, as of ${day}`,
-  ],
-  pageBefore: ['第 ', 'Page '],
-  pageBetween: [' 页，共 ', ' of '],
-  pageAfter: [' 页', ' '],
   keys: ['键盘', 'Keys'],
   unit: ['单位', 'Unit'],
   leader: ['分管领导', 'Leader'],

@@ -191,6 +191,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
               label={t[ledger]}
               lines={lines}
               awaited={awaited}
+              total={list.total}
               columns={shownColumns}
               widths={view.widths}
               onWidths={setWidths}

@@ -3,14 +3,14 @@ import { LEDGERS } from '@gangmu/contract';
 import { useMemo } from 'react';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { useCurrentPlan } from '../../app/current-plan.tsx';
+import { PaperHead } from '../../app/paper-head.tsx';
 import { usePlace } from '../../app/place.tsx';
 import { useRegion } from '../../app/region.tsx';
 import { useAsOf } from '../../app/use-as-of.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { arrange } from '../../grid/lines.ts';
-import { paperWidths } from '../../grid/paper-widths.ts';
-import { gridWords } from '../../messages/grid-words.ts';
+import { SheetOnPaper } from '../../grid/sheet-on-paper.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerViewWords } from '../../messages/ledger-view-words.ts';
 import { ledgerWords } from '../../messages/ledger-words.ts';
@@ -26,11 +26,10 @@ import './ledger-print.css';
 export function LedgerPrint() {
   const t = useWords(ledgerWords);
   const v = useWords(ledgerViewWords);
-  const grid = useWords(gridWords);
   const { planId = '', ledger: named } = useParams();
   const ledger = LEDGERS.find((one) => one === named) ?? 'tasks';
   const [search] = useSearchParams();
-  const { regionId, base, mine, may } = useRegion();
+  const { regionId, base, may } = useRegion();
   const { plan } = useCurrentPlan();
   const [asOf] = useAsOf();
   const [filter] = useLedgerFilter(asOf);
@@ -52,8 +51,6 @@ export function LedgerPrint() {
   if (named !== ledger) return <Navigate to=".." replace />;
   if (list.error && list.rows.length === 0) return <Trouble error={list.error} retry={() => void list.refetch()} />;
   const whole = list.data !== undefined && !list.hasNextPage && !(naming && may('organisation.read'));
-  const widths = paperWidths(shown);
-  const day = asOf ?? new Date().toLocaleDateString('sv-SE');
   return (
     <div className="gm-print">
       <p className="gm-print-tools">
@@ -64,56 +61,15 @@ export function LedgerPrint() {
         {whole ? null : <span className="gm-quiet">{v.gathering(list.rows.length, list.matching)}</span>}
       </p>
       {list.isPending ? <Loading /> : null}
-      <h2>{plan?.title}</h2>
-      <p className="gm-print-name">
-        {t[ledger]}　{v.inAll(lines.filter((line) => line.kind === 'row').length.toLocaleString('en'))}
-      </p>
-      <table>
-        <colgroup>
-          {shown.map((column, at) => (
-            <col key={column.key} style={{ width: `${widths[at]}%` }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {shown.map((column) => (
-              <th key={column.key} scope="col">
-                {column.head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tfoot>
-          <tr>
-            <td colSpan={shown.length}>{v.foot(mine.name, day)}</td>
-          </tr>
-        </tfoot>
-        <tbody>
-          {lines.map((line) =>
-            line.kind === 'group' ? (
-              <tr key={`g${line.name}`} className="gm-print-group">
-                <td colSpan={shown.length}>
-                  {line.name || grid.unnamed}　{grid.rows(line.count)}
-                </td>
-              </tr>
-            ) : (
-              <tr key={line.row.id}>
-                {shown.map((column, index) => (
-                  <td key={column.key} className={column.right ? 'gm-print-right' : undefined}>
-                    {index === 0
-                      ? line.number
-                      : column.key === 'light'
-                        ? `○ ${column.text(line.row)}`
-                        : column.text(line.row)}
-                  </td>
-                ))}
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-      {/* Counters of pages stand in the sheet's margin, where the browser can count them. */}
-      <style>{`@page { @bottom-right { content: ${JSON.stringify(v.pageBefore)} counter(page) ${JSON.stringify(v.pageBetween)} counter(pages) ${JSON.stringify(v.pageAfter)}; font-size: 9pt; color: #5b6672 } }`}</style>
+      <PaperHead />
+      <SheetOnPaper
+        label={t[ledger]}
+        lines={lines}
+        columns={shown}
+        rowKey={(item) => item.id}
+        total={list.total}
+        awaited={0}
+      />
     </div>
   );
 }

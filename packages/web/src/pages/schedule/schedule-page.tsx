@@ -222,6 +222,7 @@ export function SchedulePage() {
                   label={t.place}
                   lines={lines}
                   awaited={0}
+                  total={list.total}
                   columns={shown}
                   widths={habits.widths}
                   onWidths={(widths) => changeHabits({ widths })}

@@ -68,6 +68,20 @@ describe.each(ENGINES)('assigning on %s', (engine) => {
     expect((await item()).assignment).toMatchObject({ leadUnitId: other, officeId: null });
   });
 
+  it('lets the officer go with the unit that led, and says so in the audit', async () => {
+    const [one, other] = [await add('units', { name: '区商务局' }), await add('units', { name: '区文旅局' })];
+    const officer = await kit.person(region, 'unit-head', one);
+    expect((await assign({ leadUnitId: one, officerPostId: officer.postId })).statusCode).toBe(200);
+    expect((await assign({ leadUnitId: other })).statusCode).toBe(200);
+    expect((await item()).assignment).toMatchObject({ leadUnitId: other, officerPostId: null });
+    const [line] = (await kit.store.auditTrail(region.id, 0, 10_000))
+      .filter(({ event }) => event === 'item.assign')
+      .slice(-1);
+    expect(line?.detail).toMatchObject({
+      rows: [{ before: { officerPostId: officer.postId }, after: { leadUnitId: other, officerPostId: null } }],
+    });
+  });
+
   it('refuses what is not there, and changes none of the rows then', async () => {
     const { version } = await item();
     const nothing = '01990000-0000-7000-8000-000000000000';

@@ -1,3 +1,4 @@
+export * from './assignment.ts';
 export type * from './duty.ts';
 export * from './ledger-cells.ts';
 export * from './ledger-columns.ts';

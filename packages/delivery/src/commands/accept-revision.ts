@@ -1,3 +1,4 @@
+import { withAssignment } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
@@ -131,6 +132,7 @@ function carriedOver(
 ): Patch<ItemRow> {
   const { versionId, position, clausePath, clause, part, start, end, quote, title, namedUnits } = said;
   if (!item || !draft) return {};
+  const { leadUnitId, jointUnitIds, groupIds } = said.assignment;
   const { measures: read } = old.reading;
   const before = read.filter((one) => item.start <= one.start && one.start < item.end).map((one) => one.quote);
   // What a person has written into the measures is theirs; what was read from the old document is read anew.
@@ -151,16 +153,7 @@ function carriedOver(
     ...(untouched && item.kind === 'task' ? { measures: said.measures } : {}),
     ...(choice?.owners === 'document'
       ? {
-          assignment: {
-            ...item.assignment,
-            leadUnitId: said.assignment.leadUnitId,
-            jointUnitIds: said.assignment.jointUnitIds,
-            groupIds: said.assignment.groupIds,
-            // Office and officer belong to the lead unit.
-            ...(said.assignment.leadUnitId === item.assignment.leadUnitId
-              ? {}
-              : { officeId: null, officerPostId: null }),
-          },
+          assignment: withAssignment(item.assignment, { leadUnitId, jointUnitIds, groupIds }),
         }
       : {}),
   };

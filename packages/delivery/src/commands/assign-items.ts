@@ -1,8 +1,8 @@
+import { type Assignment, withAssignment } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
 import { permit, permitOn } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { Assignment, ItemRow } from '../records/item.ts';
 import { checkDuties } from './check-duties.ts';
 import { inOrder } from './in-order.ts';
 
@@ -32,29 +32,22 @@ export async function assignItems(
   );
   await checkDuties(tx, changes, items);
   const stale: string[] = [];
+  const rows: object[] = [];
   for (const { id, version, assignment } of inOrder(changes)) {
     const row = items.get(id);
     if (!row) throw new DeliveryError('not-found', { table: 'item', id });
     permitOn(by, 'item.assign', row.assignment);
-    if (row.version !== version || !(await tx.update('item', id, version, { assignment: merged(row, assignment) })))
-      stale.push(id);
+    const next = withAssignment(row.assignment, assignment);
+    // As it has become: with what went with the unit that led.
+    rows.push({ id, before: row.assignment, after: next });
+    if (row.version !== version || !(await tx.update('item', id, version, { assignment: next }))) stale.push(id);
   }
   if (stale.length > 0) throw new DeliveryError('stale-version', { table: 'item', ids: stale });
   await tx.audit({
     event: 'item.assign',
     object: changes.length === 1 ? { table: 'item', id: (changes[0] as AssignmentChange).id } : null,
     result: 'done',
-    detail: {
-      rows: changes.map(({ id, assignment }) => ({ id, before: items.get(id)?.assignment, after: assignment })),
-    },
+    detail: { rows },
   });
   return changes.map(({ id, version }) => ({ id, version: version + 1 }));
-}
-
-function merged(row: ItemRow, patch: Partial<Assignment>): Assignment {
-  const next = { ...row.assignment, ...patch };
-  const led = next.leadUnitId === row.assignment.leadUnitId || patch.officeId !== undefined;
-  // An office belongs to the unit that led before: the new one has others.
-  const officeId = led ? next.officeId : null;
-  return { ...next, officeId, jointUnitIds: next.jointUnitIds.filter((unit) => unit !== next.leadUnitId) };
 }

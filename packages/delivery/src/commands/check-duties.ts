@@ -1,7 +1,8 @@
+import type { Assignment } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
 import { type Duty, mayBear } from '../policies/duty.ts';
 import type { Records } from '../ports.ts';
-import type { Assignment, ItemRow } from '../records/item.ts';
+import type { ItemRow } from '../records/item.ts';
 import type { TableName, Tables } from '../records/tables.ts';
 
 type Borne = TableName & ('unit' | 'post' | 'office' | 'unitGroup');

@@ -1,24 +1,16 @@
+import { NOBODY } from '@gangmu/plan';
 import { dueOfDraft } from '../drafting/due-of-draft.ts';
 import { matchUnits } from '../drafting/match-units.ts';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { Assignment, ItemRow } from '../records/item.ts';
+import type { ItemRow } from '../records/item.ts';
 import type { UnitGroupRow, UnitRow } from '../records/organisation.ts';
 import type { DraftRow, PlanVersionRow } from '../records/plan.ts';
 import type { NewRow } from '../records/row.ts';
 import { found } from './change.ts';
 import { openVersion } from './open-version.ts';
-
-const NOBODY: Assignment = {
-  leaderPostId: null,
-  leadUnitId: null,
-  jointUnitIds: [],
-  groupIds: [],
-  officeId: null,
-  officerPostId: null,
-};
 
 /**
  * 确认: turns the accepted rows of a version into items of the ledgers. Every row must be decided first. Lead unit is

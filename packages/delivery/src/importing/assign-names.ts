@@ -1,5 +1,5 @@
+import type { Assignment } from '@gangmu/plan';
 import type { Duty } from '../policies/duty.ts';
-import type { Assignment } from '../records/item.ts';
 import { foldHead } from './fold.ts';
 import type { ImportChoices, ImportField, NameChoice, SheetChoice } from './import-choices.ts';
 import type { ImportIssue, ImportIssueCode } from './import-issue.ts';
@@ -40,8 +40,18 @@ export interface NameAsker {
 }
 
 /** What part the named one plays; a lead unit may stand first in the column of the joint ones. */
-const part = (field: ImportField): 'lead' | 'joint' | 'office' | Duty =>
+type Part = 'lead' | 'joint' | 'office' | Duty;
+const part = (field: ImportField): Part =>
   field === 'lead' || field === 'office' || field === 'leader' || field === 'officer' ? field : 'joint';
+
+/** What the row has of that part stays, also where it has been closed since; an office only with its unit. */
+function held(now: Assignment | null, part: Part, leadUnitId: string | null): readonly string[] {
+  if (!now) return [];
+  const units = [now.leadUnitId, ...now.jointUnitIds].filter((id) => id !== null);
+  if (part === 'lead') return units;
+  if (part === 'joint') return [...units, ...now.groupIds];
+  return part === 'office' && now.officeId !== null && leadUnitId === now.leadUnitId ? [now.officeId] : [];
+}
 
 const LEAD_MARK = /[（(](?:牵头|汇总|主办)[^）)]{0,6}[）)]$/u;
 const FIRST_OF = /[、,，;；\n]+/u;
@@ -64,6 +74,10 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
   return {
     assign(values, sheet, now) {
       const issues: ImportIssue[] = [];
+      const assignment: { -readonly [K in keyof Assignment]?: Assignment[K] } = {};
+      /** The unit that leads the row once it is imported. */
+      const lead = (): string | null =>
+        assignment.leadUnitId === undefined ? (now?.leadUnitId ?? null) : assignment.leadUnitId;
       const tell = (code: ImportIssueCode, field: ImportField, text: string, offers: readonly string[] = []): void =>
         void issues.push({ code, column: columnOf(sheet, field), text, offers });
       /** The id, or null where the name is left out or not known. */
@@ -76,16 +90,13 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
         as = part(field),
       ): string | null => {
         if (found.kind === 'one') return found.id;
-        // What the row has stays, also where that unit has been closed since.
-        const held = now ? [now.leadUnitId, now.officeId, ...now.jointUnitIds, ...now.groupIds] : [];
-        const same = held.find((id) => id !== null && foldHead(book.name(id)) === foldHead(text));
+        const same = held(now, as, lead()).find((id) => foldHead(book.name(id)) === foldHead(text));
         if (same) return same;
         const choice = chosen.get(`${field}\n${text}`) ?? null;
         const offers = found.kind === 'none' ? found.offers : [];
         const key = `${field}\n${text}`;
         asked.set(key, { field, text, rows: (asked.get(key)?.rows ?? 0) + 1, offers });
-        if (choice?.kind === 'use' && book.mayBear(as, choice.id, assignment.leadUnitId ?? now?.leadUnitId ?? null))
-          return choice.id;
+        if (choice?.kind === 'use' && book.mayBear(as, choice.id, lead())) return choice.id;
         if (choice?.kind === 'create' && create) return create();
         if (choice?.kind === 'leave') tell('left-out', field, text);
         else if (found.kind === 'several') tell(codes[1], field, text, found.names);
@@ -102,7 +113,6 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
       const unitId = (field: ImportField, text: string): string | null =>
         resolve(field, text, book.unit(text), ['unit-unknown', 'unit-ambiguous'], newUnit(text), 'lead');
 
-      const assignment: { -readonly [K in keyof Assignment]?: Assignment[K] } = {};
       const namedUnits: string[] = [];
       let rest = values.joint;
       let leadText = values.lead;
@@ -136,11 +146,10 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
           if (id === null) continue;
           (found.of === 'group' || book.isGroup(id) || now?.groupIds.includes(id) ? groupIds : unitIds).push(id);
         }
-        const lead = assignment.leadUnitId ?? now?.leadUnitId ?? null;
-        assignment.jointUnitIds = [...new Set(unitIds)].filter((id) => id !== lead);
+        assignment.jointUnitIds = [...new Set(unitIds)].filter((id) => id !== lead());
         assignment.groupIds = [...new Set(groupIds)];
       }
-      const lead = assignment.leadUnitId ?? now?.leadUnitId ?? null;
+      const leadUnitId = lead();
       const post = (field: 'leader' | 'officer', held: string | null): string | null | undefined => {
         const text = values[field];
         if (text === undefined) return undefined;
@@ -151,7 +160,7 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
           field === 'leader'
             ? (of: { role: string }) => of.role === 'leader'
             : (of: { unitId: string | null; role: string }) =>
-                lead === null ? of.role !== 'leader' : of.unitId === lead;
+                leadUnitId === null ? of.role !== 'leader' : of.unitId === leadUnitId;
         return resolve(field, one, book.post(one, field, prefer), ['post-unknown', 'post-ambiguous']) ?? undefined;
       };
       const leader = post('leader', now?.leaderPostId ?? null);
@@ -159,17 +168,16 @@ export function nameAsker(book: NameBook, { names }: Pick<ImportChoices, 'names'
       const officer = post('officer', now?.officerPostId ?? null);
       if (officer !== undefined) assignment.officerPostId = officer;
       if (values.office !== undefined) {
-        if (lead === null) tell('office-without-unit', 'office', values.office);
+        if (leadUnitId === null) tell('office-without-unit', 'office', values.office);
         else {
           const text = values.office;
-          const found = made.has(lead) ? ({ kind: 'none', offers: [] } as const) : book.office(text, lead);
+          const found = made.has(leadUnitId) ? ({ kind: 'none', offers: [] } as const) : book.office(text, leadUnitId);
           const id = resolve('office', text, found, ['office-unknown', 'office-unknown'], () =>
-            make(offices, `${lead}\n${text}`, () => ({ id: newId(), unitId: lead, name: text })),
+            make(offices, `${leadUnitId}\n${text}`, () => ({ id: newId(), unitId: leadUnitId, name: text })),
           );
           if (id !== null) assignment.officeId = id;
         }
-      } else if (assignment.leadUnitId !== undefined && now && now.leadUnitId !== assignment.leadUnitId)
-        assignment.officeId = null;
+      }
       const phone = officer ? book.phoneOf(officer) : null;
       if (
         values.phone !== undefined &&

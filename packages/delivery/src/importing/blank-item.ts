@@ -1,16 +1,8 @@
-import type { Assignment, ItemKind, ItemRow, ItemSource } from '../records/item.ts';
+import { NOBODY } from '@gangmu/plan';
+import type { ItemKind, ItemRow, ItemSource } from '../records/item.ts';
 import type { FoundClause } from './find-clause.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import type { LedgerValues } from './ledger-values.ts';
-
-const NOBODY: Assignment = {
-  leaderPostId: null,
-  leadUnitId: null,
-  jointUnitIds: [],
-  groupIds: [],
-  officeId: null,
-  officerPostId: null,
-};
 
 /** A new item: tied to its sentence where the plan has it, else to its own row in the file. */
 export function blankItem(

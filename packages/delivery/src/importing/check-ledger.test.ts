@@ -321,4 +321,43 @@ describe('a ledger as offices have it', () => {
     expect(creates).toHaveLength(1);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
+  describe('that gives a row to another unit', () => {
+    const held = item({
+      assignment: {
+        leaderPostId: null,
+        leadUnitId: 'u1',
+        jointUnitIds: [],
+        groupIds: ['g1'],
+        officeId: 'o1',
+        officerPostId: 'p1',
+      },
+    });
+    const check = (heads: readonly string[], cells: readonly string[]) =>
+      checkSheets(
+        [
+          sheetOf('任务', [
+            ['重点任务', ...heads],
+            ['建设算力中心', ...cells],
+          ]),
+        ],
+        { items: [held] },
+      );
+    const codes = ({ outcomes }: ReturnType<typeof check>) =>
+      outcomes.flatMap(({ issues }) => issues.map(({ code, column }) => `${column} ${code}`));
+
+    it('refuses the office of the unit before, at its cell', () => {
+      expect(codes(check(['牵头单位', '具体科室'], ['区发展改革局', '规划科']))).toEqual(['2 office-unknown']);
+      expect(codes(check(['牵头单位', '具体科室'], ['区科技局', '规划科']))).toEqual([]);
+      const taken = check(['牵头单位', '具体科室'], ['区发展改革局', '综合科']);
+      expect(taken.updates[0]?.patch.assignment).toMatchObject({ leadUnitId: 'u2', officeId: 'o2' });
+    });
+    it('lets office and officer go where it names no others', () => {
+      const { updates } = check(['牵头单位'], ['区发展改革局']);
+      expect(updates[0]?.patch.assignment).toMatchObject({ leadUnitId: 'u2', officeId: null, officerPostId: null });
+    });
+    it('takes no group of units for the one that leads, and no unit for a post', () => {
+      expect(codes(check(['牵头单位'], ['各镇街']))).toEqual(['1 unit-unknown']);
+      expect(codes(check(['分管领导'], ['区科技局']))).toEqual(['1 post-unknown']);
+    });
+  });
 });

@@ -1,5 +1,13 @@
-import { goalCell, measuresCell, milestoneCell, namesCell, targetCell } from '@gangmu/plan';
-import type { Assignment, ItemRow, Milestone, YearGoal } from '../records/item.ts';
+import {
+  type Assignment,
+  goalCell,
+  measuresCell,
+  milestoneCell,
+  namesCell,
+  targetCell,
+  withAssignment,
+} from '@gangmu/plan';
+import type { ItemRow, Milestone, YearGoal } from '../records/item.ts';
 import { halfWidth } from './fold.ts';
 import type { ImportField } from './import-choices.ts';
 import type { ImportIssue, ImportIssueCode } from './import-issue.ts';
@@ -87,8 +95,7 @@ export function itemDifferences(
   const now = item.assignment;
   const named = (ids: readonly (string | null)[]): string =>
     namesCell(ids.flatMap((id) => (id === null ? [] : [names.name(id)])));
-  const next: Assignment = { ...now, ...assignment };
-  const kept = { ...next, jointUnitIds: next.jointUnitIds.filter((id) => id !== next.leadUnitId) };
+  const kept = withAssignment(now, assignment);
   const ones = [
     ['leader', 'leaderPostId'],
     ['lead', 'leadUnitId'],

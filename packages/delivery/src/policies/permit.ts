@@ -1,5 +1,5 @@
+import type { Assignment } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
-import type { Assignment } from '../records/item.ts';
 import { type Action, reach } from './policy.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,17 +1,7 @@
-import type { Basis, Comparator, Period } from '@gangmu/plan';
+import type { Assignment, Basis, Comparator, Period } from '@gangmu/plan';
 import type { Row } from './row.ts';
 
 export type ItemKind = 'task' | 'indicator' | 'pilot';
-
-/** A duty names a unit or a group of units; posts inside it may still be open. */
-export interface Assignment {
-  readonly leaderPostId: string | null;
-  readonly leadUnitId: string | null;
-  readonly jointUnitIds: readonly string[];
-  readonly groupIds: readonly string[];
-  readonly officeId: string | null;
-  readonly officerPostId: string | null;
-}
 
 export interface YearGoal {
   readonly year: number;

@@ -1,5 +1,5 @@
 import type { Item, Post } from '@gangmu/contract';
-import { likelyNames } from '@gangmu/plan';
+import { likelyNames, readDeadline, withAssignment } from '@gangmu/plan';
 import type { Written } from '../../grid/column.ts';
 import { type Directory, postLabel } from '../../queries/use-directory.ts';
 
@@ -34,19 +34,13 @@ export const officesOf = (directory: Directory, item: Item) =>
   directory.offices.filter((office) => office.unitId === item.assignment.leadUnitId);
 
 const assigned = (item: Item, patch: Partial<Item['assignment']>): Written<Item> => ({
-  row: { ...item, assignment: { ...item.assignment, ...patch } },
+  row: { ...item, assignment: withAssignment(item.assignment, patch) },
 });
 
 export function writeLead(directory: Directory, item: Item, words: string, unknown: Unknown): Written<Item> {
-  if (words === '') return assigned(item, { leadUnitId: null, officeId: null });
+  if (words === '') return assigned(item, { leadUnitId: null });
   const { one: unit, meant } = found(openUnits(directory), words, (one) => [one.name, one.shortName]);
-  if (!unit) return { problem: unknown(words, meant.join('、')) };
-  const { leadUnitId, officeId, jointUnitIds } = item.assignment;
-  return assigned(item, {
-    leadUnitId: unit.id,
-    officeId: unit.id === leadUnitId ? officeId : null,
-    jointUnitIds: jointUnitIds.filter((id) => id !== unit.id),
-  });
+  return unit ? assigned(item, { leadUnitId: unit.id }) : { problem: unknown(words, meant.join('、')) };
 }
 
 export function writeJoint(directory: Directory, item: Item, words: string, unknown: Unknown): Written<Item> {
@@ -63,7 +57,7 @@ export function writeJoint(directory: Directory, item: Item, words: string, unkn
     else return { problem: unknown(name, meant.join('、')) };
   }
   return assigned(item, {
-    jointUnitIds: [...new Set(jointUnitIds)].filter((id) => id !== item.assignment.leadUnitId),
+    jointUnitIds: [...new Set(jointUnitIds)],
     groupIds: [...new Set(groupIds)],
   });
 }
@@ -122,13 +116,9 @@ export function writeQuarter(item: Item, year: number, quarter: Quarter, field: 
   return { ...item, milestones };
 }
 
-/** 2027-12-31, 2027/12/31, 2027.12.31 or 2027年12月31日 → 2027-12-31; null for no day. */
+/** A deadline as it is written by hand or pasted, its year named; null for no day. */
 export function dayIn(text: string): string | null {
-  const parts = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/u.exec(text.trim());
-  if (!parts) return null;
-  const [, year = '', month = '', date = ''] = parts;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const real = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(day) ? day : null;
+  const read = readDeadline(text, null);
+  return read.kind === 'day' ? read.day : null;
 }
 export const isDecimal = (text: string): boolean => /^-?\d{1,15}(?:\.\d{1,6})?$/u.test(text);

@@ -1,3 +1,4 @@
+export { isAdministrator, POST_ROLES, type PostRole } from '@gangmu/plan';
 export * from './commands/accept-revision.ts';
 export * from './commands/adjust-item.ts';
 export * from './commands/apply-comparison.ts';

@@ -12,6 +12,7 @@ export type * from './outline.ts';
 export type * from './pilot.ts';
 export type * from './place.ts';
 export type * from './plan-meta.ts';
+export * from './post-role.ts';
 export type * from './project.ts';
 export type * from './reading.ts';
 export * from './schedule/as-last-year.ts';

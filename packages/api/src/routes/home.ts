@@ -27,7 +27,6 @@ export const home: Handlers<'home'> = {
     });
     return {
       today,
-      soon,
       scope: all ? 'region' : 'own',
       items: view.items,
       ...view.lists,

@@ -16,8 +16,6 @@ const list = z.object({ count: z.int(), rows: z.array(brief) });
 export const home = z
   .object({
     today: day,
-    /** The last day that counts as soon. */
-    soon: day,
     /** What the lists speak of: the region, or the rows of the own units and posts. */
     scope: z.enum(['region', 'own']),
     /** Open rows of it. */

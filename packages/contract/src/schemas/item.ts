@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { day, decimal, id, instant, row, text, version, words } from './common.ts';
 
-export const itemKind = z.enum(['task', 'indicator', 'pilot']);
+export const ITEM_KINDS = ['task', 'indicator', 'pilot'] as const;
+export const itemKind = z.enum(ITEM_KINDS);
+export type ItemKind = z.output<typeof itemKind>;
 
 export const itemTarget = z
   .object({

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { day, flag, id, instant, paging, words } from './common.ts';
-import { item } from './item.ts';
+import { type ItemKind, item } from './item.ts';
 
 /** ① all tasks · ② named by the superior · ③ indicators · ④ pilots · ⑤ innovations. */
 export const LEDGERS = ['tasks', 'named', 'indicators', 'pilots', 'innovations'] as const;
 export const ledger = z.enum(LEDGERS);
 export type Ledger = z.output<typeof ledger>;
+/** The ledger that every item of a kind stands in. */
+export const LEDGER_OF = { task: 'tasks', indicator: 'indicators', pilot: 'pilots' } as const satisfies Readonly<
+  Record<ItemKind, Ledger>
+>;
 
 /** What a row can lack. */
 export const GAPS = ['lead', 'leader', 'officer', 'schedule', 'goal', 'due'] as const;

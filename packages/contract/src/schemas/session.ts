@@ -1,18 +1,7 @@
+import { POST_ROLES } from '@gangmu/plan';
 import { z } from 'zod';
 import { id, oneLine } from './common.ts';
 
-export const POST_ROLES = [
-  'command-office',
-  'leader',
-  'unit-head',
-  'reporter',
-  'supervision',
-  'reader',
-  'superior-office',
-  'system-admin',
-  'security-admin',
-  'audit-admin',
-] as const;
 export const postRole = z.enum(POST_ROLES);
 
 export const REGION_LEVELS = ['country', 'province', 'prefecture', 'county', 'town', 'zone'] as const;

@@ -1,6 +1,6 @@
+import { isAdministrator } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
-import { isAdministrator } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { Closing, OfficeRow, PersonRow, PostRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';

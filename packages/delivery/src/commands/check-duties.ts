@@ -1,6 +1,5 @@
-import type { Assignment } from '@gangmu/plan';
+import { type Assignment, mayBear, type PostDuty } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
-import { type Duty, mayBear } from '../policies/duty.ts';
 import type { Records } from '../ports.ts';
 import type { ItemRow } from '../records/item.ts';
 import type { TableName, Tables } from '../records/tables.ts';
@@ -41,7 +40,7 @@ export async function checkDuties(
     'unitGroup',
     fresh.flatMap((one) => one.groupIds),
   );
-  const bears = (duty: Duty, id: string | null): void => {
+  const bears = (duty: PostDuty, id: string | null): void => {
     const post = id === null ? undefined : posts.get(id);
     if (post && !mayBear[duty](post.role))
       throw new DeliveryError('invalid', {

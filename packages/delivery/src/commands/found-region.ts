@@ -1,5 +1,6 @@
+import type { PostRole } from '@gangmu/plan';
 import type { Transaction } from '../ports.ts';
-import { OPEN, type PostRole } from '../records/organisation.ts';
+import { OPEN } from '../records/organisation.ts';
 
 export interface FirstPerson {
   readonly name: string;

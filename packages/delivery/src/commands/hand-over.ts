@@ -1,9 +1,9 @@
+import { isAdministrator, type PostRole } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
-import { compatible, isAdministrator } from '../policies/policy.ts';
+import { compatible } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Records, Transaction } from '../ports.ts';
-import type { PostRole } from '../records/organisation.ts';
 import { found } from './change.ts';
 
 export interface HandOver {

@@ -1,5 +1,4 @@
-import type { Assignment } from '@gangmu/plan';
-import type { Duty } from '../policies/duty.ts';
+import type { Assignment, PostDuty } from '@gangmu/plan';
 import { foldHead } from './fold.ts';
 import type { ImportChoices, ImportField, NameChoice, SheetChoice } from './import-choices.ts';
 import type { ImportIssue, ImportIssueCode } from './import-issue.ts';
@@ -40,7 +39,7 @@ export interface NameAsker {
 }
 
 /** What part the named one plays; a lead unit may stand first in the column of the joint ones. */
-type Part = 'lead' | 'joint' | 'office' | Duty;
+type Part = 'lead' | 'joint' | 'office' | PostDuty;
 const part = (field: ImportField): Part =>
   field === 'lead' || field === 'office' || field === 'leader' || field === 'officer' ? field : 'joint';
 

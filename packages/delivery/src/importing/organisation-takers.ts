@@ -1,5 +1,4 @@
-import { cellAddress } from '@gangmu/plan';
-import { isAdministrator } from '../policies/policy.ts';
+import { cellAddress, isAdministrator } from '@gangmu/plan';
 import { OPEN, type PersonRow, type PostRow, type UnitRow } from '../records/organisation.ts';
 import type { ImportField } from './import-choices.ts';
 import type { ImportIssueCode } from './import-issue.ts';

@@ -1,5 +1,5 @@
-import { readDay } from '@gangmu/plan';
-import type { PostRole, UnitRow } from '../records/organisation.ts';
+import { type PostRole, readDay } from '@gangmu/plan';
+import type { UnitRow } from '../records/organisation.ts';
 import type { ImportField, SheetChoice } from './import-choices.ts';
 import type { ImportIssue, ImportIssueCode } from './import-issue.ts';
 import { columnOf } from './ledger-values.ts';

@@ -1,5 +1,4 @@
-import { nameNearness } from '@gangmu/plan';
-import { type Duty, mayBear } from '../policies/duty.ts';
+import { mayBear, nameNearness, type PostDuty } from '@gangmu/plan';
 import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
 import { bigrams, foldHead, similarity } from './fold.ts';
 
@@ -27,9 +26,9 @@ export interface NameBook {
   party(text: string): Resolved & { readonly of?: 'unit' | 'group' };
   office(text: string, unitId: string): Resolved;
   /** By title, holder, or both, among those that can bear the duty; those of a role or a unit come first. */
-  post(text: string, duty: Duty, prefer: (post: PostRow) => boolean): Resolved;
+  post(text: string, duty: PostDuty, prefer: (post: PostRow) => boolean): Resolved;
   /** Whether what a person chose for a name can bear it: it is there, not closed, and an office of that lead unit. */
-  mayBear(part: 'lead' | 'joint' | 'office' | Duty, id: string, leadUnitId: string | null): boolean;
+  mayBear(part: 'lead' | 'joint' | 'office' | PostDuty, id: string, leadUnitId: string | null): boolean;
   isGroup(id: string): boolean;
   /** What a post may be called. */
   callsPost(postId: string, text: string): boolean;

@@ -1,4 +1,4 @@
-import type { PostRole } from '../records/organisation.ts';
+import type { PostRole } from '@gangmu/plan';
 
 /** Those that work under a leader or in an office come first: 区领导联络员 is no leader. */
 const NAMED: readonly (readonly [RegExp, PostRole])[] = [

@@ -1,4 +1,4 @@
-import type { PostRole } from '../records/organisation.ts';
+import { isAdministrator, type PostRole } from '@gangmu/plan';
 import type { Subject } from './subject.ts';
 
 /** Everything that can be asked of the record. Every route names one; a route without one fails the build. */
@@ -135,10 +135,6 @@ export function reach(subject: Subject, action: Action): Reach | null {
   const reaches = subject.roles.map((role) => POLICY[role][action]);
   return FARTHEST.find((one) => reaches.includes(one)) ?? null;
 }
-
-const ADMINISTRATORS: readonly PostRole[] = ['system-admin', 'security-admin', 'audit-admin'];
-
-export const isAdministrator = (role: PostRole): boolean => ADMINISTRATORS.includes(role);
 
 /** Every right of a subject with its reach; what is not named is refused. */
 export const rightsOf = (subject: Subject): Readonly<Partial<Record<Action, Reach>>> =>

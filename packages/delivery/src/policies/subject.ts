@@ -1,4 +1,4 @@
-import type { PostRole } from '../records/organisation.ts';
+import type { PostRole } from '@gangmu/plan';
 import type { Action } from './policy.ts';
 
 /** Who asks, as far as access is concerned: the posts held today in one region. */

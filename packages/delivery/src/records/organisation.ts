@@ -1,3 +1,4 @@
+import type { PostRole } from '@gangmu/plan';
 import type { Row } from './row.ts';
 
 /** Nothing that the past names is deleted: it is closed, from a day and for a reason. */
@@ -26,21 +27,6 @@ export interface OfficeRow extends Row, Closing {
   readonly name: string;
   readonly position: number;
 }
-
-/** What the holder of a post may do (DESIGN "Access"; policies/ decide by it). */
-export const POST_ROLES = [
-  'command-office',
-  'leader',
-  'unit-head',
-  'reporter',
-  'supervision',
-  'reader',
-  'superior-office',
-  'system-admin',
-  'security-admin',
-  'audit-admin',
-] as const;
-export type PostRole = (typeof POST_ROLES)[number];
 
 /** 岗位: duties lie on posts, so that a successor takes them over without a new notice. */
 export interface PostRow extends Row, Closing {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useWords } from '../messages/language.tsx';
 import { shellWords } from '../messages/shell-words.ts';
+import { ADMINISTERS } from '../pages/administration/administration-rights.ts';
 import { useCurrentPlan } from './current-plan.tsx';
 import { RailIcon, type RailIconName } from './rail-icon.tsx';
 import { useRegion } from './region.tsx';
@@ -27,16 +28,6 @@ export function Rail() {
     localStorage.setItem(KEPT, open ? '' : 'open');
     setOpen(!open);
   };
-  // Settings that one may only read are no place to go to: what they say is said where it counts.
-  const administers = [
-    'account.read',
-    'role.write',
-    'audit.read',
-    'settings.write',
-    'policy.write',
-    'backup.run',
-    'region.found',
-  ].some(may);
   const entries: readonly Entry[] = [
     // While something must be done first, every entry would show the same page.
     ...(held ? [] : [{ name: 'home', to: base, end: true } as const]),
@@ -65,7 +56,7 @@ export function Rail() {
         ]
       : []),
     ...(may('organisation.read') ? [{ name: 'organisation', to: `${base}/organisation` } as const] : []),
-    ...(administers ? [{ name: 'administration', to: `${base}/administration` } as const] : []),
+    ...(ADMINISTERS.some(may) ? [{ name: 'administration', to: `${base}/administration` } as const] : []),
   ];
   return (
     <nav className={open ? 'gm-rail gm-rail-open' : 'gm-rail'} aria-label={t.menu}>

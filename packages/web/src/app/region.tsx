@@ -1,5 +1,6 @@
 import type { Me } from '@gangmu/contract';
 import { createContext, useContext } from 'react';
+import { heldBack } from '../queries/use-me.ts';
 
 type Mine = Me['regions'][number];
 const RegionContext = createContext<{ me: Me; mine: Mine } | null>(null);
@@ -10,8 +11,7 @@ export function useRegion() {
   const found = useContext(RegionContext);
   if (!found) throw new Error('useRegion outside a region');
   const { me, mine } = found;
-  // Until that is done the server refuses everything else: nothing is offered, and nothing asked for.
-  const held = me.mustChangePassword || me.mustSetUpTotp;
+  const held = heldBack(me);
   return {
     me,
     mine,

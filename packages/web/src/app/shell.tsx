@@ -4,7 +4,7 @@ import { lazyDressed } from '../components/lazy-dressed.tsx';
 import { Loading } from '../components/loading.tsx';
 import { useWords } from '../messages/language.tsx';
 import { shellWords } from '../messages/shell-words.ts';
-import { useMe } from '../queries/use-me.ts';
+import { heldBack, useMe } from '../queries/use-me.ts';
 import { CurrentPlanProvider } from './current-plan.tsx';
 import { Header } from './header.tsx';
 import { NoRegion, NoRight } from './no-right.tsx';
@@ -48,9 +48,7 @@ export function Shell() {
               {navigation.state === 'loading' ? <div className="gm-route-line" /> : null}
               <main id="page" className="gm-page">
                 <PaperHead />
-                <Suspense fallback={<Loading />}>
-                  {me.mustChangePassword || me.mustSetUpTotp ? <AccountPage /> : <Outlet />}
-                </Suspense>
+                <Suspense fallback={<Loading />}>{heldBack(me) ? <AccountPage /> : <Outlet />}</Suspense>
               </main>
             </div>
           </div>

@@ -7,7 +7,7 @@ import { useWords } from '../messages/language.tsx';
 import { stateWords } from '../messages/shell-words.ts';
 import { api } from '../queries/api.ts';
 import { queryClient } from '../queries/query-client.ts';
-import { forgetSession } from '../queries/use-me.ts';
+import { signOut } from '../queries/sign-out.ts';
 
 /** The session has ended while somebody was at work: the same person signs in over the page, which keeps all they typed. */
 export function SignInAgain({ username }: { readonly username: string }) {
@@ -21,11 +21,6 @@ export function SignInAgain({ username }: { readonly username: string }) {
     onSuccess: ({ state }) => (state === 'totp-needed' ? setStep('code') : enter()),
   });
   const second = useMutation({ mutationFn: (code: string) => api.session.totp({ body: { code } }), onSuccess: enter });
-  const leave = () => {
-    forgetSession();
-    queryClient.clear();
-    window.location.assign('/sign-in');
-  };
   const needed = [{ required: true, message: state.needed }];
   return (
     <Modal
@@ -38,7 +33,7 @@ export function SignInAgain({ username }: { readonly username: string }) {
       mask={{ closable: false }}
       confirmLoading={signIn.isPending || second.isPending}
       onOk={() => form.submit()}
-      onCancel={leave}
+      onCancel={() => void signOut()}
       afterOpenChange={() => form.focusField('password')}
     >
       <p className="gm-quiet">{t.sessionOver}</p>

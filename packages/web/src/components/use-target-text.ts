@@ -2,6 +2,7 @@ import type { Item } from '@gangmu/contract';
 import { useCallback } from 'react';
 import { useWords } from '../messages/language.tsx';
 import { targetWords } from '../messages/ledger-words.ts';
+import { grouped } from './grouped.ts';
 
 export interface TargetText {
   readonly figure: string;
@@ -31,6 +32,3 @@ export function useTargetText(): (target: NonNullable<Item['target']>) => Target
     [t],
   );
 }
-
-const grouped = (value: string): string =>
-  value.replace(/^-?\d+/u, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/gu, ','));

@@ -63,15 +63,8 @@ export function pasted<R>(
 }
 
 /** Ctrl+D: the first row of the block into the rows below it. */
-export function filledDown<R>(shown: Shown<R>, block: Block): readonly CellEdit<R>[] {
-  const [first, ...others] = linesOf(shown, block);
-  if (first === undefined) return [];
-  return others.flatMap((row) =>
-    shown.columns
-      .slice(block.left, block.right + 1)
-      .flatMap((column) => (editable(column, row) ? [{ row, column: column.key, text: column.text(first) }] : [])),
-  );
-}
+export const filledDown = <R>(shown: Shown<R>, block: Block): readonly CellEdit<R>[] =>
+  filledBelow(shown, { ...block, bottom: block.top }, block.bottom);
 
 /** The fill handle drawn down to a line: the rows of the block again and again in the rows below it. */
 export function filledBelow<R>(shown: Shown<R>, block: Block, to: number): readonly CellEdit<R>[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockOf, inside, moved, single, tabbed, wholeLines, withColumns } from './selection.ts';
+import { blockOf, inside, moved, single, tabbed, wholeLines, withColumns, withLines } from './selection.ts';
 
 const bounds = { lines: 10, columns: 4, page: 3 };
 
@@ -43,4 +43,22 @@ test('a column that goes takes no other cell with it', () => {
   expect(withColumns(at, ['number', 'title', 'leader', 'lead'], ['number', 'title', 'leader'])).toEqual(
     single({ line: 2, column: 2 }),
   );
+});
+test('a block in the last column stays a block when a column before it is hidden', () => {
+  const block = { anchor: { line: 2, column: 3 }, head: { line: 5, column: 2 } };
+  expect(withColumns(block, ['number', 'title', 'clause', 'leader'], ['number', 'clause', 'leader'])).toEqual({
+    anchor: { line: 2, column: 2 },
+    head: { line: 5, column: 1 },
+  });
+});
+test('a selection that no column moved is the same one, so nothing is drawn again', () => {
+  const at = single({ line: 2, column: 1 });
+  expect(withColumns(at, ['number', 'title', 'clause'], ['number', 'title'])).toBe(at);
+});
+test('lines that go leave one cell in the last line, lines that come or stay leave the selection as it is', () => {
+  const at = { anchor: { line: 2, column: 1 }, head: { line: 6, column: 3 } };
+  expect(withLines(at, 7)).toBe(at);
+  expect(withLines(at, 4)).toEqual(single({ line: 2, column: 1 }));
+  expect(withLines(at, 2)).toEqual(single({ line: 1, column: 1 }));
+  expect(withLines(at, 0)).toEqual(single({ line: 0, column: 1 }));
 });

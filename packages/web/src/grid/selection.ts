@@ -34,13 +34,27 @@ export const wholeLines = (from: number, to: number, columns: number): Selection
 export const inside = ({ top, bottom, left, right }: Block, { line, column }: Spot): boolean =>
   line >= top && line <= bottom && column >= left && column <= right;
 
-/** The same cells after columns have come or gone: by name, and where the column is gone the one in its place. */
+/**
+ * The same cells after columns have come or gone: by name, and where the column is gone the one in its place. Where
+ * nothing moved it is the same selection.
+ */
 export function withColumns(selection: Selection, before: readonly string[], now: readonly string[]): Selection {
-  const spot = ({ line, column }: Spot): Spot => {
+  const to = (column: number): number => {
     const kept = now.indexOf(before[column] ?? '');
-    return { line, column: kept >= 0 ? kept : Math.max(0, Math.min(column, now.length - 1)) };
+    return kept >= 0 ? kept : within(column, now.length);
   };
-  return { anchor: spot(selection.anchor), head: spot(selection.head) };
+  const { anchor, head } = selection;
+  const [start, end] = [to(anchor.column), to(head.column)];
+  if (start === anchor.column && end === head.column) return selection;
+  return { anchor: { line: anchor.line, column: start }, head: { line: head.line, column: end } };
+}
+
+/** After lines have gone: one cell in the last line where an end of the selection was beyond it, else the same selection. */
+export function withLines(selection: Selection, lines: number): Selection {
+  const { anchor, head } = selection;
+  const last = Math.max(0, lines - 1);
+  if (anchor.line <= last && head.line <= last) return selection;
+  return single({ line: Math.min(anchor.line, last), column: anchor.column });
 }
 
 export interface Bounds {

@@ -15,7 +15,7 @@ import { editable } from './column.ts';
 import { FillHandle } from './fill-handle.tsx';
 import { HEAD, LINE, layoutOf } from './layout.ts';
 import { Pen, type PenHandle } from './pen.tsx';
-import { blockOf, moved, type Selection, type Spot, single, tabbed, withColumns } from './selection.ts';
+import { blockOf, moved, type Selection, type Spot, single, tabbed, withColumns, withLines } from './selection.ts';
 import { SheetBody } from './sheet-body.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { SheetMenu } from './sheet-menu.tsx';
@@ -93,16 +93,7 @@ export function Sheet<R>(props: SheetProps<R>) {
     if (before !== columns) setSelection((now) => withColumns(now, keys(before), keys(columns)));
   }, [columns]);
   // Rows may have gone by a filter: the selection stays inside.
-  useLayoutEffect(() => {
-    const most = Math.max(0, lines.length - 1);
-    if (selection.head.line > most || selection.anchor.line > most || selection.anchor.column >= columns.length)
-      setSelection(
-        single({
-          line: Math.min(selection.anchor.line, most),
-          column: Math.min(selection.anchor.column, columns.length - 1),
-        }),
-      );
-  }, [lines.length, columns.length, selection]);
+  useLayoutEffect(() => setSelection((now) => withLines(now, lines.length)), [lines.length]);
   const told = useRef('');
   useEffect(() => {
     if (sought.awaited()) return;

@@ -1,15 +1,12 @@
 import { defineWords } from './words.ts';
 
-/** What an event is about: the part before its first point. */
-export const auditNounWords = defineWords({
+const THINGS = {
   item: ['事项', 'Item'],
   adjustment: ['调整', 'Adjustment'],
   comment: ['留言', 'Comment'],
   plan: ['计划', 'Plan'],
   planVersion: ['计划版本', 'Plan version'],
   draft: ['待定行', 'Draft row'],
-  note: ['阅读备注', 'Note'],
-  comparison: ['对照', 'Comparison'],
   unit: ['单位', 'Unit'],
   office: ['科室', 'Office'],
   post: ['岗位', 'Post'],
@@ -17,15 +14,22 @@ export const auditNounWords = defineWords({
   unitGroup: ['单位组', 'Group'],
   tenure: ['任职', 'Tenure'],
   account: ['账号', 'Account'],
+  region: ['地区', 'Region'],
+  template: ['模板', 'Template'],
+} as const;
+
+/** What an event is about: the part before its first point. */
+export const auditNounWords = defineWords({
+  ...THINGS,
+  note: ['阅读备注', 'Note'],
+  comparison: ['对照', 'Comparison'],
   session: ['会话', 'Session'],
   access: ['访问', 'Access'],
   settings: ['设置', 'Settings'],
   policy: ['安全策略', 'Policy'],
-  region: ['地区', 'Region'],
   backup: ['备份', 'Backup'],
   export: ['导出', 'Export'],
   import: ['导入', 'Import'],
-  template: ['模板', 'Template'],
   token: ['令牌', 'Token'],
   revision: ['修订', 'Revision'],
   view: ['视图', 'View'],
@@ -33,31 +37,17 @@ export const auditNounWords = defineWords({
 
 /** What an event was done to: the table of the row. */
 export const auditTableWords = defineWords({
-  unit: ['单位', 'Unit'],
-  office: ['科室', 'Office'],
-  post: ['岗位', 'Post'],
-  person: ['人员', 'Person'],
-  tenure: ['任职', 'Tenure'],
-  unitGroup: ['单位组', 'Group'],
-  plan: ['计划', 'Plan'],
-  planVersion: ['计划版本', 'Plan version'],
-  draft: ['待定行', 'Draft row'],
+  ...THINGS,
   noteMark: ['阅读备注', 'Note'],
   alignment: ['对照', 'Comparison'],
   decision: ['对照决定', 'Decision'],
-  item: ['事项', 'Item'],
-  adjustment: ['调整', 'Adjustment'],
-  comment: ['留言', 'Comment'],
-  template: ['模板', 'Template'],
   publication: ['发布', 'Publication'],
   takenVersion: ['取用的版本', 'Version taken over'],
   revisionChoice: ['修订决定', 'Revision choice'],
   savedView: ['视图', 'View'],
   importRun: ['导入', 'Import'],
   importedRow: ['导入的行', 'Imported row'],
-  account: ['账号', 'Account'],
   apiToken: ['令牌', 'Token'],
-  region: ['地区', 'Region'],
 });
 
 /** What was done: the part after the first point. */

@@ -11,6 +11,8 @@ export interface Directory {
   readonly groups: readonly UnitGroup[];
   /** Name of anything by id; empty for nothing, the id's end for something gone. */
   readonly name: (id: string | null) => string;
+  /** `区教育局、光屏谷管委会`: what is gone is left out. */
+  readonly names: (ids: readonly string[]) => string;
   /** `林安言（区科技局局长）`, or the post alone where nobody holds it. */
   readonly holder: (postId: string | null) => string;
 }
@@ -44,13 +46,15 @@ export function useDirectory(regionId: string, enabled = true, on: string | null
   const directory = useMemo((): Directory => {
     const { units, offices, posts, groups } = query.data ?? EMPTY;
     const names = new Map([...units, ...offices, ...groups].map((one) => [one.id, one.name] as const));
+    const name = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''));
     const postOf = new Map(posts.map((post) => [post.id, post]));
     return {
       units,
       offices,
       posts,
       groups,
-      name: (id) => (id === null ? '' : (names.get(id) ?? '')),
+      name,
+      names: (ids) => ids.map(name).filter(Boolean).join('、'),
       holder: (id) => {
         const post = id === null ? undefined : postOf.get(id);
         return post ? postLabel(post) : '';

@@ -9,6 +9,9 @@ export const wasSignedIn = (): boolean => localStorage.getItem(KEPT) !== null;
 /** To be called where somebody leaves: the next one is not told that a session ended. */
 export const forgetSession = (): void => localStorage.removeItem(KEPT);
 
+/** Something must be done first: until then the server refuses everything else, so nothing is offered or asked for. */
+export const heldBack = ({ mustChangePassword, mustSetUpTotp }: Me): boolean => mustChangePassword || mustSetUpTotp;
+
 /** The session ended under the hand: what is on the page stays there until the same person has signed in again. */
 export class SessionOver extends Error {}
 

@@ -5,6 +5,7 @@ import { Empty } from '../../components/empty.tsx';
 import { administrationWords } from '../../messages/administration-words.ts';
 import { useLanguage, useWords } from '../../messages/language.tsx';
 import { shellWords } from '../../messages/shell-words.ts';
+import { TAB_RIGHTS } from './administration-rights.ts';
 import { ADMINISTRATION_TABS } from './administration-tabs.tsx';
 import '../organisation/organisation.css';
 import './administration.css';
@@ -17,7 +18,7 @@ export function AdministrationPage() {
   const { base, may } = useRegion();
   const { tab } = useParams();
   usePlace(useWords(shellWords).administration);
-  const tabs = ADMINISTRATION_TABS.filter((one) => one.rights.some(may));
+  const tabs = ADMINISTRATION_TABS.filter((one) => TAB_RIGHTS[one.name].some(may));
   const shown = tabs.find((one) => one.name === tab) ?? tabs[0];
   if (!shown) return <Empty says={t.noRight} />;
   return (

@@ -4,6 +4,7 @@ import { Fragment, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
 import { Loading } from '../../components/loading.tsx';
+import { nearOptions } from '../../components/near-options.ts';
 import { PageAction } from '../../components/page-action.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { administrationWords } from '../../messages/administration-words.ts';
@@ -69,9 +70,8 @@ export function AuditTab() {
       <div className="gm-list-tools">
         <Select
           size="small"
-          showSearch
+          showSearch={nearOptions}
           allowClear
-          optionFilterProp="label"
           aria-label={t.eventKind}
           placeholder={t.allEvents}
           style={{ width: 150 }}

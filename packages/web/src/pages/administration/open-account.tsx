@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal, Select } from 'antd';
 import { useRegion } from '../../app/region.tsx';
+import { nearOptions } from '../../components/near-options.ts';
 import { Trouble } from '../../components/trouble.tsx';
 import { administrationWords } from '../../messages/administration-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -57,8 +58,7 @@ export function OpenAccount({ onClose, onOpened }: Props) {
           rules={[{ required: true, message: state.needed }]}
         >
           <Select
-            showSearch
-            optionFilterProp="label"
+            showSearch={nearOptions}
             onChange={(id: string) => {
               const name = people.find((one) => one.id === id)?.name;
               if (name && !form.getFieldValue('username')) form.setFieldValue('username', name);

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
 import { Fragment, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
+import { grouped } from '../../components/grouped.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -16,9 +17,6 @@ import { FigureSentence } from './figure-sentence.tsx';
 const STATUSES = ['absurd', 'short', 'over', 'incomplete', 'adds-up'] as const;
 const WRONG: readonly string[] = ['absurd', 'short', 'over'];
 type Sum = PlanSums['sums'][number];
-
-const grouped = (value: string): string =>
-  value.replace(/^-?\d+/u, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/gu, ','));
 
 /** Whether the parts that the regions below have published make our whole, and who carries what. */
 export function SumsTab({ planId }: { readonly planId: string }) {

@@ -12,7 +12,7 @@ import './account.css';
 export function AccountPage() {
   const t = useWords(entranceWords);
   const roles = useWords(roleWords);
-  const { me, mine } = useRegion();
+  const { me, mine, held } = useRegion();
   usePlace(useWords(shellWords).account);
   return (
     <div className="gm-narrow gm-account">
@@ -38,7 +38,7 @@ export function AccountPage() {
           <TotpSettings on={me.totp} />
         </section>
       )}
-      {me.mustChangePassword || me.mustSetUpTotp ? null : <TokenSettings />}
+      {held ? null : <TokenSettings />}
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import type { Home } from '@gangmu/contract';
+import { type Home, LEDGER_OF } from '@gangmu/contract';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { homeWords } from '../../messages/home-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import type { HomeWay } from './use-ways.ts';
 
-const LEDGER_OF = { task: 'tasks', indicator: 'indicators', pilot: 'pilots' } as const;
 const SHOWN = 5;
 
 export function HomeColumn({
@@ -41,13 +41,6 @@ export function HomeLine({
       <small>{figure}</small>
     </Link>
   );
-}
-
-/** Where rows stand: the ledgers of one plan, and how many of them each holds. */
-export interface HomeWay {
-  /** The plan's title; null where there is only one. */
-  readonly plan: string | null;
-  readonly links: readonly { readonly to: string; readonly words: string }[];
 }
 
 /** A figure with the rows behind it: the first few at once, the rest on demand, all of them a click away. */

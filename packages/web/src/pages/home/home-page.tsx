@@ -1,4 +1,5 @@
 import type { Home } from '@gangmu/contract';
+import { quarterOf } from '@gangmu/plan';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { usePlace } from '../../app/place.tsx';
@@ -8,7 +9,7 @@ import { Trouble } from '../../components/trouble.tsx';
 import { homeWords } from '../../messages/home-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { shellWords } from '../../messages/shell-words.ts';
-import { api } from '../../queries/api.ts';
+import { homeQuery } from '../../queries/home-query.ts';
 import { HomeColumn, HomeLine, HomeRows } from './home-column.tsx';
 import { useWays } from './use-ways.ts';
 import './home.css';
@@ -19,11 +20,7 @@ export function HomePage() {
   const { regionId, may } = useRegion();
   usePlace(useWords(shellWords).home);
   const reads = may('home.read');
-  const query = useQuery({
-    queryKey: ['home', regionId],
-    enabled: reads,
-    queryFn: ({ signal }) => api.home.get({ params: { regionId } }, { signal }),
-  });
+  const query = useQuery({ ...homeQuery(regionId), enabled: reads });
   if (!reads) return <AdministratorHome />;
   if (query.error && !query.data) return <Trouble error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading />;
@@ -93,13 +90,13 @@ function Due({ home, title }: Part) {
   const t = useWords(homeWords);
   const { base } = useRegion();
   const ways = useWays(home);
-  const [year, month] = home.today.split('-').map(Number) as [number, number];
+  const { year, quarter } = quarterOf(home.today);
   const some = home.overdue.count + home.dueSoon.count + home.thisQuarter.count > 0;
   return (
     <HomeColumn title={title} empty={some ? null : home.scope === 'own' ? t.nothingDueOwn : t.nothingDue}>
       <HomeRows title={t.overdue} list={home.overdue} more={ways('overdue')} urgent />
       <HomeRows title={t.dueSoon} list={home.dueSoon} more={ways('dueSoon')} />
-      <HomeRows title={t.thisQuarter(year, Math.ceil(month / 3))} list={home.thisQuarter} more={ways('thisQuarter')} />
+      <HomeRows title={t.thisQuarter(year, quarter)} list={home.thisQuarter} more={ways('thisQuarter')} />
       {home.plans.length > 0 ? <h3 className="gm-home-list">{t.plans}</h3> : null}
       {home.plans.map((one) => (
         <HomeLine

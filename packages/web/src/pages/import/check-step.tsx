@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
+import { grouped } from '../../components/grouped.ts';
 import { Loading } from '../../components/loading.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -60,7 +61,7 @@ export function CheckStep({ of, run }: { readonly of: Importing; readonly run: I
           loading={confirm.isPending}
           onClick={() => confirm.mutate({ version: run.version, digest: check.digest })}
         >
-          {t.doImport(rows.toLocaleString('en'))}
+          {t.doImport(grouped(rows))}
         </Button>
       </PageAction>
       {run.status === 'failed' ? (
@@ -82,7 +83,7 @@ export function CheckStep({ of, run }: { readonly of: Importing; readonly run: I
               aria-pressed={name === show}
               onClick={() => setChosen(name)}
             >
-              {says} <b className={name === 'errors' && n > 0 ? 'gm-now' : undefined}>{n.toLocaleString('en')}</b>
+              {says} <b className={name === 'errors' && n > 0 ? 'gm-now' : undefined}>{grouped(n)}</b>
             </button>
           ) : null,
         )}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
+import { grouped } from '../../components/grouped.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -67,7 +68,7 @@ export function EarlierImports({ of }: { readonly of: Importing }) {
                   <Link to={`${of.home}/${run.id}`}>{run.fileName}</Link>
                 </td>
                 <td className={run.status === 'failed' ? 'gm-now' : undefined}>{t[run.status]}</td>
-                <td className="gm-figure">{run.rows.toLocaleString('en')}</td>
+                <td className="gm-figure">{grouped(run.rows)}</td>
                 <td>{say(run)}</td>
                 <td>{run.by}</td>
                 <td>{dayAndTime(run.at)}</td>

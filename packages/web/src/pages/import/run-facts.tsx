@@ -1,6 +1,7 @@
 import type { ImportRun } from '@gangmu/contract';
 import { useRegion } from '../../app/region.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
+import { grouped } from '../../components/grouped.ts';
 import { importWords } from '../../messages/import-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
@@ -12,7 +13,7 @@ export function RunFacts({ run }: { readonly run: ImportRun }) {
   return (
     <div className="gm-import-facts">
       <b>{run.fileName}</b>
-      <span>{t.fileRows(run.rows.toLocaleString('en'))}</span>
+      <span>{t.fileRows(grouped(run.rows))}</span>
       <span>
         {run.by} {dayAndTime(run.at)}
       </span>

@@ -1,6 +1,7 @@
 import type { ImportRun } from '@gangmu/contract';
 import { Button, Progress } from 'antd';
 import { Link } from 'react-router';
+import { grouped } from '../../components/grouped.ts';
 import { PageAction } from '../../components/page-action.tsx';
 import { importWords } from '../../messages/import-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -8,8 +9,6 @@ import type { Importing } from './import-page.tsx';
 import { UndoImport } from './undo-import.tsx';
 import { isWorking } from './use-import.ts';
 import { useResultText } from './use-result-text.ts';
-
-const figure = (n: number): string => n.toLocaleString('en');
 
 /** How far the server is, and afterwards what came of it. */
 export function RunResult({ of, run }: { readonly of: Importing; readonly run: ImportRun }) {
@@ -23,7 +22,7 @@ export function RunResult({ of, run }: { readonly of: Importing; readonly run: I
       <div className="gm-import-result" role="status">
         <h2>
           {known
-            ? (undoing ? t.takingBack : t.importing)(figure(progress.done), figure(progress.of))
+            ? (undoing ? t.takingBack : t.importing)(grouped(progress.done), grouped(progress.of))
             : undoing
               ? t.undoStarts
               : t.importStarts}

@@ -1,7 +1,9 @@
 import type { UnknownName } from '@gangmu/contract';
+import { mayBear } from '@gangmu/plan';
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
+import { nearOptions } from '../../components/near-options.ts';
 import { Section } from '../../components/section.tsx';
 import { importWords } from '../../messages/import-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -104,20 +106,18 @@ function NameSelect({ of, directory, onChoose }: SelectProps) {
           {
             label: t.nearest,
             title: t.nearest,
-            options: offers.map((one) => ({ value: one.id, label: t.takeIt(one.name), words: one.name })),
+            options: offers.map((one) => ({ value: one.id, label: t.takeIt(one.name) })),
           },
         ]
       : []),
-    ...(create ? [{ value: CREATE, label: create, words: create }] : []),
-    { value: LEAVE, label: t.leave, words: t.leave },
+    ...(create ? [{ value: CREATE, label: create }] : []),
+    { value: LEAVE, label: t.leave },
     ...(others.length > 0
       ? [
           {
             label: t.allOthers,
             title: t.allOthers,
-            options: others
-              .filter((one) => !offered.has(one.id))
-              .map((one) => ({ value: one.id, label: one.name, words: one.name })),
+            options: others.filter((one) => !offered.has(one.id)).map((one) => ({ value: one.id, label: one.name })),
           },
         ]
       : []),
@@ -127,8 +127,7 @@ function NameSelect({ of, directory, onChoose }: SelectProps) {
     <Select
       className="gm-import-name-select"
       size="small"
-      showSearch
-      optionFilterProp="words"
+      showSearch={nearOptions}
       aria-label={t.decisionOf(text)}
       placeholder={t.decide}
       status={choice === null ? 'error' : ''}
@@ -139,16 +138,13 @@ function NameSelect({ of, directory, onChoose }: SelectProps) {
   );
 }
 
-const BEAR_NOTHING: ReadonlySet<string> = new Set(['system-admin', 'security-admin', 'audit-admin', 'superior-office']);
-
 function othersOf(field: UnknownName['field'], directory: Directory): { readonly id: string; readonly name: string }[] {
   const { units, groups, offices, posts } = directory;
   const open = <T extends { readonly closedOn: string | null }>(rows: readonly T[]) =>
     rows.filter((row) => row.closedOn === null);
-  // Only who can bear it: leaders lead; administrators and the level above handle nothing.
   if (field === 'leader' || field === 'officer')
     return open(posts)
-      .filter((post) => (field === 'leader' ? post.role === 'leader' : !BEAR_NOTHING.has(post.role)))
+      .filter((post) => mayBear[field](post.role))
       .map((post) => ({ id: post.id, name: postLabel(post) }));
   if (field === 'office')
     return open(offices).map(({ id, name, unitId }) => ({ id, name: `${directory.name(unitId)}${name}` }));

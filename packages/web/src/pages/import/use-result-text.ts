@@ -1,9 +1,8 @@
 import { ERRORS, type ErrorCode, type ImportSummary } from '@gangmu/contract';
 import { useCallback } from 'react';
+import { grouped } from '../../components/grouped.ts';
 import { importWords } from '../../messages/import-words.ts';
 import { useLanguage, useWords } from '../../messages/language.tsx';
-
-const figure = (n: number): string => n.toLocaleString('en');
 
 /** What came of an import in a few words; empty before anything did. */
 export function useResultText(): (run: Pick<ImportSummary, 'status' | 'result'>) => string {
@@ -14,22 +13,22 @@ export function useResultText(): (run: Pick<ImportSummary, 'status' | 'result'>)
       if (!result) return '';
       const { created, updated, organisation, undone, failure } = result;
       if (failure) return failure.code in ERRORS ? ERRORS[failure.code as ErrorCode][language] : failure.code;
-      if (status === 'undone') return t.resultUndone(figure(undone));
+      if (status === 'undone') return t.resultUndone(grouped(undone));
       const joined = language === 'zh' ? '，' : ', ';
       if (result.tables) {
         const of = (part: 'created' | 'updated', says: (list: string) => string): string[] => {
           const some = result.tables
             ?.filter((one) => one[part] > 0)
-            .map((one) => t.records(t[one.table], figure(one[part])));
+            .map((one) => t.records(t[one.table], grouped(one[part])));
           return some && some.length > 0 ? [says(some.join(language === 'zh' ? '、' : ', '))] : [];
         };
         const all = [...of('created', t.recordsCreated), ...of('updated', t.recordsUpdated)];
         return all.join(language === 'zh' ? '；' : '; ') || t.resultNothing;
       }
       const said = [
-        ...(created > 0 ? [t.resultCreated(figure(created))] : []),
-        ...(updated > 0 ? [t.resultUpdated(figure(updated))] : []),
-        ...(organisation > 0 ? [t.resultOrganisation(figure(organisation))] : []),
+        ...(created > 0 ? [t.resultCreated(grouped(created))] : []),
+        ...(updated > 0 ? [t.resultUpdated(grouped(updated))] : []),
+        ...(organisation > 0 ? [t.resultOrganisation(grouped(organisation))] : []),
       ];
       return said.join(joined) || t.resultNothing;
     },

@@ -11,6 +11,7 @@ import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
+import { homeKey } from '../../queries/home-query.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { useMayOn } from '../ledger/item-columns.tsx';
 
@@ -39,7 +40,7 @@ export function ItemAdjustments({ item, readOnly }: { readonly item: Item; reado
   });
   const again = () =>
     Promise.all(
-      [key, ['item', regionId, item.id], ['ledger', regionId], ['home']].map((queryKey) =>
+      [key, ['item', regionId, item.id], ['ledger', regionId], homeKey(regionId)].map((queryKey) =>
         queryClient.invalidateQueries({ queryKey }),
       ),
     );

@@ -55,11 +55,7 @@ function useChanges(directory: Directory) {
     [l.title, (item) => item.title],
     [l.leader, (item) => directory.holder(item.assignment.leaderPostId)],
     [l.lead, (item) => directory.name(item.assignment.leadUnitId)],
-    [
-      l.joint,
-      (item) =>
-        [...item.assignment.jointUnitIds, ...item.assignment.groupIds].map(directory.name).filter(Boolean).join('、'),
-    ],
+    [l.joint, (item) => directory.names([...item.assignment.jointUnitIds, ...item.assignment.groupIds])],
     [l.office, (item) => directory.name(item.assignment.officeId)],
     [l.officer, (item) => directory.holder(item.assignment.officerPostId)],
     [l.dueOn, (item) => item.dueOn ?? ''],

@@ -9,6 +9,7 @@ import { itemWords } from '../../messages/item-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import { api } from '../../queries/api.ts';
+import { homeKey } from '../../queries/home-query.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { useMayOn } from '../ledger/item-columns.tsx';
 
@@ -25,6 +26,7 @@ export function ItemSchedule({ detail, readOnly }: { readonly detail: ItemDetail
       Promise.all([
         queryClient.invalidateQueries({ queryKey: ['item', regionId, item.id] }),
         queryClient.invalidateQueries({ queryKey: ['ledger', regionId] }),
+        queryClient.invalidateQueries({ queryKey: homeKey(regionId) }),
       ]),
   });
   const open = item.milestones.some((one) => !one.approved);

@@ -1,4 +1,5 @@
 import type { Item } from '@gangmu/contract';
+import { mayBear } from '@gangmu/plan';
 import { Modal, Select } from 'antd';
 import { useState } from 'react';
 import { nearOptions } from '../../components/near-options.ts';
@@ -35,7 +36,7 @@ export function BulkAssign({ rows, columns, directory, onWrite, onClose }: Props
     joint: [...openUnits(directory), ...directory.groups].map((one) => one.name),
     office: directory.offices.filter((one) => one.unitId === unit?.id).map((one) => one.name),
     officer: openPosts(directory)
-      .filter((one) => one.unitId !== null && (!unit || one.unitId === unit.id))
+      .filter((one) => mayBear.officer(one.role) && one.unitId !== null && (!unit || one.unitId === unit.id))
       .map(postLabel),
   };
   const write = () => {

@@ -195,8 +195,7 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
         head: t.joint,
         width: 200,
         editor: { kind: 'choice', many: true },
-        text: (item) =>
-          [...item.assignment.jointUnitIds, ...item.assignment.groupIds].map(directory.name).filter(Boolean).join('、'),
+        text: (item) => directory.names([...item.assignment.jointUnitIds, ...item.assignment.groupIds]),
         options: () => jointOptions,
         mayEdit: assign,
         write: (item, text) => writeJoint(directory, item, text, t.unknownUnit),

@@ -6,6 +6,7 @@ import type { useCellEdits } from '../../grid/use-cell-edits.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
+import { failing, type Visited } from './failed-cells.ts';
 import type { useLiveLedger } from './use-live-ledger.ts';
 import '../../components/notices.css';
 
@@ -37,15 +38,17 @@ export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, relo
   const t = useWords(ledgerWords);
   const state = useWords(stateWords);
   const [deciding, setDeciding] = useState(false);
-  const [at, setAt] = useState(-1);
+  const [visited, setVisited] = useState<Visited | null>(null);
   const cells = [...edits.states].flatMap(([id, row]) => [...row].map(([column, cell]) => ({ id, column, cell })));
   const failed = cells.filter(({ cell }) => cell.kind === 'failed');
-  const seen = failed[Math.min(Math.max(at, 0), failed.length - 1)];
+  const keys = failed.map(({ id, column }) => `${id} ${column}`);
+  const at = failing(keys, visited);
+  const seen = failed[at.seen];
   const next = () => {
-    const to = (at + 1) % failed.length;
-    setAt(to);
-    const cell = failed[to];
-    if (cell) onGo(cell.id, cell.column);
+    const cell = failed[at.next];
+    if (!cell) return;
+    setVisited({ key: `${cell.id} ${cell.column}`, at: at.next });
+    onGo(cell.id, cell.column);
   };
   const changed = live?.changes.itemIds.length ?? 0;
   const people = live?.people.map((one) => one.name) ?? [];
@@ -62,7 +65,7 @@ export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, relo
             seen.cell.says,
           )}{' '}
           <button type="button" className="gm-link" onClick={next}>
-            {failed.length === 1 ? t.mendIt : t.mendNext(((at + 1) % failed.length) + 1, failed.length)}
+            {failed.length === 1 ? t.mendIt : t.mendNext(at.next + 1, failed.length)}
           </button>{' '}
           {edits.failures > 0 ? (
             <button type="button" className="gm-link" onClick={edits.retry}>

@@ -4,7 +4,7 @@ import { asOfIn } from '../../app/use-as-of.ts';
 import { opening } from '../../queries/early.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { directoryQuery } from '../../queries/use-directory.ts';
-import { meQuery } from '../../queries/use-me.ts';
+import { heldBack, meQuery } from '../../queries/use-me.ts';
 import { plansQuery } from '../../queries/use-plans.ts';
 import { filterOf } from './ledger-filter.ts';
 import { countsQuery, rowsQuery } from './ledger-queries.ts';
@@ -29,8 +29,7 @@ async function start(params: LoaderFunctionArgs['params'], address: URLSearchPar
   const me = await queryClient.ensureQueryData(meQuery);
   const region = me?.regions.find((one) => one.code === params.region);
   const ledger = LEDGERS.find((one) => one === params.ledger);
-  if (me?.mustChangePassword || me?.mustSetUpTotp) return;
-  if (!region || !params.planId || !ledger || !('ledger.read' in region.rights)) return;
+  if (!me || heldBack(me) || !region || !params.planId || !ledger || !('ledger.read' in region.rights)) return;
   const { regionId, rights } = region;
   const asOf = asOfIn(address);
   await Promise.all([

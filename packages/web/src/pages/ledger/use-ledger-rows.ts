@@ -2,6 +2,7 @@ import type { Item, Ledger, LedgerPage } from '@gangmu/contract';
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { api } from '../../queries/api.ts';
+import { homeKey } from '../../queries/home-query.ts';
 import { countsKey, type Filter, ledgerKey, rowsQuery } from './ledger-queries.ts';
 
 /** Above this many changed rows the whole ledger is asked for again. */
@@ -54,7 +55,8 @@ export function useLedgerRows(regionId: string, planId: string, ledger: Ledger, 
             ),
           },
       );
-      void client.invalidateQueries({ queryKey: countsKey(regionId, planId) });
+      for (const queryKey of [countsKey(regionId, planId), homeKey(regionId)])
+        void client.invalidateQueries({ queryKey });
       for (const row of changed) void client.invalidateQueries({ queryKey: ['item', regionId, row.id] });
     },
     [client, regionId, planId],

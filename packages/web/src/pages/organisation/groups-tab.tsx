@@ -94,10 +94,7 @@ export function GroupsTab({ directory, openId, onOpen }: TabProps) {
                     <td>{head(group)}</td>
                     <td className="gm-members">
                       {t.memberCount(group.unitIds.length)}
-                      <small className="gm-quiet">
-                        {' '}
-                        {group.unitIds.map(directory.name).filter(Boolean).join('、')}
-                      </small>
+                      <small className="gm-quiet"> {directory.names(group.unitIds)}</small>
                     </td>
                   </tr>
                 ))}
@@ -222,6 +219,7 @@ function GroupForm({
         <Form.Item name="unitIds" label={t.members}>
           <Select
             mode="multiple"
+            showSearch={nearOptions}
             options={directory.units
               .filter((unit) => unit.closedOn === null || group?.unitIds.includes(unit.id))
               .map((unit) => ({ value: unit.id, label: unit.name }))}

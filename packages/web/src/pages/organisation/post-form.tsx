@@ -1,4 +1,5 @@
-import { POST_ROLES, type Post } from '@gangmu/contract';
+import type { Post } from '@gangmu/contract';
+import { POST_ROLES } from '@gangmu/plan';
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useRegion } from '../../app/region.tsx';
 import { nearOptions } from '../../components/near-options.ts';
@@ -87,6 +88,7 @@ export function PostForm({ post, unitId, directory, onClose }: Props) {
         </Form.Item>
         <Form.Item name="officeId" label={t.office}>
           <Select
+            showSearch={nearOptions}
             allowClear
             disabled={!chosen}
             options={directory.offices

@@ -1,3 +1,4 @@
+import { LEDGER_OF } from '@gangmu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useCurrentPlan } from '../../app/current-plan.tsx';
@@ -12,7 +13,6 @@ export const usePostLoad = (regionId: string, postId: string) =>
     queryFn: ({ signal }) => api.postLoads.get({ params: { regionId, postId } }, { signal }),
   });
 
-const LEDGER = { task: 'tasks', indicator: 'indicators', pilot: 'pilots' } as const;
 const KIND = { task: 'taskItems', indicator: 'indicatorItems', pilot: 'pilotItems' } as const;
 
 /** What lies on a post, by plan and ledger; each figure opens the ledger with just these rows. */
@@ -36,7 +36,7 @@ export function PostLoadList({ postId }: { readonly postId: string }) {
               return may('ledger.read') ? (
                 <Link
                   key={`${row.kind}${row.as}`}
-                  to={`${base}/plans/${planId}/ledgers/${LEDGER[row.kind]}?${row.as}=${postId}`}
+                  to={`${base}/plans/${planId}/ledgers/${LEDGER_OF[row.kind]}?${row.as}=${postId}`}
                 >
                   {says}
                 </Link>

@@ -13,6 +13,7 @@ import { planWords } from '../../messages/plan-words.ts';
 import { revisionWords } from '../../messages/revision-words.ts';
 import { shellWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
+import { homeKey } from '../../queries/home-query.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { plansKey, usePlans } from '../../queries/use-plans.ts';
 import { PlansFromBelow } from '../published/published-plans.tsx';
@@ -126,7 +127,7 @@ function PlanRole({ plan }: { readonly plan: Plan }) {
       api.plans.change({ params: { regionId, planId: plan.id }, body: { version: plan.version, role } }),
     onSettled: () =>
       Promise.all(
-        [plansKey(regionId), ['reader', regionId], ['home', regionId]].map((queryKey) =>
+        [plansKey(regionId), ['reader', regionId], homeKey(regionId)].map((queryKey) =>
           queryClient.invalidateQueries({ queryKey }),
         ),
       ),

@@ -1,4 +1,4 @@
-import type { DraftContent } from '@gangmu/contract';
+import { type DraftContent, ITEM_KINDS } from '@gangmu/contract';
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Trouble } from '../../components/trouble.tsx';
@@ -22,7 +22,6 @@ interface Props {
   readonly onSave: (edited: Edited) => void;
   readonly onClose: () => void;
 }
-const KINDS = ['task', 'indicator', 'pilot'] as const;
 const BASES = ['level', 'increment', 'growth', 'change'] as const;
 const LEVELS = ['national', 'provincial', 'municipal', 'none'] as const;
 const SIGNS = [
@@ -90,7 +89,7 @@ export function DraftForm({ heading, text, first, busy, error, onSave, onClose }
         }}
       >
         <Form.Item name="kind" label={t.kind}>
-          <Radio.Group options={KINDS.map((value) => ({ value, label: t[value] }))} />
+          <Radio.Group options={ITEM_KINDS.map((value) => ({ value, label: t[value] }))} />
         </Form.Item>
         <Form.Item name="title" label={t.titleField} rules={needed}>
           <Input autoFocus maxLength={500} />

@@ -1,4 +1,4 @@
-import type { Draft, NoteMark } from '@gangmu/contract';
+import { type Draft, ITEM_KINDS, type NoteMark } from '@gangmu/contract';
 import type { Note } from '@gangmu/plan';
 import { useWords } from '../../messages/language.tsx';
 import { noteWords, readerWords } from '../../messages/reader-words.ts';
@@ -15,7 +15,6 @@ interface Props {
   readonly onDraft: (id: string) => void;
 }
 const keyOf = ({ code, start, end }: Pick<Note, 'code' | 'start' | 'end'>) => `${code} ${start} ${end}`;
-const KINDS = ['task', 'indicator', 'pilot'] as const;
 
 /** Notes that nobody has dealt with yet: all of them, and those among them that are in doubt. */
 export const notesLeft = (
@@ -56,7 +55,7 @@ export function NoteList({ text, notes, marks, mayWrite, onPick, onRow, onAside,
                 {mayWrite && !mark ? (
                   <span className="gm-note-actions">
                     <span className="gm-quiet">{t.toRow}</span>
-                    {KINDS.map((kind) => (
+                    {ITEM_KINDS.map((kind) => (
                       <button type="button" key={kind} className="gm-link" onClick={() => onRow(note, kind)}>
                         {t[kind]}
                       </button>

@@ -1,4 +1,4 @@
-import type { Draft, ReaderView } from '@gangmu/contract';
+import { type Draft, ITEM_KINDS, type ReaderView } from '@gangmu/contract';
 import { Button, Select } from 'antd';
 import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
@@ -12,7 +12,7 @@ import type { KindFilter, StateFilter } from './use-row-order.ts';
 
 export type Tab = StateFilter | 'notes';
 const TABS = ['open', 'accepted', 'dropped', 'all', 'notes'] as const;
-const KINDS = ['any', 'task', 'indicator', 'pilot'] as const;
+const KINDS = ['any', ...ITEM_KINDS] as const;
 
 export interface Counts extends Readonly<Record<Tab, number>> {
   readonly certain: number;

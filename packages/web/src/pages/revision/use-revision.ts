@@ -1,6 +1,7 @@
 import type { Revision, RevisionChoices, RevisionRow } from '@gangmu/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../../queries/api.ts';
+import { homeKey } from '../../queries/home-query.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { plansKey } from '../../queries/use-plans.ts';
 
@@ -53,7 +54,7 @@ export function useRevisionActions(regionId: string, revision: Revision) {
           plansKey(regionId),
           ['ledger', regionId],
           ['ledger-counts', regionId],
-          ['home', regionId],
+          homeKey(regionId),
           ['item', regionId],
           ['comparisons', regionId],
           ['reader', regionId],

@@ -11,6 +11,7 @@ import { ledgerWords } from '../../messages/ledger-words.ts';
 import { scheduleWords } from '../../messages/schedule-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
+import { homeKey } from '../../queries/home-query.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import type { Directory } from '../../queries/use-directory.ts';
 import { useMayOn } from '../ledger/item-columns.tsx';
@@ -59,7 +60,7 @@ export function Approvals({ planId, directory, approval, readOnly, onOpen }: Pro
         })),
       );
       setChosen(new Set());
-      void queryClient.invalidateQueries({ queryKey: ['home', regionId] });
+      void queryClient.invalidateQueries({ queryKey: homeKey(regionId) });
     },
     onError: () => waiting.refetch(),
   });

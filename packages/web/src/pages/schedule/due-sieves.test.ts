@@ -20,10 +20,6 @@ describe('rows by when they are due', () => {
     expect([overdue(row('2026-11-21', 'closed')), dueSoon(row('2026-11-30', 'closed'))]).toEqual([false, false]);
   });
 
-  it('take the day that a link names', () => {
-    expect(dueSieves('2026-11-22', '2026-12-31').dueSoon(row('2026-12-31'))).toBe(true);
-  });
-
   it('stand in this quarter where they have a node in it', () => {
     expect([inQuarter(row(null, 'open', 4)), inQuarter(row(null, 'open', 3)), inQuarter(row(null))]).toEqual([
       true,

@@ -49,7 +49,7 @@ interface Props {
   /** May fill rows by pattern here and now. */
   readonly fills: boolean;
   /** Rows whose quarters wait for me as leader; null where none could. */
-  readonly waiting: number | null;
+  readonly waiting: string | null;
   readonly onPattern: (pattern: Pattern) => void;
   readonly onFold: ((closed: boolean) => void) | null;
 }

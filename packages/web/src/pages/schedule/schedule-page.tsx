@@ -71,7 +71,6 @@ export function SchedulePage() {
   const ledger = asLedger(search.get('ledger'));
   // Which rows stands in the address as well, so that a link shows the same.
   const sieve: Sieve = SIEVES.find((one) => one === search.get('rows')) ?? 'all';
-  const until = search.get('until');
   const filter = useMemo(() => ({ ...(asOf ? { asOf } : {}), ...(text ? { text } : {}) }), [asOf, text]);
   const { directory } = useDirectory(regionId, may('organisation.read'));
   const { data: settings } = useSettings(regionId, may('settings.read'));
@@ -99,7 +98,7 @@ export function SchedulePage() {
       faulty: (row) => scheduleFaults(row, today).length > 0,
       pendingRows: (row) => approval && row.milestones.some((one) => !one.approved),
       returnedRows: (row) => approval && row.milestones.some((one) => !one.approved && one.returned !== undefined),
-      ...dueSieves(today, until ?? settings?.dueSoonDays ?? 0),
+      ...dueSieves(today, settings?.dueSoonDays ?? 0),
     };
     return {
       rows: edits.rows.filter(passes[sieve]),
@@ -107,7 +106,7 @@ export function SchedulePage() {
         Object.entries(passes).map(([name, pass]) => [name, edits.rows.filter(pass).length]),
       ) as Record<Sieve, number>,
     };
-  }, [edits.rows, sieve, today, approval, until, settings]);
+  }, [edits.rows, sieve, today, approval, settings]);
   const selected = useMemo(() => sieved.rows.filter((row) => selectedIds.has(row.id)), [sieved.rows, selectedIds]);
   const lines = useMemo(() => arrange(sieved.rows, all, habits.arrangement), [sieved.rows, all, habits.arrangement]);
   const groupsClosed = habits.arrangement.closed;

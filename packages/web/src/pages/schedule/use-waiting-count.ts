@@ -1,19 +1,22 @@
+import type { Home } from '@gangmu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useRegion } from '../../app/region.tsx';
-import { api } from '../../queries/api.ts';
+import { homeQuery } from '../../queries/home-query.ts';
 
-/** How many rows of a plan wait for the approval of whoever asks, as their home page says; null where they approve none. */
-export function useWaitingCount(regionId: string, planId: string): number | null {
+/**
+ * How many rows of one plan wait: `100+` where there are more than the list names, so that those of another plan may be
+ * among the rest; null where all that is named is of other plans.
+ */
+export function waitingIn({ count, rows }: Home['approvals'], planId: string): string | null {
+  const here = rows.filter((row) => row.planId === planId).length;
+  if (rows.length === count) return String(here);
+  return here === 0 ? null : `${here}+`;
+}
+
+/** How many rows of a plan wait for the approval of whoever asks, as their home page names them; null where they approve none. */
+export function useWaitingCount(regionId: string, planId: string): string | null {
   const { may } = useRegion();
   const approves = may('item.schedule.approve') && may('home.read');
-  const { data } = useQuery({
-    queryKey: ['home', regionId],
-    enabled: approves,
-    queryFn: ({ signal }) => api.home.get({ params: { regionId } }, { signal }),
-  });
-  if (!approves || !data) return null;
-  const { count, rows } = data.approvals;
-  const here = rows.filter((row) => row.planId === planId).length;
-  // Home names the first hundred only; where these are all of this plan, so are the others as far as anyone can tell.
-  return here === rows.length ? count : here;
+  const { data } = useQuery({ ...homeQuery(regionId), enabled: approves });
+  return approves && data ? waitingIn(data.approvals, planId) : null;
 }

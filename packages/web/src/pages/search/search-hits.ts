@@ -1,6 +1,5 @@
-import type { SearchHits } from '@gangmu/contract';
+import { LEDGER_OF, type SearchHits } from '@gangmu/contract';
 
-const LEDGER_OF = { task: 'tasks', indicator: 'indicators', pilot: 'pilots' } as const;
 export const HIT_GROUPS = ['items', 'clauses', 'units'] as const;
 type HitGroup = (typeof HIT_GROUPS)[number];
 

@@ -1,9 +1,10 @@
+import { isAdministrator, type PostRole } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
-import { compatible, isAdministrator } from '../policies/policy.ts';
+import { compatible } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { PostRole, TenureRow } from '../records/organisation.ts';
+import type { TenureRow } from '../records/organisation.ts';
 import { keepsApart, type PasswordPolicy, type RegionRow, type RegionSettings } from '../records/region.ts';
 
 /** The system administrator changes what the region decides for itself. */

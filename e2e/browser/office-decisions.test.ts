@@ -222,6 +222,19 @@ describe.skipIf(!hasBrowser)('decisions in the office of the demo', { timeout: 9
     await page.keyboard.press('Enter');
     await dialog.getByLabel('新增人员的电话').fill('0990-5550001');
     const over = dialog.getByRole('button', { name: '确认交接' });
+    // Refused for its day: the new person is there all the same, and chosen, not added a second time.
+    const since = dialog.getByRole('textbox', { name: '到任日期' });
+    const from = await since.inputValue();
+    const start = async (day: string) => {
+      await since.fill(day);
+      await page.keyboard.press('Enter');
+    };
+    await start('2001-01-01');
+    expect(await written(page, /\/hand-overs$/u, () => over.click())).toBe(422);
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByTitle('周新来　0990-5550001').waitFor();
+    expect(await dialog.getByLabel('新增人员的电话').count()).toBe(0);
+    await start(from);
     expect(await written(page, /\/hand-overs$/u, () => over.click())).toBe(201);
     await dialog.getByText(`已交接给 周新来，移交 ${post.items} 个事项`).waitFor();
     const people = (await office.client.people.list({ params, query: { limit: 500 } })).rows;
@@ -229,6 +242,27 @@ describe.skipIf(!hasBrowser)('decisions in the office of the demo', { timeout: 9
     expect(added).toMatchObject([{ phone: '0990-5550001' }]);
     const now = (await office.client.posts.list({ params, query: { limit: 500 } })).rows;
     expect(now.find(({ id }) => id === post.id)?.holder?.personId).toBe(added[0]?.id);
+  });
+
+  it('says how the hand-over of one’s own post ended, and goes home with the rights that are left', async () => {
+    const { page } = await office.seatOf('沙洲指挥办');
+    const { regions } = await (await page.request.get('/api/v1/me')).json();
+    await page.goto(`/${regions[0].code}/organisation/posts`);
+    await page
+      .getByRole('row')
+      .filter({ hasText: regions[0].personName })
+      .getByRole('button', { name: '交接' })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '接任者' }).click();
+    await page.keyboard.insertText('周接任');
+    await page.keyboard.press('Enter');
+    await written(page, /\/hand-overs$/u, () => dialog.getByRole('button', { name: '确认交接' }).click());
+    await dialog.getByText(/^已交接给 周接任，移交 \d+ 个事项。你不再担任这个岗位/u).waitFor();
+    expect(await dialog.getByRole('alert').count()).toBe(0);
+    await dialog.getByRole('button', { name: '回首页' }).click();
+    await page.getByText('你的账号目前没有岗位').waitFor();
   });
 
   it('imports a list of the organisation: asks for the role of a row without unit, and says roles in words', async () => {

@@ -141,6 +141,10 @@ export const organisationWords = defineWords({
     (n: number) => `岗位已空缺，${n} 个事项留在岗位上`,
     (n: number) => `The post is vacant; with it ${many(n, 'item')}`,
   ],
+  leftOwn: [
+    '。你不再担任这个岗位，它的权限已归接任者。',
+    '. You hold this post no longer; its rights are its next holder’s.',
+  ],
   tenures: ['历任', 'Holders so far'],
   until: ['至今', 'to date'],
   phone: ['电话', 'Phone'],

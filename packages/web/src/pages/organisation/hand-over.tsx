@@ -1,4 +1,4 @@
-import type { Post } from '@gangmu/contract';
+import type { Person, Post } from '@gangmu/contract';
 import { Input, Modal, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { useWords } from '../../messages/language.tsx';
 import { organisationWords } from '../../messages/organisation-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
+import { queryClient } from '../../queries/query-client.ts';
 import { usePostLoad } from './post-load.tsx';
 import { TenureList } from './tenure-list.tsx';
 import { today } from './today.ts';
@@ -22,30 +23,42 @@ const NEW = 'new';
 export function HandOver({ post, onClose }: { readonly post: Post; readonly onClose: () => void }) {
   const t = useWords(organisationWords);
   const state = useWords(stateWords);
-  const { regionId, may } = useRegion();
-  const { data: people = [] } = usePeople();
+  const { regionId, mine, may } = useRegion();
+  const { data: listed = [] } = usePeople();
   const { data: load } = usePostLoad(regionId, post.id);
   const [personId, setPersonId] = useState<string | null>(null);
   const [sought, setSought] = useState('');
   // Who is new in town is added with the hand-over; the list of people comes before only for those it has.
   const [newName, setNewName] = useState<string | null>(null);
   const [phone, setPhone] = useState('');
+  // Where the hand-over itself is refused, the person is there already: chosen as one of the list, and not added twice.
+  const [arrived, setArrived] = useState<Pick<Person, 'id' | 'name' | 'phone' | 'closedOn'> | null>(null);
   // A post is left vacant because somebody says so, never because nobody was chosen.
   const [vacates, setVacates] = useState(false);
   const [fromOn, setFromOn] = useState<string | null>(today());
-  const save = useOrganisationSave(async () => {
-    let successor = vacates ? null : personId;
-    if (successor === NEW && newName !== null) {
-      const body = { name: newName, phone: phone.trim() || null };
-      successor = (await api.people.add({ params: { regionId }, body })).id;
-      // Where the hand-over itself is refused, the person is there already and is not added twice.
-      setPersonId(successor);
-    }
-    return api.handOvers.add({
-      params: { regionId },
-      body: { postId: post.id, personId: successor, fromOn: fromOn ?? today() },
-    });
-  });
+  const { holder } = post;
+  const leaves = holder?.personId === mine.personId && fromOn !== null && fromOn <= today();
+  const save = useOrganisationSave(
+    async () => {
+      let successor = vacates ? null : personId;
+      if (successor === NEW && newName !== null) {
+        const body = { name: newName, phone: phone.trim() || null };
+        successor = (await api.people.add({ params: { regionId }, body })).id;
+        setArrived({ ...body, id: successor, closedOn: null });
+        setPersonId(successor);
+        setNewName(null);
+        setPhone('');
+        void queryClient.invalidateQueries({ queryKey: ['people', regionId] });
+      }
+      return api.handOvers.add({
+        params: { regionId },
+        body: { postId: post.id, personId: successor, fromOn: fromOn ?? today() },
+      });
+    },
+    undefined,
+    { leaves },
+  );
+  const people = arrived && !listed.some(({ id }) => id === arrived.id) ? [...listed, arrived] : listed;
   const name = new Map(people.map((one) => [one.id, one.name]));
   const candidates = people.filter((one) => one.id !== post.holder?.personId && one.closedOn === null);
   const typed = sought.trim() || newName || '';
@@ -54,25 +67,25 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
     may('person.write') && typed !== ''
       ? [{ value: NEW, label: isNamesake ? t.addNamesake(typed) : t.addNamed(typed) }]
       : [];
-  const { holder } = post;
   const lastDay = fromOn ? dayjs(fromOn).subtract(1, 'day').format('YYYY-MM-DD') : '';
+  // What the post allowed is over: the page is loaded anew with the rights that are left.
+  const done = () => (save.data && leaves ? window.location.assign('/') : onClose());
   return (
     <Modal
       open
       title={t.handOverTitle(post.title)}
-      okText={save.data ? state.close : vacates ? t.vacateDo : t.handOverDo}
+      okText={save.data ? (leaves ? state.toHome : state.close) : vacates ? t.vacateDo : t.handOverDo}
       cancelText={state.cancel}
-      cancelButtonProps={{ hidden: save.data !== undefined }}
+      cancelButtonProps={{ style: save.data ? { display: 'none' } : {} }}
       confirmLoading={save.isPending}
       okButtonProps={{ disabled: !save.data && (fromOn === null || (personId === null && !vacates)) }}
-      onOk={() => (save.data ? onClose() : save.mutate(undefined))}
-      onCancel={onClose}
+      onOk={() => (save.data ? done() : save.mutate(undefined))}
+      onCancel={done}
     >
       {save.data ? (
         <p role="status">
-          {vacates
-            ? t.vacated(save.data.rows)
-            : t.handedOver(name.get(personId ?? '') ?? newName ?? '', save.data.rows)}
+          {vacates ? t.vacated(save.data.rows) : t.handedOver(name.get(personId ?? '') ?? '', save.data.rows)}
+          {leaves ? t.leftOwn : ''}
         </p>
       ) : (
         <div className="gm-form">
@@ -135,8 +148,12 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
         </div>
       )}
       {save.error ? <Trouble error={save.error} inline /> : null}
-      <h3 className="gm-form-head">{t.tenures}</h3>
-      <TenureList of={{ postId: post.id }} nameOf={(one) => name.get(one.personId) ?? ''} />
+      {save.data && leaves ? null : (
+        <>
+          <h3 className="gm-form-head">{t.tenures}</h3>
+          <TenureList of={{ postId: post.id }} nameOf={(one) => name.get(one.personId) ?? ''} />
+        </>
+      )}
     </Modal>
   );
 }

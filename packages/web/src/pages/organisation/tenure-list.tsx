@@ -23,8 +23,7 @@ export function TenureList({ of, nameOf }: Props) {
         api.tenures.list({ params: { regionId }, query: { ...of, limit: 500, ...from(after) } }, { signal }),
       ),
   });
-  if (error) return <Trouble error={error} inline />;
-  if (!data) return null;
+  if (!data) return error ? <Trouble error={error} inline /> : null;
   if (data.length === 0) return <p className="gm-quiet">{t.noTenures}</p>;
   return (
     <ul className="gm-tenures">

@@ -16,12 +16,21 @@ describe('the configuration', () => {
     expect(unasked).toBeLessThanOrEqual(4);
   });
 
+  it('finds a virus scanner by a socket or by host and port, and has none unasked', () => {
+    const at = (given: string) => readConfig({ GANGMU_CLAMD: given }).clamd;
+    expect(at('/run/clamav/clamd.ctl')).toEqual({ path: '/run/clamav/clamd.ctl' });
+    expect(at('scan.intranet:3310')).toEqual({ host: 'scan.intranet', port: 3310 });
+    expect(at('[::1]:3310')).toEqual({ host: '::1', port: 3310 });
+    expect(readConfig({}).clamd).toBeNull();
+  });
+
   it('tells every fault at once, in both languages', () => {
     const wrong = {
       GANGMU_PORT: 'eighty',
       DATABASE_URL: 'mysql://db',
       GANGMU_BASE_URL: 'ftp://x',
       GANGMU_PROCESSES: '0',
+      GANGMU_CLAMD: 'localhost',
     };
     const told = (() => {
       try {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { NetConnectOpts } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { builtWeb } from './built-web.ts';
@@ -32,6 +33,8 @@ export interface Config {
     readonly intranet: readonly string[];
     readonly trustFactors: boolean;
   } | null;
+  /** Where ClamAV's daemon listens; null: uploads are not scanned. */
+  readonly clamd: NetConnectOpts | null;
   /** Requests a minute; 0 for no limit. */
   readonly limits: { readonly perAccount: number; readonly perAddress: number };
 }
@@ -109,6 +112,7 @@ export function readConfig(environment: Values): Config {
             trustFactors: given.GANGMU_OIDC_TRUST_FACTORS === 'yes',
           }
         : null,
+    clamd: scannerAt(given.GANGMU_CLAMD, faults),
     limits: {
       perAccount: whole('GANGMU_REQUESTS_PER_ACCOUNT', 1200, 0, 1_000_000),
       perAddress: whole('GANGMU_REQUESTS_PER_ADDRESS', 12_000, 0, 10_000_000),
@@ -116,4 +120,14 @@ export function readConfig(environment: Values): Config {
   };
   if (faults.length > 0) throw new ConfigError(`配置有误 / the configuration is wrong:\n- ${faults.join('\n- ')}`);
   return config;
+}
+
+/** A socket's path, or `host:port`. */
+function scannerAt(given: string | undefined, faults: string[]): NetConnectOpts | null {
+  if (!given) return null;
+  if (given.startsWith('/')) return { path: given };
+  const [, host = '', port = ''] = /^\[?([^[\]]+?)\]?:(\d{1,5})$/u.exec(given) ?? [];
+  if (!host || Number(port) > 65_535)
+    faults.push('GANGMU_CLAMD 应为 主机:端口 或套接字路径 / must be host:port or the path of a socket');
+  return { host, port: Number(port) };
 }

@@ -6,6 +6,7 @@ import { type Database, folderFiles, migrate, type OpenRecord, openDatabase, ope
 import type { Config } from './config.ts';
 import { diskRoom } from './disk-room.ts';
 import { readTablesOf, readUpload } from './read-document.ts';
+import { clamd } from './virus-scanner.ts';
 
 export interface OpenPlatform {
   readonly database: Database;
@@ -44,6 +45,7 @@ export async function openPlatform(config: Config): Promise<OpenPlatform> {
       newId,
       ready: record.ping,
       hasRoom: diskRoom(config.data),
+      ...(config.clamd ? { scan: clamd(config.clamd).scan } : {}),
     };
     return { database, record, ports };
   } catch (error) {

@@ -202,3 +202,48 @@ describe.each(ENGINES)('documents on %s', (engine) => {
     expect((await office.ask('POST', `${at}/plans`, { role: 'own' })).statusCode).toBe(415);
   });
 });
+
+describe.each(ENGINES)('a virus scanner on %s', (engine) => {
+  const found = {
+    净: { verdict: 'clean' },
+    毒: { verdict: 'infected', name: 'Worm.Test' },
+    深: { verdict: 'unscanned' },
+  } as const;
+  let kit: Kit;
+  beforeAll(async () => {
+    kit = await openKit(engine, {
+      scan: async (bytes) => {
+        const [word] = Buffer.from(bytes).toString('utf8');
+        if (word && word in found) return found[word as keyof typeof found];
+        throw new Error('connect ECONNREFUSED');
+      },
+    });
+  }, 60_000);
+  afterAll(() => kit.close());
+
+  it('keeps out what is infected, what it cannot look through, and everything while it is away', async () => {
+    const region = await kit.region('澄湖区');
+    const office = await kit.person(region, 'command-office');
+    const auditor = await kit.person(region, 'audit-admin');
+    const at = `${API_BASE}/regions/${region.id}`;
+    const send = (word: string) => office.ask('POST', `${at}/plans`, ...fileForm(`${word}${PLAN_TEXT}`, `${word}.txt`));
+    expect((await send('毒')).json()).toMatchObject({ code: 'file-infected', detail: { virus: 'Worm.Test' } });
+    expect((await send('深')).json()).toMatchObject({ code: 'file-unscanned' });
+    const away = await send('无');
+    expect([away.statusCode, away.headers['retry-after'], away.json().code]).toEqual([503, '2', 'scanner-away']);
+    expect((await office.ask('GET', `${at}/plans`)).json().rows).toEqual([]);
+    expect((await send('净')).statusCode).toBe(201);
+    const { rows } = (await auditor.ask('GET', `${at}/audit?limit=50`)).json();
+    expect(rows.map((row: { event: string }) => row.event).filter((event: string) => /^file\./u.test(event))).toEqual([
+      'file.unscanned',
+      'file.infected',
+    ]);
+  });
+
+  it('is not asked for somebody who may not upload', async () => {
+    const region = await kit.region('临江市');
+    const reader = await kit.person(region, 'reader');
+    const sent = await reader.ask('POST', `${API_BASE}/regions/${region.id}/plans`, ...fileForm('毒', '毒.txt'));
+    expect(sent.statusCode).toBe(403);
+  });
+});

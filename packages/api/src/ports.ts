@@ -40,6 +40,12 @@ export type TablesOutcome =
   | { readonly ok: true; readonly tables: SheetTables }
   | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
 
+/** What a virus scanner says of a file. What it could not look through whole, for its size or depth, is not clean. */
+export type ScanVerdict =
+  | { readonly verdict: 'clean' }
+  | { readonly verdict: 'infected'; readonly name: string }
+  | { readonly verdict: 'unscanned' };
+
 export interface Oidc {
   /** As people read it on the button. */
   readonly name: string;
@@ -70,6 +76,8 @@ export interface ApiPorts {
   readonly documents: DocumentWriter;
   readDocument(bytes: Uint8Array, name: string): Promise<ReadOutcome>;
   readTables(bytes: Uint8Array, name: string): Promise<TablesOutcome>;
+  /** Looks for viruses; left out, files are not scanned. Rejects where the scanner does not answer. */
+  scan?(bytes: Uint8Array): Promise<ScanVerdict>;
   /** A workbook with marked cells and comments. */
   writeMarked(sheets: readonly MarkedSheet[]): Readable;
   /** UTC ISO 8601. */

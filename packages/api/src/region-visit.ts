@@ -1,6 +1,7 @@
 import {
   type Action,
   type Actor,
+  type AuditEvent,
   DeliveryError,
   isLive,
   permit,
@@ -75,17 +76,16 @@ export async function enterRegion(
     account: account.username,
     ...(token ? { via: token.prefix } : {}),
   };
+  const told = (event: Omit<AuditEvent, 'result'>): Promise<void> =>
+    store.transact(regionId, actor, (tx) => tx.audit({ ...event, result: 'denied' }));
   const denied = async (error: unknown): Promise<never> => {
     // Nothing is written inside a look; whoever opened it asks again outside.
     if (!look && error instanceof DeliveryError && error.code === 'forbidden')
-      await store.transact(regionId, actor, (tx) =>
-        tx.audit({
-          event: 'access.denied',
-          object: null,
-          result: 'denied',
-          detail: { ...error.detail, route: visit.request.routeOptions.url },
-        }),
-      );
+      await told({
+        event: 'access.denied',
+        object: null,
+        detail: { ...error.detail, route: visit.request.routeOptions.url },
+      });
     throw error;
   };
   try {
@@ -120,6 +120,7 @@ export async function enterRegion(
         const tell = () => tx.audit(event);
         return key ? everyTime(tx, key, tell) : tell();
       }),
+    denied: told,
     key,
     still: async () => {
       const now = clock();

@@ -8,6 +8,7 @@ import { dayAt } from './http/calendar.ts';
 import { Failure } from './http/failure.ts';
 import { languageOf } from './http/on-error.ts';
 import { receiveFile } from './http/receive-file.ts';
+import { scanFile } from './http/scan-file.ts';
 import { enterRegion, lookIntoRegion } from './region-visit.ts';
 import type { Platform, Visit } from './visit.ts';
 
@@ -89,7 +90,9 @@ async function admit(
   // Rights first: nobody else gets us to swallow a file.
   await enterRegion(known, regionId, access.action);
   const received = await receiveFile(request, route, platform.options.maxFileBytes ?? MAX_FILE_BYTES);
-  return handle(await enterRegion({ ...known, ...(received as object) }, regionId, access.action));
+  const inside = await enterRegion({ ...known, ...(received as object) }, regionId, access.action);
+  await scanFile(inside);
+  return handle(inside);
 }
 
 /** An `Authorization` header decides alone: nobody gets to mix a token's rights with a cookie's. */

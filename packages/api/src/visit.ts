@@ -60,6 +60,8 @@ export interface RegionVisit<R extends Route = Route> extends Visit<R> {
   write<T>(work: (tx: Transaction, by: SubjectWithPosts) => Promise<T>): Promise<T>;
   /** The line of data that leaves: each time anew, also where a request is sent again under its key. */
   leaves(event: AuditEvent): Promise<void>;
+  /** The line of what was refused, in a transaction of its own. */
+  denied(event: Omit<AuditEvent, 'result'>): Promise<void>;
   /** Of a POST: what its retry has in common with it. */
   readonly key: IdempotencyKey | null;
   /** Whether whoever asked might still ask: for answers that last. */

@@ -99,6 +99,16 @@ export const ERRORS = {
     en: 'Something in the content is wrong: correct it as shown.',
   },
   'unreadable-document': { status: 422, zh: '文件无法读取。', en: 'The document cannot be read.' },
+  'file-infected': {
+    status: 422,
+    zh: '查毒软件在文件中发现病毒，文件未收下。请清除病毒，从干净的原件重新另存后再传。',
+    en: 'The virus scanner found a virus: the file was not taken in. Clean it, save it again from a sound original and retry.',
+  },
+  'file-unscanned': {
+    status: 422,
+    zh: '文件过大或嵌套过深，查毒软件不能查完，文件未收下。请拆小或删去附件后再传，或请系统管理员放宽查毒软件的限额。',
+    en: 'The file is too large or too deeply packed for the virus scanner: it was not taken in. Split it or remove annexes, or ask the system administrator to raise the scanner’s limits.',
+  },
   'export-too-large': {
     status: 422,
     zh: '行数超过这种文件的上限，请先筛选，或改为导出 Excel。',
@@ -133,6 +143,11 @@ export const ERRORS = {
     status: 507,
     zh: '服务器磁盘空间不足，暂停写入，已有内容仍可查阅。请联系系统管理员清理磁盘后重试。',
     en: 'The server is short of disk space: writing is paused, reading goes on. Ask the system administrator to make room, then try again.',
+  },
+  'scanner-away': {
+    status: 503,
+    zh: '查毒软件没有应答，文件未收下。请稍后再传；仍不行请联系系统管理员。',
+    en: 'The virus scanner does not answer: the file was not taken in. Try again in a moment; if it stays so, tell the system administrator.',
   },
   unavailable: {
     status: 503,

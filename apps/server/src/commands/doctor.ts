@@ -7,6 +7,7 @@ import { folderFiles, openDatabase, openRecord } from '@gangmu/store';
 import type { Config } from '../config.ts';
 import { leastFree } from '../disk-room.ts';
 import { clock } from '../open-platform.ts';
+import { clamd, TEST_VIRUS, type VirusScanner } from '../virus-scanner.ts';
 
 type Check = readonly [name: string, run: () => Promise<string>];
 const GB = 1024 ** 3;
@@ -53,6 +54,8 @@ export async function doctor(config: Config, say: (line: string) => void): Promi
         : `${(free / GB).toFixed(0)} GB`;
     },
   ]);
+  const scanner = config.clamd && clamd(config.clamd);
+  if (scanner) await run(['查毒 virus scanner', () => scannerState(scanner)]);
   // Opening would make a new, empty database: looking must not change what is there.
   if (!config.databaseUrl && !existsSync(join(config.data, 'db'))) {
     say(`✗ 数据库 database：${join(config.data, 'db')} 不存在，请检查 GANGMU_DATA / is missing: check GANGMU_DATA`);
@@ -99,6 +102,14 @@ export async function doctor(config: Config, say: (line: string) => void): Promi
   }
   await opened.close();
   return sound;
+}
+
+/** A scanner that does not know the standard test file finds nothing else either. */
+async function scannerState({ scan, version }: VirusScanner): Promise<string> {
+  const { verdict } = await scan(Buffer.from(TEST_VIRUS));
+  return verdict === 'infected'
+    ? await version()
+    : fail('认不出标准测试文件 EICAR，请更新病毒库 / does not find the EICAR test file: update its signatures');
 }
 
 /** Without the secret that it was used with, a record lets nobody's one-time code in. */

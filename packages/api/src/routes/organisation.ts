@@ -68,7 +68,15 @@ export const handOvers: Handlers<'handOvers'> = {
     const successor = body.personId ? await read((records) => records.get('person', body.personId as string)) : null;
     const elsewhere = await rolesElsewhere(platform.ports, successor?.accountId, region.id, today);
     const barred = disabledAmong(platform.ports);
-    const order = { ...body, untilOn: daysAfter(body.fromOn, -1), today, rows: items, elsewhere, apart: keepsApart(region.settings), barred };
+    const order = {
+      ...body,
+      untilOn: daysAfter(body.fromOn, -1),
+      today,
+      rows: items,
+      elsewhere,
+      apart: keepsApart(region.settings),
+      barred,
+    };
     return write(async (tx, by) => ({ rows: await handOver(tx, by, order) }));
   },
 };

@@ -15,7 +15,7 @@ import {
 import type { DatabaseOptions } from '@gangmu/store';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type Api, createApi } from '../create-api.ts';
-import type { ApiOptions, Oidc } from '../ports.ts';
+import type { ApiOptions, ApiPorts, Oidc } from '../ports.ts';
 import { oneTimeCode } from './one-time-code.ts';
 import { type Engine, openPorts } from './open-ports.testkit.ts';
 
@@ -66,12 +66,12 @@ export interface Visitor {
 /** An API on the given engine with nothing in it, or on the database that is there. */
 export async function openKit(
   engine: Engine | DatabaseOptions,
-  { oidc, ...more }: Partial<ApiOptions> & { readonly oidc?: Oidc } = {},
+  { oidc, scan, ...more }: Partial<ApiOptions> & { readonly oidc?: Oidc; readonly scan?: ApiPorts['scan'] } = {},
 ): Promise<Kit> {
   let now: string | null = null;
   const clock = () => now ?? new Date().toISOString();
   const { ports, auth, end } = await openPorts(engine, clock);
-  const app = await createApi(ports, {
+  const app = await createApi(scan ? { ...ports, scan } : ports, {
     auth: { database: auth, secret: SECRET, baseUrl: 'http://localhost', ...(oidc ? { oidc } : {}) },
     setUpCode: null,
     logLevel: 'silent',

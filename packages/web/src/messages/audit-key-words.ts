@@ -160,6 +160,7 @@ export const auditKeyWords = defineWords({
   value: ['数值', 'Value'],
   value2: ['上限值', 'Upper value'],
   version: ['版本', 'Version'],
+  virus: ['病毒', 'Virus'],
   versionId: ['计划版本编号', 'Plan version id'],
   via: ['所用令牌', 'Through the token'],
   words: ['文字', 'Words'],

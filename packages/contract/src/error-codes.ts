@@ -107,7 +107,7 @@ export const ERRORS = {
   'file-unscanned': {
     status: 422,
     zh: '文件过大或嵌套过深，查毒软件不能查完，文件未收下。请拆小或删去附件后再传，或请系统管理员放宽查毒软件的限额。',
-    en: 'The file is too large or too deeply packed for the virus scanner: it was not taken in. Split it or remove annexes, or ask the system administrator to raise the scanner’s limits.',
+    en: 'The file is too large or too deeply packed for the virus scanner: it was not taken in. Split it or remove annexes, or ask the system administrator to raise the limits of the scanner.',
   },
   'export-too-large': {
     status: 422,

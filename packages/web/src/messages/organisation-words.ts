@@ -143,7 +143,7 @@ export const organisationWords = defineWords({
   ],
   leftOwn: [
     '。你不再担任这个岗位，它的权限已归接任者。',
-    '. You hold this post no longer; its rights are its next holder’s.',
+    '. You hold this post no longer; its rights are those of the next holder.',
   ],
   tenures: ['历任', 'Holders so far'],
   until: ['至今', 'to date'],

@@ -3,6 +3,7 @@ import { permit, permitOn } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { AdjustmentRow, ItemRow, Milestone } from '../records/item.ts';
+import { milestoneOf } from '../records/milestone-of.ts';
 import type { Patch } from '../records/row.ts';
 import { change, found } from './change.ts';
 
@@ -89,20 +90,12 @@ const promised = (kept: object): unknown => (kept as { readonly value: unknown }
 function counted(item: ItemRow, after: readonly Milestone[], by: Subject): readonly Milestone[] {
   const leader = item.assignment.leaderPostId;
   const byLeader = leader !== null && by.postIds.includes(leader);
-  return after.map(({ year, quarter, words, value, share }) => ({
-    year,
-    quarter,
-    words,
-    value,
-    share,
-    approved:
-      byLeader ||
-      item.milestones.some(
-        (one) =>
-          one.approved &&
-          alike([one.year, one.quarter, one.words, one.value, one.share], [year, quarter, words, value, share]),
-      ),
-  }));
+  return after.map((one) => {
+    const { year, quarter, words, value, share } = one;
+    if (byLeader) return { year, quarter, words, value, share, approved: true };
+    const old = item.milestones.find((two) => two.year === year && two.quarter === quarter);
+    return milestoneOf(old, one, true);
+  });
 }
 
 /** Equal as values, whatever order a database gives the keys of an object. */

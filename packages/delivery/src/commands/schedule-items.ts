@@ -2,12 +2,11 @@ import { DeliveryError } from '../errors.ts';
 import { permit, permitOn } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { ApprovedQuarter, ItemRow, Milestone, YearGoal } from '../records/item.ts';
+import type { ItemRow, Milestone, YearGoal } from '../records/item.ts';
+import { milestoneOf, type PlannedMilestone } from '../records/milestone-of.ts';
 import { MOST_ROWS } from './assign-items.ts';
 import { decideSchedules } from './decide-schedules.ts';
 import { inOrder } from './in-order.ts';
-
-export type PlannedMilestone = Omit<Milestone, 'approved' | 'returned' | 'approvedAs'>;
 
 export interface ScheduleChange {
   readonly id: string;
@@ -69,16 +68,13 @@ const before = (row: ItemRow | undefined, goals: unknown, milestones: unknown): 
 
 /** What is planned anew, each quarter with what it keeps of approval and return. */
 function planned(row: ItemRow, next: readonly PlannedMilestone[], approvalNeeded: boolean): readonly Milestone[] {
-  const milestones = next.map(({ year, quarter, words, value, share }): Milestone => {
-    const plain = { year, quarter, words, value, share };
-    const old = row.milestones.find((one) => key(one) === key(plain));
-    if (old && unchanged(old, plain)) return old;
-    if (!approvalNeeded) return { ...plain, approved: true };
-    const approvedAs = old?.approved ? contentOf(old) : old?.approvedAs;
-    // An undo brings back what was approved, and with it the approval: nobody has decided anything else meanwhile.
-    if (approvedAs && unchanged({ ...plain, ...approvedAs }, plain)) return { ...plain, approved: true };
-    return { ...plain, approved: false, ...(approvedAs ? { approvedAs } : {}) };
-  });
+  const milestones = next.map((one) =>
+    milestoneOf(
+      row.milestones.find((old) => key(old) === key(one)),
+      one,
+      approvalNeeded,
+    ),
+  );
   // An approved quarter may move, and then waits again; taken away without anything new, nobody would see it go.
   const gone = row.milestones.filter((old) => old.approved && !next.some((one) => key(one) === key(old)));
   if (approvalNeeded && gone.length > 0 && milestones.every((one) => one.approved))
@@ -93,9 +89,6 @@ export async function approveSchedule(tx: Transaction, by: Subject, id: string, 
 
 const key = (milestone: { readonly year: number; readonly quarter: number }): string =>
   `${milestone.year}-${milestone.quarter}`;
-const contentOf = ({ words, value, share }: Milestone): ApprovedQuarter => ({ words, value, share });
-const unchanged = (a: PlannedMilestone, b: PlannedMilestone): boolean =>
-  key(a) === key(b) && a.words === b.words && a.value === b.value && a.share === b.share;
 
 function check({ id, goals = [], milestones = [] }: ScheduleChange): void {
   const decimals = [

@@ -321,6 +321,28 @@ describe('a ledger as offices have it', () => {
     expect(creates).toHaveLength(1);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
+  it('keeps the approval of a quarter whose words are written again, and what was approved of one whose words are not', () => {
+    const quarter = { year: 2026, quarter: 1 as const, words: '完成选址', value: null, share: null };
+    const planned = (words: string, milestone: object) =>
+      checkSheets(
+        [
+          sheetOf('任务', [
+            ['重点任务', '2026年一季度'],
+            ['建设算力中心', words],
+          ]),
+        ],
+        {
+          items: [item({ milestones: [{ ...quarter, approved: true, ...milestone }] })],
+        },
+      ).updates[0]?.patch.milestones;
+    expect(planned('完成选址', {})).toBeUndefined();
+    const approvedAs = { words: '完成选址', value: null, share: null };
+    expect(planned('开工', {})).toEqual([{ ...quarter, words: '开工', approved: false, approvedAs }]);
+    expect(planned('完成选址', { words: '开工', approved: false, approvedAs })).toEqual([
+      { ...quarter, approved: true },
+    ]);
+  });
+
   describe('that gives a row to another unit', () => {
     const held = item({
       assignment: {

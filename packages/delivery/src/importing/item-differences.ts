@@ -4,10 +4,12 @@ import {
   measuresCell,
   milestoneCell,
   namesCell,
+  type Quarter,
   targetCell,
   withAssignment,
 } from '@gangmu/plan';
 import type { ItemRow, Milestone, YearGoal } from '../records/item.ts';
+import { milestoneOf, samePlan } from '../records/milestone-of.ts';
 import { halfWidth } from './fold.ts';
 import type { ImportField } from './import-choices.ts';
 import type { ImportIssue, ImportIssueCode } from './import-issue.ts';
@@ -114,10 +116,10 @@ export function itemDifferences(
   for (const goal of goals.changed)
     changed('goal', goalText(item.goals.find((one) => one.year === goal.year)), goalCell(goal), goal.year);
   if (goals.changed.length > 0) patch.goals = goals.all.toSorted((a, b) => a.year - b.year);
-  const planned = values.quarters.map((one): Milestone => ({ ...one, approved: !approvalNeeded }));
-  const quarters = merged(item.milestones, planned, (one) => `${one.year}/${one.quarter}`, sameQuarter);
+  const planned = values.quarters.map((one) => milestoneOf(quarterOf(item, one), one, approvalNeeded));
+  const quarters = merged(item.milestones, planned, (one) => `${one.year}/${one.quarter}`, samePlan);
   for (const one of quarters.changed) {
-    const before = item.milestones.find((old) => old.year === one.year && old.quarter === one.quarter);
+    const before = quarterOf(item, one);
     changed('quarter', before ? milestoneCell(before) : '', milestoneCell(one), one.year, one.quarter);
   }
   if (quarters.changed.length > 0)
@@ -128,8 +130,8 @@ export function itemDifferences(
 const goalText = (goal: YearGoal | undefined): string => (goal ? goalCell(goal) : '');
 const plain = (text: string): string => text.trim().replace(/\s*\n\s*/gu, '\n');
 const sameGoal = (a: YearGoal, b: YearGoal): boolean => plain(a.words) === plain(b.words) && a.value === b.value;
-const sameQuarter = (a: Milestone, b: Milestone): boolean =>
-  plain(a.words) === plain(b.words) && a.value === b.value && a.share === b.share;
+const quarterOf = ({ milestones }: ItemRow, { year, quarter }: Quarter): Milestone | undefined =>
+  milestones.find((one) => one.year === year && one.quarter === quarter);
 
 function merged<T>(now: readonly T[], next: readonly T[], key: (one: T) => string, same: (a: T, b: T) => boolean) {
   const of = new Map(now.map((one) => [key(one), one]));

@@ -18,11 +18,21 @@ describe('the role of a post in a list', () => {
     for (const title of [...leaders, ...others]) expect(roleByTitle(title, true)?.role, title).not.toBe('leader');
   });
   it('in a unit is its head, one who works, or the least: a reader, and that is told', () => {
-    for (const title of ['局长', '党组书记、局长', '主要负责人', '主任'])
+    const heads = ['局长', '党组书记、局长', '主要负责人', '主任', '党组成员、局长', '书记'];
+    const party = [
+      '党委书记',
+      '党组书记',
+      '党工委书记',
+      '党委书记、董事长',
+      '街道党工委书记',
+      '镇党委书记',
+      '局党组书记 局长',
+    ];
+    for (const title of [...heads, ...party])
       expect(roleByTitle(title, true), title).toEqual({ role: 'unit-head', sure: true });
-    for (const title of ['联络员', '科长', '一级主任科员', '局长助理'])
+    for (const title of ['联络员', '科长', '一级主任科员', '局长助理', '党委书记秘书'])
       expect(roleByTitle(title, true), title).toEqual({ role: 'reporter', sure: true });
-    for (const title of ['副局长', '四级调研员', '书记员', '总工'])
+    for (const title of ['副局长', '四级调研员', '书记员', '总工', '党委副书记', '党组成员', '党委委员'])
       expect(roleByTitle(title, true), title).toEqual({ role: 'reader', sure: false });
   });
   it('is read from its own column, those who work for somebody before those they work for', () => {

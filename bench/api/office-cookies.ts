@@ -35,6 +35,8 @@ async function officeCookie(
     passwordAt: new Date().toISOString(),
     previous: [],
     lastSignInAt: null,
+    waits: false,
+    openings: [],
   }); // prettier-ignore
   await directory.join(user.id, regionId);
   await store.transact(regionId, { personId: null, name: 'bench', address: null }, async (tx) => {

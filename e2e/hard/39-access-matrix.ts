@@ -5,11 +5,11 @@ import {
   asksLater,
   IN_REGION,
   isStream,
-  mayCall,
   NOTHING,
   objectsOf,
   requestOf,
 } from '../../packages/api/src/testing/access-matrix.ts';
+import { mayCall } from '../../packages/api/src/testing/who-may.ts';
 import { startServer } from '../start-server.ts';
 import { type Ground, onEngines } from './frame/engines.ts';
 import type { HardTest } from './frame/hard-test.ts';

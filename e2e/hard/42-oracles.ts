@@ -1,14 +1,8 @@
 import { createClient } from '@gangmu/contract';
 import type { PostRole } from '@gangmu/delivery';
-import {
-  addressOf,
-  IN_REGION,
-  isStream,
-  mayCall,
-  NOTHING,
-  objectsOf,
-} from '../../packages/api/src/testing/access-matrix.ts';
+import { addressOf, IN_REGION, isStream, NOTHING, objectsOf } from '../../packages/api/src/testing/access-matrix.ts';
 import { openKit, PLAN_TEXT } from '../../packages/api/src/testing/api.testkit.ts';
+import { mayCall } from '../../packages/api/src/testing/who-may.ts';
 import { startServer } from '../start-server.ts';
 import { type Asked, asker } from './frame/asker.ts';
 import { type Ground, onEngines } from './frame/engines.ts';

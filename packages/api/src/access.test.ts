@@ -1,5 +1,5 @@
 import { API_BASE, ROUTE_LIST } from '@gangmu/contract';
-import { POLICY, POST_ROLES, type PostRole, type RegionRow } from '@gangmu/delivery';
+import { type Action, POLICY, POST_ROLES, type PostRole, type RegionRow } from '@gangmu/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS } from './access.ts';
 import {
@@ -8,12 +8,12 @@ import {
   asksLater,
   IN_REGION,
   isStream,
-  mayCall,
   NOTHING,
   objectsOf,
   requestOf,
 } from './testing/access-matrix.ts';
 import { type Kit, openKit, type Visitor } from './testing/api.testkit.ts';
+import { LIMITED, mayCall, STATED } from './testing/who-may.ts';
 
 describe('access', () => {
   let kit: Kit;
@@ -40,6 +40,13 @@ describe('access', () => {
   it('is stated for every route, and every route in a region names an action', () => {
     expect(Object.keys(ACCESS).sort()).toEqual(ROUTE_LIST.map(({ name }) => name).sort());
     for (const { name } of IN_REGION) expect(ACCESS[name], name).toHaveProperty('action');
+    expect([...STATED].sort()).toEqual(IN_REGION.map(({ name }) => name).sort());
+  });
+
+  it.each(POST_ROLES)('of %s reaches no farther than is stated', (role) => {
+    for (const [action, reach] of Object.entries(POLICY[role]))
+      expect(reach, action).toBe(LIMITED[role]?.[action as Action] ?? 'all');
+    for (const action of Object.keys(LIMITED[role] ?? {})) expect(POLICY[role]).toHaveProperty([action]);
   });
 
   it.each(IN_REGION)('to $name is refused to whoever has not signed in', async ({ name, route }) => {

@@ -133,6 +133,7 @@ export const ACCESS: Readonly<Record<RouteName, Access>> = {
   'accounts.disable': may('account.write'),
   'accounts.resetPassword': may('account.write'),
   'accounts.unlock': may('account.unlock'),
+  'accounts.letIn': may('account.let-in'),
   'accounts.removeSecondFactor': may('account.second-factor'),
   'audit.list': may('audit.read'),
   'audit.verify': may('audit.read'),

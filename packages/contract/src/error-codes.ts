@@ -42,6 +42,11 @@ export const ERRORS = {
     zh: '请求来自其他网站，已拒绝。',
     en: 'The request came from another site and was refused.',
   },
+  'first-password-waits': {
+    status: 403,
+    zh: '这个密码由管理员设定，须安全管理员同意后才能登录，请联系本区安全管理员。',
+    en: 'An administrator made this password: it opens the account once the security administrator has agreed. Ask them.',
+  },
   'password-must-change': {
     status: 403,
     zh: '请先修改密码，再继续使用。',

@@ -1,6 +1,14 @@
 import type { ApiToken } from './policies/api-token.ts';
 import type { RegionRow } from './records/region.ts';
 
+/** Somebody else made a way into an account: a password of our making, or a second factor taken away. */
+export interface AccountOpening {
+  readonly what: 'password' | 'second-factor';
+  /** Instant, and the administrator's name. */
+  readonly at: string;
+  readonly by: string;
+}
+
 /** What we keep of an account beside the sign-in library's own tables. */
 export interface AccountState {
   readonly accountId: string;
@@ -13,6 +21,10 @@ export interface AccountState {
   /** Hashes of earlier passwords, newest first. */
   readonly previous: readonly string[];
   readonly lastSignInAt: string | null;
+  /** The password that an administrator made opens nothing until the security administrator has agreed. */
+  readonly waits: boolean;
+  /** Newest first, the last twenty: nobody who uses the account can take one away. */
+  readonly openings: readonly AccountOpening[];
   readonly version: number;
 }
 

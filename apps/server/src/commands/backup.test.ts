@@ -92,6 +92,8 @@ describe('a backup of the embedded database', () => {
       mustChange: false,
       passwordAt: '2026-01-01T00:00:00.000Z',
       previous: [],
+      waits: false,
+      openings: [],
       lastSignInAt: null,
     });
     await database.close();

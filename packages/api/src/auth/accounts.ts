@@ -1,4 +1,4 @@
-import type { AccountState, PasswordPolicy } from '@gangmu/delivery';
+import type { AccountOpening, AccountState, PasswordPolicy } from '@gangmu/delivery';
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../http/failure.ts';
 import type { ApiPorts } from '../ports.ts';
@@ -13,7 +13,13 @@ export interface NewAccount {
   readonly passwordHash: string;
   readonly homeRegionId: string;
   readonly mustChange: boolean;
+  /** Whether it opens nothing yet. */
+  readonly waits?: boolean;
+  /** The administrator who has seen the password; null where it is the person's own. */
+  readonly by?: string;
 }
+
+const KEPT_OPENINGS = 20;
 
 /**
  * Makes accounts and sets passwords: by set-up, by an administrator, by the person. What changes something is called in
@@ -30,6 +36,9 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
     await (await tools()).internalAdapter.deleteUserSessions(accountId);
   };
 
+  const opened = (state: AccountState, what: AccountOpening['what'], by: string): readonly AccountOpening[] =>
+    [{ what, at: clock(), by }, ...state.openings].slice(0, KEPT_OPENINGS);
+
   return {
     policyOf,
     endSessions,
@@ -40,7 +49,7 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
     },
 
     /** The library's user with its password, our state beside it, and the membership. */
-    async open({ username, passwordHash, homeRegionId, mustChange }: NewAccount): Promise<string> {
+    async open({ username, passwordHash, homeRegionId, mustChange, waits = false, by }: NewAccount): Promise<string> {
       if (await directory.accountNamed(nameKey(username))) throw new Failure('duplicate', { field: 'username' });
       const { internalAdapter } = await tools();
       const user = await internalAdapter.createUser(
@@ -68,17 +77,24 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
         passwordAt: clock(),
         previous: [],
         lastSignInAt: null,
+        waits,
+        openings: by === undefined ? [] : [{ what: 'password', at: clock(), by }],
       });
       await directory.join(user.id, homeRegionId);
       return user.id;
     },
 
     /** Sets a password of our making and ends every session; shown once, changed at the first sign-in. */
-    async reset(state: AccountState, seen: number, passwordHash: string): Promise<void> {
+    async reset(
+      state: AccountState,
+      seen: number,
+      { passwordHash, by, waits }: { readonly passwordHash: string; readonly by: string; readonly waits: boolean },
+    ): Promise<void> {
       const { internalAdapter } = await tools();
       const before = await internalAdapter.findCredentialAccount(state.accountId);
       const previous = [before?.password, ...state.previous].filter((hash): hash is string => !!hash).slice(0, 10);
-      const patch = { mustChange: true, passwordAt: clock(), previous };
+      const openings = opened(state, 'password', by);
+      const patch = { mustChange: true, passwordAt: clock(), previous, waits, openings };
       if (!(await directory.changeAccount(state.accountId, seen, patch)))
         throw new Failure('stale-version', { table: 'account', id: state.accountId });
       await internalAdapter.updatePassword(state.accountId, passwordHash);
@@ -94,9 +110,9 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
     },
 
     /** The key and its backup codes are forgotten, and every session ends: the password alone opens the account then. */
-    async removeSecondFactor(state: AccountState, seen: number): Promise<void> {
+    async removeSecondFactor(state: AccountState, seen: number, by: string): Promise<void> {
       const { adapter, internalAdapter } = await tools();
-      if (!(await directory.changeAccount(state.accountId, seen, {})))
+      if (!(await directory.changeAccount(state.accountId, seen, { openings: opened(state, 'second-factor', by) })))
         throw new Failure('stale-version', { table: 'account', id: state.accountId });
       await internalAdapter.updateUser(state.accountId, { twoFactorEnabled: false });
       await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: state.accountId }] });

@@ -1,5 +1,14 @@
-import { isAdministrator, type PostRole, type Records, somebodyAdministers, subjectOf } from '@gangmu/delivery';
+import {
+  isAdministered,
+  isAdministrator,
+  type PostRole,
+  type Records,
+  type RegionRow,
+  somebodyAdministers,
+  subjectOf,
+} from '@gangmu/delivery';
 import type { ApiPorts } from '../ports.ts';
+import { PASSWORD_RULES } from './password-policy.ts';
 
 /** What an account holds in all regions but one, today: the three administrators exclude each other across regions. */
 export async function rolesElsewhere(
@@ -23,9 +32,30 @@ export const disabledAmong =
   ({ directory }: Pick<ApiPorts, 'directory'>) =>
   async (accountIds: readonly string[]): Promise<ReadonlySet<string>> => {
     const barred = new Set<string>();
-    for (const id of accountIds) if ((await directory.account(id))?.disabled !== false) barred.add(id);
+    for (const id of accountIds) {
+      const account = await directory.account(id);
+      if (!account || account.disabled || account.waits) barred.add(id);
+    }
     return barred;
   };
+
+/**
+ * Whether the password that is being made for an account waits until the security administrator has agreed: where the
+ * preset says so and the password would be all that is asked for. Not where nobody else could agree: nobody would ever
+ * come in again.
+ */
+export async function firstPasswordWaits(
+  ports: Pick<ApiPorts, 'directory'>,
+  records: Records,
+  { settings }: Pick<RegionRow, 'settings'>,
+  account: { readonly id: string; readonly totp: boolean } | null,
+  today: string,
+): Promise<boolean> {
+  if (!PASSWORD_RULES[settings.passwordPolicy].firstWaits || account?.totp) return false;
+  const barred = async (accountIds: readonly string[]) =>
+    new Set([...(account ? [account.id] : []), ...(await disabledAmong(ports)(accountIds))]);
+  return isAdministered(records, 'security-admin', today, barred);
+}
 
 /**
  * Throws where nobody would be left who can sign in as an administrator of a kind, were this account disabled: from

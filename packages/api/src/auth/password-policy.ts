@@ -10,11 +10,13 @@ export interface PasswordRules {
   readonly earlier: number;
   /** Whether a second factor is needed by everybody (等保2.0 8.1.4.1 d), or is each person's choice. */
   readonly twoFactors: boolean;
+  /** A password that the system administrator makes opens nothing until the security administrator has agreed. */
+  readonly firstWaits: boolean;
 }
 
 export const PASSWORD_RULES: Readonly<Record<PasswordPolicy, PasswordRules>> = {
-  asvs: { shortest: 12, classes: 0, days: null, earlier: 0, twoFactors: false },
-  mlps3: { shortest: 10, classes: 3, days: 90, earlier: 5, twoFactors: true },
+  asvs: { shortest: 12, classes: 0, days: null, earlier: 0, twoFactors: false, firstWaits: false },
+  mlps3: { shortest: 10, classes: 3, days: 90, earlier: 5, twoFactors: true, firstWaits: true },
 };
 
 export type PasswordFault =

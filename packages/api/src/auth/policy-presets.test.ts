@@ -1,7 +1,7 @@
 import { API_BASE } from '@gangmu/contract';
-import type { PasswordPolicy, RegionRow } from '@gangmu/delivery';
+import type { AccountState, PasswordPolicy, RegionRow } from '@gangmu/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kit, openKit, type Visitor } from '../testing/api.testkit.ts';
+import { ask, type Kit, openKit, type Visitor } from '../testing/api.testkit.ts';
 
 const FIRST = 'Correct-horse-27';
 
@@ -124,6 +124,90 @@ describe.each<PasswordPolicy>(['asvs', 'mlps3'])('the preset %s', (policy) => {
       expect(await give(office, free, admin.personId, '2026-05-01')).toHaveProperty('rows');
     },
   );
+
+  it(
+    strict
+      ? 'has the security administrator agree to a password that the system administrator made'
+      : 'tells the person and the security administrator of a password that the system administrator made',
+    async () => {
+      const one = await kit.region('北浦区');
+      const there = `${API_BASE}/regions/${one.id}`;
+      const [guard, admin, office] = [
+        await kit.person(one, 'security-admin'),
+        await kit.person(one, 'system-admin'),
+        await kit.person(one, 'command-office'),
+      ];
+      const cookies = new Map([guard, admin, office].map((who) => [who, who.cookie]));
+      if (strict) {
+        const body = { version: one.version, passwordPolicy: policy };
+        expect((await guard.ask('PATCH', `${there}/settings/policy`, body)).statusCode).toBe(200);
+        for (const who of [guard, admin]) cookies.set(who, (await kit.totp(who)).cookie);
+      }
+      const rowOf = async ({ accountId }: Visitor) => {
+        const { rows } = (
+          await guard.ask('GET', `${there}/accounts`, undefined, { cookie: cookies.get(guard) as string })
+        ).json();
+        return rows.find((row: { id: string }) => row.id === accountId);
+      };
+      const act = async (by: Visitor, who: Visitor, what: string) => {
+        const { version } = await rowOf(who);
+        const headers = { cookie: cookies.get(by) as string };
+        return (await by.ask('POST', `${there}/accounts/${who.accountId}/${what}`, { version }, headers)).json();
+      };
+      const enter = async (who: Visitor, password: string) => {
+        const username = (await kit.directory.account(who.accountId))?.username;
+        return ask(kit.app, 'POST', `${API_BASE}/session`, { username, password });
+      };
+      await kit.setPassword(office, FIRST);
+      const made = await act(admin, office, 'password-reset');
+      expect(made).toMatchObject({ waits: strict });
+      const told = { what: 'password', by: 'system-admin' };
+      expect(await rowOf(office)).toMatchObject({ waits: strict, openings: [told] });
+      if (strict) {
+        expect((await enter(office, 'no such password')).json()).toMatchObject({ code: 'bad-credentials' });
+        for (let i = 0; i < 7; i++)
+          expect((await enter(office, made.password)).json()).toMatchObject({ code: 'first-password-waits' });
+        expect(await act(admin, office, 'first-password-approval')).toMatchObject({ code: 'forbidden' });
+        expect(await act(guard, guard, 'first-password-approval')).toMatchObject({ detail: { reason: 'own-account' } });
+        expect(await act(guard, office, 'first-password-approval')).toMatchObject({ waits: false });
+        const again = await act(guard, office, 'first-password-approval');
+        expect(again).toMatchObject({ code: 'illegal-state', detail: { reason: 'nothing-waits' } });
+        // A password alone opens nothing where there are one-time codes.
+        expect(await act(admin, admin, 'password-reset')).toMatchObject({ waits: false });
+      }
+      const entered = await enter(office, made.password);
+      expect(entered.json()).toEqual({ state: 'signed-in' });
+      const me = (await office.ask('GET', `${API_BASE}/me`, undefined, { cookie: cookieOf(entered as never) })).json();
+      expect(me).toMatchObject({ mustChangePassword: true, openings: [told] });
+      const lines = await kit.store.auditTrail(one.id, 0, 10_000);
+      expect(lines.filter((line) => line.event === 'account.let-in')).toHaveLength(strict ? 1 : 0);
+    },
+  );
+
+  it('asks nobody to agree where nobody else could, and forgets to tell after thirty days', async () => {
+    const one = await kit.region('西浦区');
+    const there = `${API_BASE}/regions/${one.id}`;
+    const [guard, admin] = [await kit.person(one, 'security-admin'), await kit.person(one, 'system-admin')];
+    const version = one.version;
+    if (strict) await guard.ask('PATCH', `${there}/settings/policy`, { version, passwordPolicy: policy });
+    const cookie = strict ? (await kit.totp(admin)).cookie : admin.cookie;
+    const seen = (await kit.directory.account(guard.accountId))?.version;
+    const path = `${there}/accounts/${guard.accountId}/password-reset`;
+    const made = (await admin.ask('POST', path, { version: seen }, { cookie })).json();
+    expect(made).toMatchObject({ waits: false });
+    const list = async () =>
+      (await admin.ask('GET', `${there}/accounts`, undefined, { cookie }))
+        .json()
+        .rows.find((row: { id: string }) => row.id === guard.accountId).openings;
+    expect(await list()).toHaveLength(1);
+    const state = (await kit.directory.account(guard.accountId)) as AccountState;
+    const openings = state.openings.map((was) => ({
+      ...was,
+      at: new Date(Date.now() - 31 * 86_400_000).toISOString(),
+    }));
+    await kit.directory.changeAccount(guard.accountId, state.version, { openings });
+    expect(await list()).toEqual([]);
+  });
 
   it('counts guesses at the present password of an open session', async () => {
     const person = await kit.person(region, 'reader');

@@ -33,6 +33,12 @@ export async function signIn(
     throw error;
   });
   const right = await isPassword(auth, account, password);
+  // Told to whoever knows the password only, and no guess.
+  if (right && account?.waits && !account.disabled) {
+    await ports.directory.withdraw(attempt.id);
+    await tell(ports, account, request, 'session.refused', 'denied');
+    throw new Failure('first-password-waits');
+  }
   const entered =
     right && account && !account.disabled
       ? await withLine(ports, account, request, async () => {

@@ -1,7 +1,8 @@
 import { type AccountState, DeliveryError, linkAccount, type PersonRow, type PostRow } from '@gangmu/delivery';
-import { refuseLastAdministrator } from '../auth/administrators.ts';
+import { firstPasswordWaits, refuseLastAdministrator } from '../auth/administrators.ts';
 import { forgive, isLocked } from '../auth/attempts.ts';
 import { derivedChance } from '../auth/derived-chance.ts';
+import { lately } from '../auth/lately.ts';
 import { Failure } from '../http/failure.ts';
 import type { IdempotencyKey } from '../http/idempotency.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
@@ -57,6 +58,8 @@ async function shown(
     mustChangePassword: state.mustChange,
     passwordAt: state.passwordAt,
     lastSignInAt: state.lastSignInAt,
+    waits: state.waits,
+    openings: lately(state, now),
     version: state.version,
   };
 }
@@ -103,19 +106,20 @@ export const accounts: Handlers<'accounts'> = {
   },
 
   /** The account and the person tied to it, both or neither. A retry is shown the same password. */
-  async add({ platform, region, body, key, write, read }) {
+  async add({ platform, region, body, key, subject, today, write, read }) {
     const { username, personId } = body;
     const person = await read((records) => records.get('person', personId));
     if (!person) throw new DeliveryError('not-found', { table: 'person', id: personId });
     const { password, passwordHash } = await platform.accounts.first(chance(platform, key));
-    const { id } = await write(async (tx, by) => {
+    const made = await write(async (tx, by) => {
       if (person.accountId) throw new Failure('duplicate', { field: 'personId' });
-      const opened = { username, passwordHash, homeRegionId: region.id, mustChange: true };
+      const waits = await firstPasswordWaits(platform.ports, tx, region, null, today);
+      const opened = { username, passwordHash, homeRegionId: region.id, mustChange: true, waits, by: subject.name };
       const accountId = await platform.accounts.open(opened);
       await linkAccount(tx, by, personId, accountId);
-      return { id: accountId };
+      return { id: accountId, waits };
     });
-    return { id, password };
+    return { ...made, password };
   },
 
   async disable(visit) {
@@ -138,16 +142,36 @@ export const accounts: Handlers<'accounts'> = {
   },
 
   async resetPassword(visit) {
-    const { platform, params, body, key, write } = visit;
+    const { platform, region, params, body, key, subject, today, write } = visit;
     const state = await ofRegion(visit, params.accountId);
     const { password, passwordHash } = await platform.accounts.first(chance(platform, key));
+    const made = await write(async (tx) => {
+      seenBy(state, body.version);
+      const id = state.accountId;
+      await tx.audit(noted('account.reset', id));
+      const totp = await platform.accounts.hasSecondFactor(id);
+      const waits = await firstPasswordWaits(platform.ports, tx, region, { id, totp }, today);
+      await platform.accounts.reset(state, body.version, { passwordHash, by: subject.name, waits });
+      return { id, waits };
+    });
+    return { ...made, password };
+  },
+
+  /** The second of two administrators: who made the password cannot say this, nor may anybody for the own account. */
+  async letIn(visit) {
+    const { platform, params, body, write, subject, read } = visit;
+    const state = await ofRegion(visit, params.accountId);
+    const [person] = await read((records) => records.list('person', { accountId: state.accountId }));
+    if (person?.id === subject.personId) throw new Failure('illegal-state', { reason: 'own-account' });
     await write(async (tx) => {
       seenBy(state, body.version);
-      await tx.audit(noted('account.reset', state.accountId));
-      await platform.accounts.reset(state, body.version, passwordHash);
+      if (!state.waits) throw new Failure('illegal-state', { reason: 'nothing-waits' });
+      await tx.audit(noted('account.let-in', state.accountId));
+      if (!(await platform.ports.directory.changeAccount(state.accountId, body.version, { waits: false })))
+        throw new Failure('stale-version', { table: 'account', id: state.accountId });
       return null;
     });
-    return { id: state.accountId, password };
+    return one(visit, state.accountId);
   },
 
   /**
@@ -164,7 +188,7 @@ export const accounts: Handlers<'accounts'> = {
       if (!(await platform.accounts.hasSecondFactor(state.accountId)))
         throw new Failure('illegal-state', { reason: 'no-second-factor' });
       await tx.audit(noted('account.totp-removed', state.accountId));
-      await platform.accounts.removeSecondFactor(state, body.version);
+      await platform.accounts.removeSecondFactor(state, body.version, subject.name);
       return null;
     });
     return one(visit, state.accountId);

@@ -6,6 +6,7 @@ import {
   type Directory,
   type FirstPerson,
   foundRegion,
+  keepsApart,
   POLICY,
   POST_ROLES,
 } from '@gangmu/delivery';
@@ -17,8 +18,7 @@ import { type IdempotencyKey, onceFor } from '../http/idempotency.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 
 const rules = (preset: keyof typeof PASSWORD_RULES) => {
-  const { shortest, classes, days, earlier, twoFactors } = PASSWORD_RULES[preset];
-  return { shortest, classes, days, earlier, twoFactors };
+  return { ...PASSWORD_RULES[preset], administratorsApart: keepsApart({ passwordPolicy: preset }) };
 };
 
 export const roles: Handlers<'roles'> = {

@@ -1,4 +1,5 @@
 import { rightsOf, subjectOf } from '@gangmu/delivery';
+import { lately } from '../auth/lately.ts';
 import { refusedByLibrary } from '../auth/library-refusal.ts';
 import { ownPassword } from '../auth/own-password.ts';
 import { PASSWORD_RULES } from '../auth/password-policy.ts';
@@ -34,13 +35,14 @@ const noted = <T>({ platform, signedIn, request }: Visit, event: string, work: (
   withLine(platform.ports, signedIn.account, request, async () => ({ value: await work(), event, result: 'done' }));
 
 export const me: Handlers<'me'> = {
-  async get({ platform, signedIn, today }) {
+  async get({ platform, signedIn, now, today }) {
     const found = await regionsOf(platform, signedIn, today);
     return {
       username: signedIn.account.username,
       totp: signedIn.totp,
       mustChangePassword: signedIn.mustChangePassword,
       mustSetUpTotp: signedIn.mustSetUpTotp,
+      openings: lately(signedIn.account, now),
       regions: found.map(({ region, subject }) => ({
         regionId: region.id,
         name: region.name,

@@ -1,9 +1,9 @@
 import { API_BASE, ROUTE_LIST, type Route, type RouteName } from '@gangmu/contract';
-import { type Action, POLICY, type PostRole } from '@gangmu/delivery';
+import type { Action } from '@gangmu/delivery';
 import { ACCESS } from '../access.ts';
 
-// Every route of a region with a well-formed request of it, and who may send it: for the test beside the code, and for
-// the hard one against real servers.
+// Every route of a region with a well-formed request of it: for the test beside the code, and for the hard one against
+// real servers. Who may send it stands in `who-may.ts`.
 
 /** A well-formed id of nothing. */
 export const NOTHING = '0197a0de-0000-7000-8000-00000000dead';
@@ -85,6 +85,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   'accounts.resetPassword': seen,
   'accounts.unlock': seen,
   'accounts.removeSecondFactor': seen,
+  'accounts.letIn': seen,
   'imports.pasteLedger': { text: '任务\n甲' },
   'imports.pasteOrganisation': { text: '单位\n' },
   'imports.choose': seen,
@@ -108,13 +109,8 @@ const QUERIES: Partial<Record<RouteName, string>> = {
   'comparisons.clauses': '?side=own',
   'imports.template': '?kind=ledger',
 };
-/** Asked for beside the table: which right a post needs depends on its role. */
-const BY_COMMAND: Partial<Record<RouteName, readonly PostRole[]>> = {
-  'posts.add': ['command-office'],
-  'posts.change': ['command-office', 'security-admin'],
-  'handOvers.add': ['command-office', 'security-admin'],
-  'closings.add': ['command-office'],
-};
+/** Beside the table: which right a post needs depends on its role, so the command asks. */
+const ASKS_LATER: ReadonlySet<RouteName> = new Set<RouteName>(['posts.change', 'handOvers.add', 'closings.add']);
 
 export const IN_REGION = ROUTE_LIST.filter(({ route }) => route.path.startsWith('/regions/:regionId'));
 /** Where the route stands in a region, for an object of it: one id for all its parameters, or one for each. */
@@ -151,8 +147,4 @@ export const isStream = (route: Route): boolean => route.answer === 'text/event-
 export const actionOf = (name: RouteName): Action => (ACCESS[name] as { readonly action: Action }).action;
 
 /** Whether the command itself asks for the right, so that what does not exist may be told before it. */
-export const asksLater = (name: RouteName): boolean => BY_COMMAND[name] !== undefined && name !== 'posts.add';
-
-/** Whether a post of this role lets its holder do what the request asks. */
-export const mayCall = (role: PostRole, name: RouteName): boolean =>
-  BY_COMMAND[name]?.includes(role) ?? POLICY[role][actionOf(name)] !== undefined;
+export const asksLater = (name: RouteName): boolean => ASKS_LATER.has(name);

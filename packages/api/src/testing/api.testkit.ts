@@ -140,6 +140,8 @@ export async function openKit(
         passwordAt: at,
         previous: [],
         lastSignInAt: null,
+        waits: false,
+        openings: [],
       });
       await directory.join(accountId, region.id);
       const made = await store.transact(region.id, system, async (tx) => {

@@ -76,6 +76,14 @@ export const accountRoutes = routes({
     body: z.object({ version }),
     answer: of.firstPassword,
   },
+  letIn: {
+    method: 'POST',
+    path: `${at}/accounts/:accountId/first-password-approval`,
+    summary: '同意以管理员设定的密码登录 · Agree to a password that an administrator made',
+    params: oneAccount,
+    body: z.object({ version }),
+    answer: of.account,
+  },
   removeSecondFactor: {
     method: 'POST',
     path: `${at}/accounts/:accountId/second-factor-removal`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant, version, words } from './common.ts';
-import { postRole, username } from './session.ts';
+import { opening, postRole, username } from './session.ts';
 
 export const account = z
   .object({
@@ -16,6 +16,9 @@ export const account = z
     mustChangePassword: z.boolean(),
     passwordAt: instant,
     lastSignInAt: instant.nullable(),
+    /** The password that an administrator made opens nothing until the security administrator has agreed. */
+    waits: z.boolean(),
+    openings: z.array(opening),
     /** Of the account's state: a write names it. */
     version,
   })
@@ -24,7 +27,7 @@ export type Account = z.output<typeof account>;
 
 export const newAccountFor = z.object({ personId: id, username });
 /** The first password is shown once and must be changed at the first sign-in. */
-export const firstPassword = z.object({ id: z.string(), password: z.string() });
+export const firstPassword = z.object({ id: z.string(), password: z.string(), waits: z.boolean() });
 
 export const auditLine = z
   .object({

@@ -12,6 +12,10 @@ const passwordRules = z.object({
   earlier: z.int(),
   /** A second factor is needed by everybody. */
   twoFactors: z.boolean(),
+  /** A password that the system administrator makes waits for the security administrator's yes. */
+  firstWaits: z.boolean(),
+  /** Administrators hold no post of the business. */
+  administratorsApart: z.boolean(),
 });
 
 /** What each role may do and how far, and what each preset asks of passwords: read from the policies in force. */

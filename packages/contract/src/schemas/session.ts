@@ -1,6 +1,6 @@
 import { POST_ROLES } from '@gangmu/plan';
 import { z } from 'zod';
-import { id, oneLine } from './common.ts';
+import { id, instant, oneLine } from './common.ts';
 
 export const postRole = z.enum(POST_ROLES);
 
@@ -54,6 +54,10 @@ export const mine = z.object({
   rights: z.record(z.string(), reach),
 });
 
+/** An administrator made a way into the account, by name and instant; the last thirty days are told. */
+export const opening = z.object({ what: z.enum(['password', 'second-factor']), at: instant, by: z.string() });
+export type Opening = z.output<typeof opening>;
+
 export const me = z
   .object({
     username: z.string(),
@@ -61,6 +65,7 @@ export const me = z
     mustChangePassword: z.boolean(),
     /** The policy asks for a second factor: nothing else may be done until there is one. */
     mustSetUpTotp: z.boolean(),
+    openings: z.array(opening),
     regions: z.array(mine),
   })
   .meta({ id: 'Me' });

@@ -29,6 +29,7 @@ export const ACTIONS = [
   'account.read',
   'account.unlock',
   'account.second-factor',
+  'account.let-in',
   'home.read',
   'audit.read',
   'export',
@@ -123,6 +124,7 @@ export const POLICY: Readonly<Record<PostRole, Readonly<Partial<Record<Action, R
     'account.unlock': 'all',
     // Not with whoever resets passwords: it takes two administrators to open somebody's account.
     'account.second-factor': 'all',
+    'account.let-in': 'all',
   },
   'audit-admin': { 'audit.read': 'all' },
 };

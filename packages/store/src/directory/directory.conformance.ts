@@ -25,6 +25,8 @@ export function directoryConforms(name: string, open: () => Promise<Subject>): v
         passwordAt: T0,
         previous: [],
         lastSignInAt: null,
+        waits: false,
+        openings: [],
       };
       await subject.directory.addAccount(state);
       return { ...state, version: 1 };
@@ -45,10 +47,11 @@ export function directoryConforms(name: string, open: () => Promise<Subject>): v
     it('changes an account against the version seen', async () => {
       const region = await subject.region();
       const state = await account(region, `乙-${region}`);
-      const change = (seen: number) =>
-        subject.directory.changeAccount(state.accountId, seen, { disabled: true, previous: ['h1'], lastSignInAt: T1 });
+      const openings = [{ what: 'password', at: T1, by: '何安' }] as const;
+      const patch = { disabled: true, previous: ['h1'], lastSignInAt: T1, waits: true, openings };
+      const change = (seen: number) => subject.directory.changeAccount(state.accountId, seen, patch);
       expect([await change(1), await change(1)]).toEqual([true, false]);
-      const now = { ...state, disabled: true, previous: ['h1'], lastSignInAt: T1, version: 2 };
+      const now = { ...state, ...patch, version: 2 };
       expect(await subject.directory.account(state.accountId)).toEqual(now);
       expect(await subject.directory.accountNamed(state.username)).toEqual(now);
       expect(await subject.directory.anyAccount()).toBe(true);

@@ -8,7 +8,8 @@ const regionIn = (r: ReturnType<typeof sql.ref>) => sql`case when ${r}.id is not
   json_build_object('id', ${r}.id, 'code', ${r}.code, 'name', ${r}.name, 'level', ${r}.level, 'parentId', ${r}.parent_id,
     'path', ${r}.path, 'settings', ${r}.settings, 'version', ${r}.version) end`;
 const ACCOUNT = sql`account_id as "accountId", home_region_id as "homeRegionId", username, disabled,
-  must_change as "mustChange", password_at as "passwordAt", previous, last_sign_in_at as "lastSignInAt", version`;
+  must_change as "mustChange", password_at as "passwordAt", previous, last_sign_in_at as "lastSignInAt", waits, openings,
+  version`;
 
 const TOKEN = sql`id, account_id as "accountId", region_id as "regionId", name, prefix, actions, created_at as "createdAt",
   expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
@@ -66,14 +67,15 @@ export function kyselyDirectory(given: Kysely<unknown>): Directory {
     anyAccount: async () => (await sql`select 1 from local.account_state limit 1`.execute(db)).rows.length > 0,
     async addAccount(row) {
       await sql`insert into local.account_state (account_id, home_region_id, username, disabled, must_change, password_at,
-          previous, last_sign_in_at, version)
+          previous, last_sign_in_at, waits, openings, version)
         values (${row.accountId}, ${row.homeRegionId}, ${row.username}, ${row.disabled}, ${row.mustChange},
-          ${row.passwordAt}, ${JSON.stringify(row.previous)}::jsonb, ${row.lastSignInAt}, 1)`.execute(db);
+          ${row.passwordAt}, ${JSON.stringify(row.previous)}::jsonb, ${row.lastSignInAt}, ${row.waits},
+          ${JSON.stringify(row.openings)}::jsonb, 1)`.execute(db);
     },
     async changeAccount(accountId, seen, patch) {
       const sets = Object.entries(patch).map(([name, value]) =>
-        name === 'previous'
-          ? sql`previous = ${JSON.stringify(value)}::jsonb`
+        name === 'previous' || name === 'openings'
+          ? sql`${sql.id(name)} = ${JSON.stringify(value)}::jsonb`
           : sql`${sql.id(columnName(name))} = ${value}`,
       );
       const changed = await sql`update local.account_state set ${sql.join([sql`version = ${seen + 1}`, ...sets])}

@@ -6,6 +6,7 @@ import { up as findItems } from './0004-find-items.ts';
 import { up as auditTimes } from './0005-audit-times.ts';
 import { up as oldKeys } from './0006-old-keys.ts';
 import { up as pastIndex } from './0007-past-index.ts';
+import { up as openings } from './0008-openings.ts';
 
 /** In order of name; a migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-audit-times': { up: auditTimes },
   '0006-old-keys': { up: oldKeys },
   '0007-past-index': { up: pastIndex },
+  '0008-openings': { up: openings },
 };

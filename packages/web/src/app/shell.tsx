@@ -8,6 +8,7 @@ import { heldBack, useMe } from '../queries/use-me.ts';
 import { CurrentPlanProvider } from './current-plan.tsx';
 import { Header } from './header.tsx';
 import { NoRegion, NoRight } from './no-right.tsx';
+import { OpenedNotice } from './opened-notice.tsx';
 import { PaperHead } from './paper-head.tsx';
 import { PlaceProvider } from './place.tsx';
 import { Rail } from './rail.tsx';
@@ -45,6 +46,7 @@ export function Shell() {
             <Rail />
             <div className="gm-body">
               <Header />
+              <OpenedNotice />
               {navigation.state === 'loading' ? <div className="gm-route-line" /> : null}
               <main id="page" className="gm-page">
                 <PaperHead />

@@ -71,6 +71,23 @@ export const administrationWords = defineWords({
     '用于手机丢失、备用码也不在的情形。先当面或电话核实本人：解除后只凭密码即可登录，所有设备上的登录都会退出；本人登录后可重新开通。',
     'For a lost phone without backup codes. Make sure first that it is the person who asks: the password alone signs in then, and every session ends; they can turn codes on again.',
   ],
+  waits: ['密码待安全管理员同意', 'Password waits for the security administrator'],
+  letIn: ['同意登录', 'Agree to the password'],
+  letInHint: [
+    '密码由系统管理员设定，他也知道。先当面或电话核实：本人确实要求了，密码已交到本人手里。同意后凭此密码即可登录，首次登录须改密码。',
+    'The system administrator made this password and knows it. Make sure first that the person asked for it and has it. It signs in once you agree, and must be changed then.',
+  ],
+  waitsShown: [
+    '本区策略要求：安全管理员在 管理 · 账号 同意后，才能用它登录。',
+    'Here it signs in only once the security administrator has agreed under Administration · Accounts.',
+  ],
+  opened_n: [(n: number) => `30 天内被重置 ${n}`, (n: number) => `Reset in 30 days ${n}`],
+  opening: [
+    (what: 'password' | 'second-factor', by: string, day: string) =>
+      `${day} ${by} ${what === 'password' ? '设定密码' : '解除动态口令'}`,
+    (what: 'password' | 'second-factor', by: string, day: string) =>
+      `${day} ${by} ${what === 'password' ? 'made a password' : 'removed one-time codes'}`,
+  ],
   resetHint: [
     '会生成新的初始密码，只显示一次；所有设备上的登录都会退出。',
     'A new first password is made and shown once; every session ends.',
@@ -115,6 +132,18 @@ export const administrationWords = defineWords({
   twoFactors: [
     (needed: boolean) => (needed ? '所有人须启用动态口令' : '动态口令由个人选择'),
     (needed: boolean) => (needed ? 'Everybody needs one-time codes' : "One-time codes are each person's choice"),
+  ],
+  firstWaits: [
+    (needed: boolean) => (needed ? '系统管理员设定的密码，须安全管理员同意后才能登录' : '系统管理员设定的密码立即可用'),
+    (needed: boolean) =>
+      needed
+        ? 'A password the system administrator makes waits for the security administrator'
+        : 'A password the system administrator makes counts at once',
+  ],
+  administratorsApart: [
+    (needed: boolean) => (needed ? '管理员不兼任业务岗位' : '管理员可以兼任业务岗位'),
+    (needed: boolean) =>
+      needed ? 'Administrators hold no other post' : 'An administrator may hold a post of the business beside',
   ],
   lockRule: [
     '两套都有：15 分钟内 5 次失败即锁定；常见密码和含用户名的密码一律拒绝。',

@@ -60,7 +60,11 @@ export const fieldWords = defineWords({
     ' Turn your own one-time codes off on your account page; for a lost phone ask another security administrator or use a backup code.',
   ],
   'no-second-factor': ['该账号没有开通动态口令。', ' This account has no one-time codes.'],
-  'own-account': ['不能停用自己的账号。', ' You cannot disable your own account.'],
+  'own-account': [
+    '对自己的账号不能这样做，请由另一位管理员办理。',
+    ' Nobody does this to their own account: ask another administrator.',
+  ],
+  'nothing-waits': ['这个账号没有待同意的密码。', ' No password of this account waits.'],
   'already-proposed': [
     '这一项已有待批的调整，请先处理。',
     ' An adjustment of it is waiting already: decide that first.',

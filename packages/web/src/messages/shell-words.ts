@@ -54,6 +54,13 @@ export const stateWords = defineWords({
     (megabytes: number) =>
       `The file is over ${megabytes} MB and was not kept: remove pictures or annexes and save it again.`,
   ],
+  opened: [
+    (what: 'password' | 'second-factor', by: string, day: string) =>
+      `${day}，管理员 ${by} ${what === 'password' ? '为你的账号设定了密码' : '解除了你的动态口令'}。如果不是你要求的，请马上告诉安全管理员。`,
+    (what: 'password' | 'second-factor', by: string, day: string) =>
+      `${day}: the administrator ${by} ${what === 'password' ? 'made a password for your account' : 'removed your one-time codes'}. If you did not ask for it, tell the security administrator at once.`,
+  ],
+  understood: ['知道了', 'Understood'],
   lost: [
     '与服务器的连接断开了。页面上的内容都还在，连上后再保存。',
     'The server cannot be reached. Everything on the page is still there: save again once it answers.',

@@ -16,18 +16,19 @@ import { everyPage, from } from '../../queries/every-page.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { SieveButton } from '../organisation/list-tools.tsx';
 import { useGrowing } from '../organisation/use-growing.tsx';
-import { FirstPassword } from './first-password.tsx';
+import { FirstPassword, type MadePassword } from './first-password.tsx';
 import { OpenAccount } from './open-account.tsx';
 
-type Act = 'disable' | 'enable' | 'reset' | 'unlock' | 'factor';
-/** What ends somebody's sessions is asked for once more; the rest is done at once. */
-const ASKED = ['disable', 'reset', 'factor'] as const satisfies readonly Act[];
+type Act = 'disable' | 'enable' | 'reset' | 'unlock' | 'factor' | 'letIn';
+/** What ends somebody's sessions or lets somebody in is asked for once more; the rest is done at once. */
+const ASKED = ['disable', 'reset', 'factor', 'letIn'] as const satisfies readonly Act[];
 type Asked = (typeof ASKED)[number];
 const isAsked = (what: Act): what is Asked => (ASKED as readonly Act[]).includes(what);
-type Sieve = 'disabled' | 'locked' | 'neverIn';
+type Sieve = 'disabled' | 'locked' | 'opened' | 'neverIn';
 const passes: Readonly<Record<Sieve, (one: Account) => boolean>> = {
   disabled: (one) => one.disabled,
   locked: (one) => one.locked,
+  opened: (one) => one.openings.length > 0,
   neverIn: (one) => one.lastSignInAt === null,
 };
 const SIEVES = Object.keys(passes) as readonly Sieve[];
@@ -40,7 +41,7 @@ export function AccountsTab() {
   const { regionId, may, mine } = useRegion();
   const [opening, setOpening] = useState(false);
   const [asking, setAsking] = useState<{ readonly account: Account; readonly what: Asked } | null>(null);
-  const [shown, setShown] = useState<{ readonly name: string; readonly password: string } | null>(null);
+  const [shown, setShown] = useState<MadePassword | null>(null);
   const [sought, setSought] = useState('');
   const [sieve, setSieve] = useState<Sieve | null>(null);
   const words = useDeferredValue(sought.trim());
@@ -57,9 +58,10 @@ export function AccountsTab() {
       const params = { regionId, accountId: account.id };
       const { version } = account;
       if (what === 'reset') {
-        const { password } = await api.accounts.resetPassword({ params, body: { version } });
-        setShown({ name: account.username, password });
+        const { password, waits } = await api.accounts.resetPassword({ params, body: { version } });
+        setShown({ name: account.username, password, waits });
       } else if (what === 'unlock') await api.accounts.unlock({ params, body: { version } });
+      else if (what === 'letIn') await api.accounts.letIn({ params, body: { version } });
       else if (what === 'factor') await api.accounts.removeSecondFactor({ params, body: { version } });
       else await api.accounts.disable({ params, body: { version, disabled: what === 'disable' } });
     },
@@ -81,7 +83,11 @@ export function AccountsTab() {
   if (error && !data) return <Trouble error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const says = (one: Account) =>
-    [one.disabled ? t.disabled : '', one.locked ? t.locked : '', one.mustChangePassword ? t.mustChange : '']
+    [
+      one.disabled ? t.disabled : '',
+      one.locked ? t.locked : '',
+      one.waits ? t.waits : one.mustChangePassword ? t.mustChange : '',
+    ]
       .filter(Boolean)
       .join('、') || t.active;
   const acts = (one: Account): readonly (readonly [Act, string])[] => [
@@ -92,6 +98,7 @@ export function AccountsTab() {
         ] as const)
       : []),
     ...(may('account.unlock') && one.locked ? ([['unlock', t.unlock]] as const) : []),
+    ...(may('account.let-in') && one.waits && one.personId !== mine.personId ? ([['letIn', t.letIn]] as const) : []),
     ...(may('account.second-factor') && one.totp && one.personId !== mine.personId
       ? ([['factor', t.factor]] as const)
       : []),
@@ -102,6 +109,7 @@ export function AccountsTab() {
     disable: [t.disable, t.disableHint],
     reset: [t.reset, t.resetHint],
     factor: [t.factor, t.factorHint],
+    letIn: [t.letIn, t.letInHint],
   };
   const asked = asking ? asks[asking.what] : null;
   return (
@@ -161,7 +169,14 @@ export function AccountsTab() {
                   </span>
                 ))}
               </td>
-              <td className={one.locked ? 'gm-now' : undefined}>{says(one)}</td>
+              <td className={one.locked || one.waits ? 'gm-now' : undefined}>
+                {says(one)}
+                {one.openings.slice(0, 3).map(({ what, at, by }) => (
+                  <small key={at} className="gm-quiet gm-account-opening">
+                    {t.opening(what, by, dayAndTime(at))}
+                  </small>
+                ))}
+              </td>
               <td>{one.totp ? '✓' : ''}</td>
               <td title={t.passwordSince(dayAndTime(one.passwordAt))}>
                 {one.lastSignInAt ? dayAndTime(one.lastSignInAt) : t.never}

@@ -4,8 +4,15 @@ import { administrationWords } from '../../messages/administration-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { stateWords } from '../../messages/shell-words.ts';
 
+export interface MadePassword {
+  readonly name: string;
+  readonly password: string;
+  /** It opens nothing until the security administrator has agreed. */
+  readonly waits: boolean;
+}
+
 interface Props {
-  readonly made: { readonly name: string; readonly password: string } | null;
+  readonly made: MadePassword | null;
   readonly onClose: () => void;
 }
 
@@ -22,6 +29,7 @@ export function FirstPassword({ made, onClose }: Props) {
       footer={<Button onClick={onClose}>{state.close}</Button>}
     >
       <div className="gm-form">
+        {made?.waits ? <p>{t.waitsShown}</p> : null}
         <code className="gm-password">{made?.password}</code>
         <p className="gm-quiet">
           {t.shownOnce}

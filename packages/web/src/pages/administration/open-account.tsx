@@ -10,10 +10,11 @@ import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { useDirectory } from '../../queries/use-directory.ts';
 import { usePeople } from '../organisation/use-people.ts';
+import type { MadePassword } from './first-password.tsx';
 
 interface Props {
   readonly onClose: () => void;
-  readonly onOpened: (made: { readonly name: string; readonly password: string }) => void;
+  readonly onOpened: (made: MadePassword) => void;
 }
 
 /** Opens an account for somebody who has none; what it may do follows from the person's posts. */
@@ -26,9 +27,9 @@ export function OpenAccount({ onClose, onOpened }: Props) {
   const [form] = Form.useForm<{ personId: string; username: string }>();
   const open = useMutation({
     mutationFn: (body: { personId: string; username: string }) => api.accounts.add({ params: { regionId }, body }),
-    onSuccess: async ({ password }, { username }) => {
+    onSuccess: async ({ password, waits }, { username }) => {
       onClose();
-      onOpened({ name: username, password });
+      onOpened({ name: username, password, waits });
       await Promise.all(
         [
           ['accounts', regionId],

@@ -55,6 +55,8 @@ export function PoliciesTab() {
                 <li>{t.days(rules.days)}</li>
                 <li>{t.earlier(rules.earlier)}</li>
                 <li>{t.twoFactors(rules.twoFactors)}</li>
+                <li>{t.firstWaits(rules.firstWaits)}</li>
+                <li>{t.administratorsApart(rules.administratorsApart)}</li>
               </ul>
               {!now && may('policy.write') ? (
                 <Button size="small" onClick={() => setChoosing(name)}>

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from 'react-router';
 import { DropDown, DropItem } from '../components/drop-down.tsx';
 import { useLanguage, useWords } from '../messages/language.tsx';
+import { useMarks } from '../messages/marks.ts';
 import { shellWords } from '../messages/shell-words.ts';
 import { signOut } from '../queries/sign-out.ts';
 import { AsOfControl } from './as-of-control.tsx';
@@ -11,6 +12,7 @@ import { useRegion } from './region.tsx';
 
 /** region › plan › place, search, as-of date, person, language: one line, the only header. */
 export function Header() {
+  const marks = useMarks();
   const t = useWords(shellWords);
   const { me, mine, base, may } = useRegion();
   const { plan, plans } = useCurrentPlan();
@@ -74,7 +76,7 @@ export function Header() {
       <DropDown className="gm-person" align="right" label={mine.personName}>
         {(close) => (
           <>
-            <p className="gm-drop-note">{mine.posts.map((post) => post.title).join('、')}</p>
+            <p className="gm-drop-note">{mine.posts.map((post) => post.title).join(marks.list)}</p>
             {(
               [
                 [t.account, () => navigate(`${base}/account`)],

@@ -2,10 +2,12 @@ import { ApiError } from '@gangmu/contract';
 import { useCallback } from 'react';
 import { fieldWords } from '../messages/field-words.ts';
 import { useWords } from '../messages/language.tsx';
+import { useMarks } from '../messages/marks.ts';
 import { stateWords } from '../messages/shell-words.ts';
 
 /** An error as one or two sentences in the reader's language. */
 export function useErrorText(): (error: unknown) => string {
+  const marks = useMarks();
   const t = useWords(stateWords);
   const f = useWords(fieldWords);
   return useCallback(
@@ -18,8 +20,8 @@ export function useErrorText(): (error: unknown) => string {
       const more = typeof reason === 'string' && reason in f ? f[reason as keyof typeof f] : '';
       // Who has the right and not this once: what the post gives is not the matter.
       if (error.code === 'forbidden' && more) return more.trim();
-      return `${error.message}${more}${Array.isArray(names) ? names.join('、') : ''}`;
+      return `${error.message}${more}${Array.isArray(names) ? names.join(marks.list) : ''}`;
     },
-    [t, f],
+    [t, f, marks],
   );
 }

@@ -63,6 +63,7 @@ export const compareWords = defineWords({
   toReader: ['原文', 'In the document'],
   apply: [(n: number) => `写入台账 ${n} 行`, (n: number) => `Write ${many(n, 'row')}`],
   applyNone: ['台账已与对照一致', 'The ledgers agree with this comparison'],
+  applyName: ['写入台账', 'Write into the ledgers'],
   applyTitle: ['写入台账：将改动的事项', 'Write into the ledgers: what will change'],
   applyHint: [
     '只改承接、点名、创新和来源四栏，分工与进度不动；改前的样子可按日期查看。',

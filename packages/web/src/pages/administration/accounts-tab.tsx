@@ -10,6 +10,7 @@ import { Trouble } from '../../components/trouble.tsx';
 import { administrationWords } from '../../messages/administration-words.ts';
 import { roleWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { everyPage, from } from '../../queries/every-page.ts';
@@ -35,6 +36,7 @@ const SIEVES = Object.keys(passes) as readonly Sieve[];
 
 /** Accounts with the person, the posts and roles behind each; what an administrator may do about it. */
 export function AccountsTab() {
+  const marks = useMarks();
   const t = useWords(administrationWords);
   const roles = useWords(roleWords);
   const state = useWords(stateWords);
@@ -89,7 +91,7 @@ export function AccountsTab() {
       one.waits ? t.waits : one.mustChangePassword ? t.mustChange : '',
     ]
       .filter(Boolean)
-      .join('、') || t.active;
+      .join(marks.list) || t.active;
   const acts = (one: Account): readonly (readonly [Act, string])[] => [
     ...(may('account.write')
       ? ([

@@ -110,7 +110,9 @@ export function ApplyDialog({ comparison, actions, onClose }: Props) {
                     </td>
                     <Change
                       row={row}
-                      of={(one) => one.carries.map((each) => each.title || each.path).join('；') || t.nothing}
+                      of={(one) =>
+                        one.carries.map((each) => each.title || each.path).join(marks.semicolon) || t.nothing
+                      }
                     />
                     <Change row={row} of={(one) => (one.named ? t.yes : t.no)} />
                     <Change

@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import { Marked } from '../../components/marked.tsx';
 import { compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { ExcludeForm, SourceForm } from './clause-forms.tsx';
 import { endOf, linkKey, marksIn, nameOf, otherSide } from './filters.ts';
 
@@ -79,6 +80,7 @@ function State({ clause }: { readonly clause: ComparedClause }) {
 }
 
 function Detail({ clause, others, mayWrite, busy, onLink, onDecide, onAddLink, onBeside }: Props) {
+  const marks = useMarks();
   const t = useWords(compareWords);
   const [form, setForm] = useState<'exclude' | 'source' | null>(null);
   const far = otherSide(clause.side);
@@ -129,7 +131,9 @@ function Detail({ clause, others, mayWrite, busy, onLink, onDecide, onAddLink, o
       {clause.links.length === 0 ? <p className="gm-quiet">{t.noLinks}</p> : null}
       {clause.missing.length > 0 ? (
         <p className="gm-clause-missing">
-          {t.missing}：{clause.missing.join('；')}
+          {t.missing}
+          {marks.colon}
+          {clause.missing.join(marks.semicolon)}
         </p>
       ) : null}
       {clause.exclusion ? (
@@ -140,7 +144,9 @@ function Detail({ clause, others, mayWrite, busy, onLink, onDecide, onAddLink, o
       ) : null}
       {clause.state === 'new' && !clause.lead ? (
         <p className="gm-clause-missing">
-          {t.source}：{clause.origin ? clause.origin.title : t.sourceUnknown}
+          {t.source}
+          {marks.colon}
+          {clause.origin ? clause.origin.title : t.sourceUnknown}
         </p>
       ) : null}
       {form === 'exclude' ? (

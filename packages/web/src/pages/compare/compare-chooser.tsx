@@ -10,6 +10,7 @@ import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { api } from '../../queries/api.ts';
 import { publicationsKey, publicationsQuery } from '../../queries/publications-query.ts';
 import { queryClient } from '../../queries/query-client.ts';
@@ -35,6 +36,7 @@ export function CompareChooser({
   readonly plan: Plan;
   readonly comparisons: readonly Comparison[];
 }) {
+  const marks = useMarks();
   const t = useWords(compareWords);
   const { regionId, base, may } = useRegion();
   const { plans } = useCurrentPlan();
@@ -66,7 +68,7 @@ export function CompareChooser({
       .map((one) => ({
         key: one.versionId,
         title: `${one.region}　${one.title}`,
-        says: [t.published(one.publishedAt.slice(0, 10)), ...(one.earlier ? [t.newerOffered] : [])].join('，'),
+        says: [t.published(one.publishedAt.slice(0, 10)), ...(one.earlier ? [t.newerOffered] : [])].join(marks.comma),
         number: one.number,
         versionId: null,
         published: one,

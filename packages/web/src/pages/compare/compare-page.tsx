@@ -112,7 +112,7 @@ function Shown({
                 {t.undo}
               </Button>
               <Button type="primary" onClick={() => setApplying(true)}>
-                {t.applyTitle.slice(0, t.applyTitle.search(/[：:]|$/u))}
+                {t.applyName}
               </Button>
             </>
           ) : null}

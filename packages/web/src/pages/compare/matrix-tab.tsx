@@ -2,6 +2,7 @@ import type { ComparedClause } from '@gangmu/contract';
 import { useMemo, useState } from 'react';
 import { compareTargetWords, compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { nameOf } from './filters.ts';
 import { type MatrixLink, partsMatrix } from './parts-matrix.ts';
 import type { ClausesOf } from './use-comparison.ts';
@@ -16,6 +17,7 @@ interface Opened {
 
 /** Which superior parts do ours carry: squares whose area is the number of links; its table is one click away. */
 export function MatrixTab({ clauses }: { readonly clauses: ClausesOf }) {
+  const marks = useMarks();
   const t = useWords(compareTargetWords);
   const c = useWords(compareWords);
   const matrix = useMemo(() => partsMatrix(clauses), [clauses]);
@@ -66,7 +68,7 @@ export function MatrixTab({ clauses }: { readonly clauses: ClausesOf }) {
                       {links.length > 0 ? (
                         <button
                           type="button"
-                          aria-label={`${title}，${t.links(links.length)}`}
+                          aria-label={`${title}${marks.comma}${t.links(links.length)}`}
                           onClick={() => open(title, links, [])}
                         >
                           {square(links.length)}

@@ -45,7 +45,7 @@ export function SumsTab({ planId }: { readonly planId: string }) {
         <p className="gm-quiet">
           {data.parts
             .map((part) => `${part.region}${part.title === null ? marks.aside(t.notPublished) : ''}`)
-            .join('、')}
+            .join(marks.list)}
         </p>
         {known.length === 0 ? <p className="gm-compare-none">{t.nonePublished}</p> : <Sums sums={data.sums} />}
       </Section>
@@ -132,7 +132,7 @@ function Sums({ sums }: { readonly sums: readonly Sum[] }) {
                   <td className="gm-quiet" data-label={sum.silent.length > 0 ? t.missing : undefined}>
                     {sum.silent
                       .map((one) => `${one.region}${marks.aside(one.published ? t.saysNothing : t.notPublished)}`)
-                      .join('、')}
+                      .join(marks.list)}
                   </td>
                 </tr>
                 {open === sum.whole.figure.at ? (

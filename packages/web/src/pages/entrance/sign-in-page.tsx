@@ -5,6 +5,7 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { Trouble } from '../../components/trouble.tsx';
 import { entranceWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { wasSignedIn } from '../../queries/use-me.ts';
@@ -17,6 +18,7 @@ export const useEntrance = () =>
 const inside = (to: string | null): string => (to?.startsWith('/') && !to.startsWith('//') ? to : '/');
 
 export function SignInPage() {
+  const marks = useMarks();
   const t = useWords(entranceWords);
   const entrance = useEntrance();
   const [search] = useSearchParams();
@@ -85,9 +87,7 @@ export function SignInPage() {
       {entrance.data?.demo ? (
         <section className="gm-entrance-demo">
           <p>{t.demo}</p>
-          <p className="gm-quiet">
-            {t.demoAccounts}；{t.demoPassword}
-          </p>
+          <p className="gm-quiet">{`${t.demoAccounts}${marks.semicolon}${t.demoPassword}`}</p>
           <ul>
             {entrance.data.demo.accounts.map(({ username, says }) => (
               <li key={username}>

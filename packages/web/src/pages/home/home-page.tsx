@@ -8,6 +8,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { homeWords } from '../../messages/home-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { shellWords } from '../../messages/shell-words.ts';
 import { homeQuery } from '../../queries/home-query.ts';
 import { HomeColumn, HomeLine, HomeRows } from './home-column.tsx';
@@ -151,13 +152,14 @@ function AdministratorHome() {
 }
 
 function Who({ today }: { readonly today: string | null }) {
+  const marks = useMarks();
   const t = useWords(homeWords);
   const { mine } = useRegion();
   const [year, month, date] = (today ?? '').split('-').map(Number) as [number, number, number];
   return (
     <p className="gm-home-who">
       {mine.personName}
-      <span>{mine.posts.map((post) => post.title).join('、')}</span>
+      <span>{mine.posts.map((post) => post.title).join(marks.list)}</span>
       {today ? <time dateTime={today}>{t.day(year, month, date)}</time> : null}
     </p>
   );

@@ -5,6 +5,7 @@ import { grouped } from '../../components/grouped.ts';
 import { PageAction } from '../../components/page-action.tsx';
 import { importWords } from '../../messages/import-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import type { Importing } from './import-page.tsx';
 import { UndoImport } from './undo-import.tsx';
 import { isWorking } from './use-import.ts';
@@ -12,6 +13,7 @@ import { useResultText } from './use-result-text.ts';
 
 /** How far the server is, and afterwards what came of it. */
 export function RunResult({ of, run }: { readonly of: Importing; readonly run: ImportRun }) {
+  const marks = useMarks();
   const t = useWords(importWords);
   const say = useResultText();
   const { progress } = run;
@@ -45,7 +47,7 @@ export function RunResult({ of, run }: { readonly of: Importing; readonly run: I
         </Link>
       </PageAction>
       <h2 role="status">
-        {done ? `${t.done}：` : ''}
+        {done ? `${t.done}${marks.colon}` : ''}
         {say(run)}
       </h2>
       <p className="gm-import-choices">

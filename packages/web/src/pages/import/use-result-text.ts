@@ -3,10 +3,12 @@ import { useCallback } from 'react';
 import { grouped } from '../../components/grouped.ts';
 import { importWords } from '../../messages/import-words.ts';
 import { useLanguage, useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 
 /** What came of an import in a few words; empty before anything did. */
 export function useResultText(): (run: Pick<ImportSummary, 'status' | 'result'>) => string {
   const t = useWords(importWords);
+  const marks = useMarks();
   const { language } = useLanguage();
   return useCallback(
     ({ status, result }) => {
@@ -14,24 +16,23 @@ export function useResultText(): (run: Pick<ImportSummary, 'status' | 'result'>)
       const { created, updated, organisation, undone, failure } = result;
       if (failure) return failure.code in ERRORS ? ERRORS[failure.code as ErrorCode][language] : failure.code;
       if (status === 'undone') return t.resultUndone(grouped(undone));
-      const joined = language === 'zh' ? '，' : ', ';
       if (result.tables) {
         const of = (part: 'created' | 'updated', says: (list: string) => string): string[] => {
           const some = result.tables
             ?.filter((one) => one[part] > 0)
             .map((one) => t.records(t[one.table], grouped(one[part])));
-          return some && some.length > 0 ? [says(some.join(language === 'zh' ? '、' : ', '))] : [];
+          return some && some.length > 0 ? [says(some.join(marks.list))] : [];
         };
         const all = [...of('created', t.recordsCreated), ...of('updated', t.recordsUpdated)];
-        return all.join(language === 'zh' ? '；' : '; ') || t.resultNothing;
+        return all.join(marks.semicolon) || t.resultNothing;
       }
       const said = [
         ...(created > 0 ? [t.resultCreated(grouped(created))] : []),
         ...(updated > 0 ? [t.resultUpdated(grouped(updated))] : []),
         ...(organisation > 0 ? [t.resultOrganisation(grouped(organisation))] : []),
       ];
-      return said.join(joined) || t.resultNothing;
+      return said.join(marks.comma) || t.resultNothing;
     },
-    [t, language],
+    [t, marks, language],
   );
 }

@@ -9,6 +9,7 @@ import { Trouble } from '../../components/trouble.tsx';
 import { itemWords } from '../../messages/item-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
+import { useMarks } from '../../messages/marks.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { homeKey } from '../../queries/home-query.ts';
@@ -16,9 +17,9 @@ import { queryClient } from '../../queries/query-client.ts';
 import { useMayOn } from '../ledger/item-columns.tsx';
 
 /** A figure with its unit, lists entry by entry, anything else as it is. */
-function plain(value: unknown): string {
+function plain(value: unknown, semicolon: string): string {
   if (value === null || value === undefined || value === '') return '—';
-  if (Array.isArray(value)) return value.map(plain).join('；') || '—';
+  if (Array.isArray(value)) return value.map((one) => plain(one, semicolon)).join(semicolon) || '—';
   if (typeof value !== 'object') return String(value);
   const { op, value: figure, unit, year, quarter, words } = value as Readonly<Record<string, unknown>>;
   const when = year ? `${year}${quarter ? ` Q${quarter}` : ''}` : '';
@@ -28,6 +29,7 @@ function plain(value: unknown): string {
 
 /** A promise changes only through an approved adjustment; the original stays to be seen. */
 export function ItemAdjustments({ item, readOnly }: { readonly item: Item; readonly readOnly: boolean }) {
+  const marks = useMarks();
   const t = useWords(itemWords);
   const l = useWords(ledgerWords);
   const { regionId, mine } = useRegion();
@@ -69,11 +71,15 @@ export function ItemAdjustments({ item, readOnly }: { readonly item: Item; reado
         {rows.map((one) => (
           <li key={one.id}>
             <p>
-              {fields[one.field]}：{plain(one.before)} → {plain(one.after)}{' '}
+              {fields[one.field]}
+              {marks.colon}
+              {plain(one.before, marks.semicolon)} → {plain(one.after, marks.semicolon)}{' '}
               <span className={one.status === 'proposed' ? 'gm-now' : 'gm-quiet'}>{states[one.status]}</span>
             </p>
             <p className="gm-quiet">
-              {t.proposedBy(one.proposedBy.name)}：{one.reason}
+              {t.proposedBy(one.proposedBy.name)}
+              {marks.colon}
+              {one.reason}
             </p>
             {one.status !== 'proposed' || !mayOn('item.adjust.decide')(item) || readOnly ? null : one.proposedBy
                 .personId === mine.personId ? (

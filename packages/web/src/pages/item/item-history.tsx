@@ -75,7 +75,7 @@ function useChanges(directory: Directory) {
       ]),
     (item) => [
       [l.measures, item.measures.join('\n')],
-      [t.carries, item.carries.map((one) => one.title).join('；')],
+      [t.carries, item.carries.map((one) => one.title).join(marks.semicolon)],
       [t.status, states[item.status]],
     ],
   ];
@@ -86,7 +86,7 @@ function useChanges(directory: Directory) {
         one.approved &&
         !before.milestones.some((old) => old.approved && old.year === one.year && old.quarter === one.quarter),
     );
-    const names = approved.map((one) => l.quarter(one.year, one.quarter)).join('、');
+    const names = approved.map((one) => l.quarter(one.year, one.quarter)).join(marks.list);
     return names === '' ? [] : [`${t.approved}${marks.colon}${names}`];
   };
   return (before: Item, after: Item): readonly string[] => [

@@ -5,6 +5,7 @@ import type { Column } from '../../grid/column.ts';
 import type { useCellEdits } from '../../grid/use-cell-edits.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
+import { useMarks } from '../../messages/marks.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { failing, type Visited } from './failed-cells.ts';
 import type { useLiveLedger } from './use-live-ledger.ts';
@@ -35,6 +36,7 @@ export function PastNotice({ asOf }: { readonly asOf: string }) {
 
 /** One quiet line below the grid, only while there is something to say: so the rows do not move under the hand. */
 export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, reload, onGo }: Props) {
+  const marks = useMarks();
   const t = useWords(ledgerWords);
   const state = useWords(stateWords);
   const [deciding, setDeciding] = useState(false);
@@ -92,7 +94,7 @@ export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, relo
       ) : null}
       {changed > 0 ? (
         <span>
-          {t.othersChanged(live?.changes.names.join('、') ?? '', changed)}{' '}
+          {t.othersChanged(live?.changes.names.join(marks.list) ?? '', changed)}{' '}
           <button
             type="button"
             className="gm-link"
@@ -105,7 +107,7 @@ export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, relo
           </button>
         </span>
       ) : null}
-      {people.length > 0 ? <span className="gm-quiet">{t.alsoHere(people.join('、'))}</span> : null}
+      {people.length > 0 ? <span className="gm-quiet">{t.alsoHere(people.join(marks.list))}</span> : null}
       {deciding && edits.conflicts[0] ? (
         <Suspense fallback={null}>
           <ConflictDialog

@@ -9,6 +9,7 @@ import { PageAction } from '../../components/page-action.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { organisationWords } from '../../messages/organisation-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
@@ -23,6 +24,7 @@ import { usePeople } from './use-people.ts';
 
 /** People, the posts they hold today, and in the panel those they held. */
 export function PeopleTab({ directory, openId, onOpen }: TabProps) {
+  const marks = useMarks();
   const t = useWords(organisationWords);
   const state = useWords(stateWords);
   const { base, may } = useRegion();
@@ -109,7 +111,7 @@ export function PeopleTab({ directory, openId, onOpen }: TabProps) {
                   {held
                     .get(one.id)
                     ?.map((post) => post.title)
-                    .join('、')}
+                    .join(marks.list)}
                 </td>
                 <td>{one.hasAccount ? t.hasAccount : ''}</td>
               </tr>

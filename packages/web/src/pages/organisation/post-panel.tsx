@@ -6,6 +6,7 @@ import { useRegion } from '../../app/region.tsx';
 import { Section } from '../../components/section.tsx';
 import { roleWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { organisationWords } from '../../messages/organisation-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import type { Directory } from '../../queries/use-directory.ts';
@@ -27,6 +28,7 @@ interface Props {
 
 /** A post whole: who holds it and held it, what lies on it, which groups it convenes. */
 export function PostPanel({ post, directory, onHandOver, onClose, onWalk }: Props) {
+  const marks = useMarks();
   const t = useWords(organisationWords);
   const roles = useWords(roleWords);
   const state = useWords(stateWords);
@@ -74,7 +76,7 @@ export function PostPanel({ post, directory, onHandOver, onClose, onWalk }: Prop
       </Section>
       {groups.length > 0 ? (
         <Section title={t.convenes}>
-          <p>{groups.map((group) => group.name).join('、')}</p>
+          <p>{groups.map((group) => group.name).join(marks.list)}</p>
         </Section>
       ) : null}
       <Section title={t.tenures}>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { useErrorText } from '../../components/use-error-text.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { planWords } from '../../messages/plan-words.ts';
 import { type Upload, type Uploaded, WrongType } from './use-uploads.ts';
 
@@ -31,6 +32,7 @@ export function UploadLine({
   readonly onStop: () => void;
   readonly onAgain: () => void;
 }) {
+  const marks = useMarks();
   const t = useWords(planWords);
   const say = useErrorText();
   const { base } = useRegion();
@@ -56,7 +58,9 @@ export function UploadLine({
         {state.kind === 'done' ? (
           <>
             {t.readRows(state.made.drafts)}
-            {role === 'auto' ? <span className="gm-quiet">，{t.guessed(t[state.made.role])}</span> : null}
+            {role === 'auto' ? (
+              <span className="gm-quiet">{`${marks.comma}${t.guessed(t[state.made.role])}`}</span>
+            ) : null}
           </>
         ) : null}
         {state.kind === 'failed' ? (

@@ -3,6 +3,7 @@ import { type MouseEvent, memo } from 'react';
 import { useTargetText } from '../../components/use-target-text.ts';
 import { useWords } from '../../messages/language.tsx';
 import { pilotWords } from '../../messages/ledger-words.ts';
+import { useMarks } from '../../messages/marks.ts';
 import { noteWords, readerWords } from '../../messages/reader-words.ts';
 import type { Doubt } from './doubts.ts';
 
@@ -28,6 +29,7 @@ const how = (event: MouseEvent) => (event.shiftKey ? 'range' : event.ctrlKey || 
 
 /** A proposed row: kind, title, what was read; accept, edit, split, drop with a reason. */
 function Row({ draft, doubt, active, chosen, mayWrite, act }: Props) {
+  const marks = useMarks();
   const t = useWords(readerWords);
   const notes = useWords(noteWords);
   const look = [`gm-draft gm-draft-${draft.status}`, active ? 'gm-draft-active' : '', chosen ? 'gm-draft-chosen' : ''];
@@ -71,7 +73,9 @@ function Row({ draft, doubt, active, chosen, mayWrite, act }: Props) {
         ) : null}
         {draft.status === 'dropped' && draft.reason ? (
           <p className="gm-quiet">
-            {t.dropped}：{draft.reason}
+            {t.dropped}
+            {marks.colon}
+            {draft.reason}
           </p>
         ) : null}
       </div>

@@ -2,6 +2,7 @@ import type { Draft } from '@gangmu/contract';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { readerWords } from '../../messages/reader-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import '../../components/reason-line.css';
@@ -16,6 +17,7 @@ export function DropReason({
   readonly rows: readonly Draft[];
   readonly onDone: (reason: string | null) => void;
 }) {
+  const marks = useMarks();
   const t = useWords(readerWords);
   const state = useWords(stateWords);
   const [reason, setReason] = useState(last);
@@ -28,7 +30,7 @@ export function DropReason({
         if (last !== '') onDone(last);
       }}
     >
-      <p>{rows.map((row) => row.title).join('、')}</p>
+      <p>{rows.map((row) => row.title).join(marks.list)}</p>
       <Input
         autoFocus
         maxLength={1000}

@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import { Marked } from '../../components/marked.tsx';
 import { useTargetText } from '../../components/use-target-text.ts';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { revisionWords } from '../../messages/revision-words.ts';
 import type { Directory } from '../../queries/use-directory.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -20,6 +21,7 @@ interface Props {
 
 /** One item and what becomes of it: both texts, what differs, who owns it, and the decision it needs. */
 function Row({ row, numbers, directory, actions, mayWrite }: Props) {
+  const marks = useMarks();
   const t = useWords(revisionWords);
   const { item } = row;
   const lead = item?.assignment.leadUnitId ?? null;
@@ -30,7 +32,9 @@ function Row({ row, numbers, directory, actions, mayWrite }: Props) {
         <span className="gm-revised-kind">{t[row.kind]}</span>
         <b>{row.title}</b>
         <span className={row.decided ? 'gm-quiet' : 'gm-now'}>{t[row.state]}</span>
-        {row.state === 'kept' ? null : <span className="gm-quiet">{row.touches.map((one) => t[one]).join('、')}</span>}
+        {row.state === 'kept' ? null : (
+          <span className="gm-quiet">{row.touches.map((one) => t[one]).join(marks.list)}</span>
+        )}
         {item ? (
           <span className="gm-quiet gm-revised-owner">
             {t.lead} {directory.name(lead) || t.nobody}　{t.leader} {directory.holder(leader) || t.nobody}
@@ -62,6 +66,7 @@ function Row({ row, numbers, directory, actions, mayWrite }: Props) {
 export const RevisionRowView = memo(Row);
 
 function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'mayWrite'>) {
+  const marks = useMarks();
   const t = useWords(revisionWords);
   const targetText = useTargetText();
   const [form, setForm] = useState<'close' | 'out' | null>(null);
@@ -84,7 +89,7 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
   if (row.decided)
     return (
       <p className="gm-revised-acts">
-        <span>{outcome(row, t)}</span>
+        <span>{outcome(row, t, marks.comma)}</span>
         {choice?.reason || draft?.reason ? <span className="gm-quiet">{choice?.reason ?? draft?.reason}</span> : null}
         {mayWrite && item?.status !== 'closed' ? (
           <button
@@ -136,7 +141,7 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
           options={[
             ...row.candidates.map((one) => ({
               value: one.id,
-              label: `${one.clause ? `${one.clause} ` : ''}${one.title}：${one.quote}`,
+              label: `${one.clause ? `${one.clause} ` : ''}${one.title}${marks.colon}${one.quote}`,
             })),
             { value: 'none', label: t.none },
           ]}
@@ -209,10 +214,11 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
 function outcome(
   { item, draft, choice }: RevisionRow,
   t: { readonly [K in keyof typeof revisionWords]: unknown },
+  comma: string,
 ): string {
   const word = (name: keyof typeof revisionWords): string => String(t[name]);
   if (!item) return word(draft?.status === 'dropped' ? 'decidedOut' : 'decidedAdd');
   const acts = { carry: 'decidedCarry', adjust: 'decidedAdjust', close: 'decidedClose', keep: 'decidedKeep' } as const;
-  const owners = choice?.owners === 'document' ? `，${word('ownersDocument')}` : '';
+  const owners = choice?.owners === 'document' ? `${comma}${word('ownersDocument')}` : '';
   return `${word(choice?.act ? acts[choice.act] : 'decidedCarry')}${owners}`;
 }

@@ -2,6 +2,7 @@ import type { Item } from '@gangmu/contract';
 import type { Quarter, ScheduleFault } from '@gangmu/plan';
 import { type PointerEvent, useState } from 'react';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { scheduleWords } from '../../messages/schedule-words.ts';
 import { type Axis, barOf, beyond, LABEL, type Mark, ROW } from './chart-layout.ts';
 import { BeyondArrow, DeadlineFlag, FaultSign, milestoneMark } from './chart-marks.tsx';
@@ -39,6 +40,7 @@ export function ChartRow({
   onMove,
   onOpen,
 }: Props) {
+  const marks = useMarks();
   const t = useWords(scheduleWords);
   const faultText = useFaultText();
   const [hovered, setHovered] = useState(-1);
@@ -90,7 +92,12 @@ export function ChartRow({
       >
         <small>{number}</small> {item.title}
       </button>
-      <svg width={axis.width} height={ROW} role="img" aria-label={bar.marks.map(says).join('；') || t.unplanned}>
+      <svg
+        width={axis.width}
+        height={ROW}
+        role="img"
+        aria-label={bar.marks.map(says).join(marks.semicolon) || t.unplanned}
+      >
         {bar.from === null ? (
           <text className="gm-chart-unplanned" x={off === 'before' ? 92 : 6} y={MID + 4}>
             {t.unplanned}

@@ -2,6 +2,7 @@ import type { Item } from '@gangmu/contract';
 import { deadlineOf, type Left, ordinalOf, type PlannedQuarter, type Quarter, type ScheduleFault } from '@gangmu/plan';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { scheduleWords } from '../../messages/schedule-words.ts';
 import { useFaultText } from './schedule-columns.tsx';
 
@@ -27,6 +28,7 @@ const partsOf = (one: PlannedQuarter | undefined): readonly string[] =>
 
 /** Each row as it would become, changed quarters marked with what stood there; rows that stay, with the reason. */
 export function PatternPreview({ filled, left, refused, quarters, marksOpen }: Props) {
+  const marks = useMarks();
   const t = useWords(scheduleWords);
   const faultText = useFaultText();
   const used = quarters.filter((one) =>
@@ -79,13 +81,13 @@ export function PatternPreview({ filled, left, refused, quarters, marksOpen }: P
                       const [was, will] = [row.milestones, milestones].map((all) =>
                         partsOf(all.find((one) => ordinalOf(one) === ordinalOf(at))),
                       ) as [readonly string[], readonly string[]];
-                      const before = was.join('，');
-                      const changed = before !== will.join('，');
+                      const before = was.join(marks.comma);
+                      const changed = before !== will.join(marks.comma);
                       return (
                         <td
                           key={`${at.year}-${at.quarter}`}
                           className={changed ? 'gm-preview-new' : 'gm-quiet'}
-                          title={will.join('，')}
+                          title={will.join(marks.comma)}
                         >
                           {will.length === 0 ? <span>—</span> : null}
                           {will.map((part) => (

@@ -5,6 +5,7 @@ import { useTargetText } from '../../components/use-target-text.ts';
 import type { Column } from '../../grid/column.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
+import { useMarks } from '../../messages/marks.ts';
 import { scheduleWords } from '../../messages/schedule-words.ts';
 import type { Directory } from '../../queries/use-directory.ts';
 import { useFrozenColumns, useMayOn } from '../ledger/item-columns.tsx';
@@ -23,6 +24,7 @@ const QUARTERS = [1, 2, 3, 4] as const;
 
 /** Faults of a row as words, each once, with the quarters it stands in; of many quarters only how many and from when. */
 export function useFaultText(): (faults: readonly ScheduleFault[]) => string {
+  const marks = useMarks();
   const t = useWords(scheduleWords);
   return useMemo(
     () => (faults) =>
@@ -33,8 +35,8 @@ export function useFaultText(): (faults: readonly ScheduleFault[]) => string {
           );
           return quarters.length === 0 ? t[kind] : t.quarterFaults(t[kind], quarters);
         })
-        .join('；'),
-    [t],
+        .join(marks.semicolon),
+    [t, marks],
   );
 }
 

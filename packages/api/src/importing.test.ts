@@ -250,6 +250,24 @@ describe.each(ENGINES)('imports on %s', (engine) => {
     expect((await titles()).filter((one) => one === '庚任务')).toHaveLength(1);
   });
 
+  it('takes up work that ended its server so often, then parks it as failed, and can be told to begin again', async () => {
+    const run = await get(await paste(tsv([['辛任务', '', '', '', '', '', '']])));
+    const system = { personId: office.personId, name: '办', address: null };
+    const digest = run.check?.digest ?? '';
+    const left = (seen: number, tries: number) =>
+      kit.store.transact(region.id, system, (tx) =>
+        tx.update('importRun', run.id, seen, { status: 'running', digest, tries }),
+      );
+    await left(run.version, 3);
+    await kit.app.platform.imports.resume();
+    const parked = await done(run.id);
+    expect(parked).toMatchObject({ status: 'failed', result: { created: 0, failure: { code: 'internal' } } });
+    expect((await titles()).filter((one) => one === '辛任务')).toHaveLength(0);
+    await left(parked.version, 2);
+    await kit.app.platform.imports.resume();
+    expect(await done(run.id)).toMatchObject({ status: 'done', result: { created: 1 } });
+  });
+
   it('leaves administrators’ posts alone: a list cannot say who holds one', async () => {
     await kit.store.transact(region.id, { personId: null, name: '测试', address: null }, (tx) =>
       tx.insert('post', [

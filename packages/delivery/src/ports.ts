@@ -98,8 +98,8 @@ export interface Transaction extends Records {
   holdRegion(): Promise<void>;
   audit(event: AuditEvent): Promise<void>;
   /**
-   * Takes an idempotency key for this transaction; gives back what the key was answered with before. A second taker
-   * waits for the first to end.
+   * Takes an idempotency key for this transaction; gives back what the key was answered with before, in the last
+   * `KEY_HOURS`. A second taker waits for the first to end.
    */
   claim(key: string, requestHash: string): Promise<Answered | null>;
   /** Keeps the answer under the key claimed. */

@@ -9,6 +9,7 @@ import type { Bell } from './notices/bell.ts';
 import { localBell } from './notices/local-bell.ts';
 import { type InRegion, kyselyQueries } from './queries/kysely-queries.ts';
 import { chained, GENESIS, hashOf } from './records/audit-chain.ts';
+import { keysBefore } from './records/keys-before.ts';
 import { kyselyRecords } from './records/kysely-records.ts';
 import { tableName } from './tables/names.ts';
 
@@ -184,8 +185,10 @@ function transaction(tx: Tx<unknown>, regionId: string, actor: Actor, now: strin
     },
     async claim(key, requestHash) {
       // Waits for another taker's transaction to end: then either its answer stands here, or the key is ours.
-      const taken = await sql`insert into idempotency (region_id, key, request_hash, at, status, body)
-        values (${regionId}, ${key}, ${requestHash}, ${now}, 0, 'null'::jsonb) on conflict do nothing`.execute(tx);
+      const taken = await sql`insert into idempotency as kept (region_id, key, request_hash, at, status, body)
+        values (${regionId}, ${key}, ${requestHash}, ${now}, 0, 'null'::jsonb) on conflict (region_id, key) do update
+        set request_hash = excluded.request_hash, at = excluded.at, status = excluded.status, body = excluded.body
+        where kept.region_id = ${regionId} and kept.at < ${keysBefore(now)}`.execute(tx);
       if (taken.numAffectedRows === 1n) return null;
       const found = await sql<Answered>`select request_hash as "requestHash", status, body from idempotency
         where region_id = ${regionId} and key = ${key}`.execute(tx);

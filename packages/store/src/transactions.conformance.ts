@@ -186,11 +186,30 @@ export function transactsAlike(name: string, open: () => Promise<Subject>): void
         subject.store.transact(region, actor, (tx) => tx.forgetKeys('2026-01-04T00:00:00.000Z', limit));
       expect([await forget(2), await forget(2), await forget(2)]).toEqual([2, 1, 0]);
       const known = async (of: string, key: string) => (await claim(of, key)) !== null;
-      expect([await known(region, 'a:4'), await known(region, 'a:1'), await known(other, 'a:1')]).toEqual([
-        true,
-        false,
-        true,
-      ]);
+      expect([await known(region, 'a:4'), await known(region, 'a:1')]).toEqual([true, false]);
+      const left = await subject.store.transact(other, actor, (tx) => tx.forgetKeys('2026-01-04T00:00:00.000Z', 9));
+      expect(left).toBe(3);
+    });
+
+    it('takes a key anew a day after it was taken, to the millisecond, swept away or not', async () => {
+      const region = await subject.region();
+      const send = (at: string, hash = 'hash') => {
+        subject.at(at);
+        return subject.store.transact(region, actor, async (tx) => {
+          const before = await tx.claim('a:1', hash);
+          if (!before) await tx.answer('a:1', 201, { at });
+          return before;
+        });
+      };
+      const [first, second] = ['2026-05-01T08:00:00.000Z', '2026-05-02T08:00:00.001Z'];
+      expect(await send(first)).toBeNull();
+      expect(await send('2026-05-02T08:00:00.000Z')).toMatchObject({ body: { at: first } });
+      // Of several who come then, one is the first.
+      subject.at(second);
+      const again = await Promise.all([send(second, 'other'), send(second, 'other'), send(second, 'other')]);
+      expect(again.filter((one) => one === null)).toHaveLength(1);
+      for (const one of again) expect(one ?? { requestHash: 'other' }).toMatchObject({ requestHash: 'other' });
+      expect(await send('2026-05-03T08:00:00.001Z', 'other')).toMatchObject({ body: { at: second } });
     });
 
     it('forgets every old key of every region, however many', async () => {

@@ -74,6 +74,8 @@ export function importWork(ports: ApiPorts): ImportWork {
       const state = running.get(importId);
       if (state) state.progress = progress;
     };
+    // So often taken up that it may be what ends the servers.
+    if (run.tries >= MOST_TRIES) return failed(store, region.id, actor, run, new Error('tried too often'));
     // In a transaction of its own, so that it counts even where the work takes the server down with it.
     const taken = await store.transact(region.id, actor, (tx) =>
       tx.update('importRun', importId, run.version, { tries: run.tries + 1 }),

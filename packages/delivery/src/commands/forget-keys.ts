@@ -1,7 +1,7 @@
 import type { Directory } from '../directory.ts';
 import type { Store } from '../ports.ts';
 
-/** How long a POST that is sent again under its key is at least given its first answer. */
+/** How long a POST that is sent again under its key is given its first answer; then the key is as good as new. */
 export const KEY_HOURS = 24;
 
 /** Keys forgotten in one transaction. */

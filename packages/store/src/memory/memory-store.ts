@@ -17,6 +17,7 @@ import type {
 import { v7 } from 'uuid';
 import { localBell } from '../notices/local-bell.ts';
 import { chained, GENESIS, hashOf } from '../records/audit-chain.ts';
+import { keysBefore } from '../records/keys-before.ts';
 import { RECORD_SHAPES } from '../tables/record-shapes.ts';
 import type { Column, Shape } from '../tables/shape.ts';
 import { memoryQueries } from './memory-queries.ts';
@@ -95,7 +96,8 @@ function transaction(
       region.audit.push(chained(event, { seq: region.audit.length + 1, now, actor, previousHash }));
     },
     async claim(key, requestHash) {
-      const before = region.answers.get(key);
+      const kept = region.answers.get(key);
+      const before = kept && kept.at >= keysBefore(now) ? kept : null;
       if (!before) region.answers.set(key, { requestHash, status: 0, body: null, at: now });
       return before ? { requestHash: before.requestHash, status: before.status, body: before.body } : null;
     },

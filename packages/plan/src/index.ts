@@ -14,6 +14,7 @@ export type * from './place.ts';
 export type * from './plan-meta.ts';
 export * from './post-role.ts';
 export type * from './project.ts';
+export * from './reach.ts';
 export type * from './reading.ts';
 export * from './schedule/as-last-year.ts';
 export * from './schedule/back-from-deadline.ts';

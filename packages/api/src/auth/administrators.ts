@@ -1,6 +1,7 @@
 import {
   isAdministered,
   isAdministrator,
+  lastsTo,
   type PostRole,
   type Records,
   type RegionRow,
@@ -69,7 +70,7 @@ export async function refuseLastAdministrator(
 ): Promise<void> {
   const own = await records.list('person', { accountId });
   const tenures = await records.list('tenure', { personId: { in: own.map((person) => person.id) } });
-  const held = tenures.filter((tenure) => tenure.untilOn === null || tenure.untilOn >= today);
+  const held = tenures.filter((tenure) => lastsTo(tenure, today));
   const posts = await records.list('post', { id: { in: held.map((tenure) => tenure.postId) } });
   const barred = async (accountIds: readonly string[]) =>
     new Set([accountId, ...(await disabledAmong(ports)(accountIds))]);

@@ -1,4 +1,4 @@
-import { type AccountState, DeliveryError, linkAccount, type PersonRow, type PostRow } from '@gangmu/delivery';
+import { type AccountState, DeliveryError, holdsOn, linkAccount, type PersonRow, type PostRow } from '@gangmu/delivery';
 import { firstPasswordWaits, refuseLastAdministrator } from '../auth/administrators.ts';
 import { forgive, isLocked } from '../auth/attempts.ts';
 import { derivedChance } from '../auth/derived-chance.ts';
@@ -29,7 +29,7 @@ async function postsOf({ read, today }: Pick<At, 'read' | 'today'>, people: read
   const found = new Map<string, { id: string; title: string; role: PostRow['role'] }[]>();
   await read(async (records) => {
     const tenures = await records.list('tenure', { personId: { in: people.map((one) => one.id) } });
-    const held = tenures.filter((one) => one.fromOn <= today && (one.untilOn === null || one.untilOn >= today));
+    const held = tenures.filter((one) => holdsOn(one, today));
     const posts = await records.list('post', { id: { in: held.map((one) => one.postId) } });
     for (const { personId, postId } of held) {
       const post = posts.find((one) => one.id === postId);

@@ -1,4 +1,4 @@
-import { addPost, changePost, rowsThen } from '@gangmu/delivery';
+import { addPost, changePost, holdsOn, rowsThen } from '@gangmu/delivery';
 import { asOfInstant } from '../http/calendar.ts';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { defined } from '../http/defined.ts';
@@ -17,7 +17,7 @@ export const posts: Handlers<'posts'> = {
         limit: query.limit,
       });
       const tenures = (await records.list('tenure', { postId: { in: page.rows.map((post) => post.id) } })).filter(
-        (one) => one.fromOn <= day && (one.untilOn === null || one.untilOn >= day),
+        (one) => holdsOn(one, day),
       );
       const people = await rowsThen(
         records,

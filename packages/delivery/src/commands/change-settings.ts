@@ -4,7 +4,7 @@ import { permit } from '../policies/permit.ts';
 import { compatible } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { TenureRow } from '../records/organisation.ts';
+import { lastsTo, type TenureRow } from '../records/organisation.ts';
 import { keepsApart, type PasswordPolicy, type RegionRow, type RegionSettings } from '../records/region.ts';
 
 /** The system administrator changes what the region decides for itself. */
@@ -40,7 +40,7 @@ export async function choosePolicy(
 async function administersToo(tx: Transaction, today: string): Promise<readonly string[]> {
   const posts = new Map((await tx.list('post', {})).map((post) => [post.id, post.role]));
   const administering = [...posts].flatMap(([id, role]) => (isAdministrator(role) ? [id] : []));
-  const lasting = (rows: readonly TenureRow[]) => rows.filter((one) => one.untilOn === null || one.untilOn >= today);
+  const lasting = (rows: readonly TenureRow[]) => rows.filter((one) => lastsTo(one, today));
   const held = lasting(await tx.list('tenure', { postId: { in: administering } }));
   const people = await tx.list('person', { id: { in: [...new Set(held.map((one) => one.personId))] } });
   const theirs = lasting(await tx.list('tenure', { personId: { in: people.map((one) => one.id) } }));

@@ -4,6 +4,7 @@ import { permit } from '../policies/permit.ts';
 import { compatible } from '../policies/policy.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Records, Transaction } from '../ports.ts';
+import { lastsTo } from '../records/organisation.ts';
 import { found } from './change.ts';
 
 export interface HandOver {
@@ -83,9 +84,7 @@ async function mayHold(
   day: string,
   { elsewhere = [], apart }: Pick<HandOver, 'elsewhere' | 'apart'>,
 ): Promise<void> {
-  const tenures = (await records.list('tenure', { personId })).filter(
-    (tenure) => tenure.untilOn === null || tenure.untilOn >= day,
-  );
+  const tenures = (await records.list('tenure', { personId })).filter((tenure) => lastsTo(tenure, day));
   const posts = await records.list('post', { id: { in: tenures.map((tenure) => tenure.postId) } });
   const roles = [...posts.map((post) => post.role), ...elsewhere];
   if (!compatible(roles, false)) throw new DeliveryError('separation-of-duties', { roles });

@@ -5,7 +5,7 @@ import { type CheckOptions, checkRun, type ImportCheck } from '../importing/chec
 import { isImportError } from '../importing/import-issue.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
-import type { ImportResult } from '../records/import.ts';
+import { type ImportResult, ORGANISATION_TABLES, type OrganisationTable } from '../records/import.ts';
 import { OPEN } from '../records/organisation.ts';
 import type { NewRow } from '../records/row.ts';
 import type { TableName, Tables } from '../records/tables.ts';
@@ -130,20 +130,20 @@ interface Insert {
   readonly rows: readonly { readonly id: string }[];
 }
 interface Update {
-  readonly table: 'item' | 'unit' | 'office' | 'post' | 'person' | 'tenure';
+  readonly table: 'item' | OrganisationTable;
   readonly id: string;
   readonly version: number;
   readonly patch: object;
 }
 
-const ORGANISATION = ['unit', 'office', 'post', 'person', 'tenure'] as const;
-
 function countsOf({ made, updates }: OrganisationCheck): NonNullable<ImportResult['tables']> {
   const count = (rows: readonly { readonly table: string }[], table: string): number =>
     rows.filter((one) => one.table === table).length;
-  return ORGANISATION.map((table) => ({ table, created: count(made, table), updated: count(updates, table) })).filter(
-    (one) => one.created + one.updated > 0,
-  );
+  return ORGANISATION_TABLES.map((table) => ({
+    table,
+    created: count(made, table),
+    updated: count(updates, table),
+  })).filter((one) => one.created + one.updated > 0);
 }
 
 /** Parents before children, as foreign keys want it. */
@@ -151,7 +151,7 @@ function writesOf(check: ImportCheck): { readonly inserts: readonly Insert[]; re
   if (check.kind === 'organisation') {
     const of = (table: string): readonly { readonly id: string }[] =>
       check.made.flatMap((one) => (one.table === table ? [one.row] : []));
-    const inserts = ORGANISATION.map((table) => ({
+    const inserts = ORGANISATION_TABLES.map((table) => ({
       table,
       rows: table === 'unit' ? parentsFirst(of(table) as readonly NewRow<Tables['unit']>[]) : of(table),
     }));

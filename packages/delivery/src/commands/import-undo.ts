@@ -2,14 +2,14 @@ import { DeliveryError } from '../errors.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Records, Transaction } from '../ports.ts';
 import type { PageEnd, PastPage, PastQuery, RowPage } from '../queries/row-page.ts';
-import type { ImportedRowRow } from '../records/import.ts';
+import { type ImportedRowRow, ORGANISATION_TABLES, type OrganisationTable } from '../records/import.ts';
 import type { TableName, Tables } from '../records/tables.ts';
 import { change, found } from './change.ts';
 import { permitImport } from './import-start.ts';
 
 /** Children before parents. */
-const ORDER = ['tenure', 'item', 'post', 'office', 'person', 'unit'] as const;
-type Undoable = (typeof ORDER)[number];
+type Undoable = 'item' | OrganisationTable;
+const ORDER: readonly Undoable[] = ['item', ...ORGANISATION_TABLES.toReversed()];
 const SLICE = 200;
 const PAGE = 1000;
 const TOLD = 50;

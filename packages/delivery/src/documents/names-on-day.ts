@@ -1,5 +1,6 @@
 import type { Records } from '../ports.ts';
 import { rowsThen } from '../queries/rows-then.ts';
+import { holdsOn } from '../records/organisation.ts';
 
 /** Who and what stands behind the ids of a row, on one day. */
 export interface NamesOnDay {
@@ -20,9 +21,7 @@ export async function namesOnDay(records: Records, day: string, asOf: string | n
   const offices = await records.list('office', {}, at);
   const posts = new Map((await records.list('post', {}, at)).map((row) => [row.id, row]));
   // Who held a post on a day, whatever was learned about it later.
-  const held = (await records.list('tenure', {})).filter(
-    (one) => one.fromOn <= day && (one.untilOn === null || one.untilOn >= day),
-  );
+  const held = (await records.list('tenure', {})).filter((one) => holdsOn(one, day));
   const people = await rowsThen(
     records,
     'person',

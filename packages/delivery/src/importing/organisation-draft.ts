@@ -1,12 +1,19 @@
-import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitRow } from '../records/organisation.ts';
+import type { OrganisationTable } from '../records/import.ts';
+import {
+  holdsOn,
+  type OfficeRow,
+  type PersonRow,
+  type PostRow,
+  type TenureRow,
+  type UnitRow,
+} from '../records/organisation.ts';
 import type { NewRow } from '../records/row.ts';
 import type { TableName, Tables } from '../records/tables.ts';
 import { foldHead } from './fold.ts';
 import type { Organisation } from './resolve-name.ts';
 
-type Table = 'unit' | 'office' | 'post' | 'person' | 'tenure';
 export interface OrganisationUpdate {
-  readonly table: Table;
+  readonly table: OrganisationTable;
   readonly id: string;
   readonly version: number;
   readonly patch: object;
@@ -20,7 +27,7 @@ export class OrganisationDraft {
   readonly posts: PostRow[];
   readonly people: PersonRow[];
   readonly tenures: TenureRow[];
-  readonly made: { readonly table: Table; readonly row: { readonly id: string } }[] = [];
+  readonly made: { readonly table: OrganisationTable; readonly row: { readonly id: string } }[] = [];
   /** Ids of changed rows since somebody emptied it. */
   readonly touched: string[] = [];
   readonly #updates = new Map<string, OrganisationUpdate>();
@@ -61,11 +68,10 @@ export class OrganisationDraft {
   peopleNamed = (name: string): readonly PersonRow[] => this.#people.get(name) ?? [];
   /** Who holds a post on a day. */
   holder = (postId: string, day: string): TenureRow | null =>
-    (this.#held.get(postId) ?? []).find((one) => one.fromOn <= day && (one.untilOn === null || one.untilOn >= day)) ??
-    null;
+    (this.#held.get(postId) ?? []).find((one) => holdsOn(one, day)) ?? null;
   tenuresOf = (postId: string): readonly TenureRow[] => this.#held.get(postId) ?? [];
 
-  add<K extends Table>(table: K, row: Made<K>): void {
+  add<K extends OrganisationTable>(table: K, row: Made<K>): void {
     const full = { ...row, version: 0, fromAt: '' };
     this.made.push({ table, row: row as { readonly id: string } });
     if (table === 'unit') {
@@ -83,7 +89,7 @@ export class OrganisationDraft {
   }
 
   /** Changes a row that there is, or one that this file makes. */
-  change<K extends Table>(table: K, row: Tables[K], patch: Partial<Tables[K]>): void {
+  change<K extends OrganisationTable>(table: K, row: Tables[K], patch: Partial<Tables[K]>): void {
     if (row.version === 0) {
       const at = this.made.findIndex((one) => one.row.id === row.id);
       const made = this.made[at];

@@ -1,5 +1,5 @@
 import { cellAddress, isAdministrator } from '@gangmu/plan';
-import { OPEN, type PersonRow, type PostRow, type UnitRow } from '../records/organisation.ts';
+import { lastsTo, OPEN, type PersonRow, type PostRow, type UnitRow } from '../records/organisation.ts';
 import type { ImportField } from './import-choices.ts';
 import type { ImportIssueCode } from './import-issue.ts';
 import { type OrganisationDraft, titleInUnit } from './organisation-draft.ts';
@@ -154,9 +154,7 @@ export function organisationTakers(
     tell: Tell,
   ): void {
     const fromOn = values.from ?? today;
-    const twin = draft
-      .tenuresOf(post.id)
-      .find((one) => one.personId === person.id && (one.untilOn === null || one.untilOn >= fromOn));
+    const twin = draft.tenuresOf(post.id).find((one) => one.personId === person.id && lastsTo(one, fromOn));
     if (twin) {
       seenPosts.set(post.id, cellAddress(place.row, 0));
       return;
@@ -171,10 +169,7 @@ export function organisationTakers(
     }
     const rival = draft
       .tenuresOf(post.id)
-      .find(
-        (one) =>
-          (one.untilOn === null || one.untilOn >= fromOn) && (values.until === null || one.fromOn <= values.until),
-      );
+      .find((one) => lastsTo(one, fromOn) && (values.until === null || one.fromOn <= values.until));
     if (rival) {
       const name = [...draft.people].find((one) => one.id === rival.personId)?.name ?? '';
       tell('held-by-another', 'person', values.person, [name]);
@@ -189,6 +184,6 @@ export function organisationTakers(
     return draft.posts
       .filter((one) => isAdministrator(one.role))
       .flatMap((one) => draft.tenuresOf(one.id))
-      .some((one) => one.personId === personId && (one.untilOn === null || one.untilOn >= day));
+      .some((one) => one.personId === personId && lastsTo(one, day));
   }
 }

@@ -1,5 +1,13 @@
 import { mayBear, nameNearness, type PostDuty } from '@gangmu/plan';
-import type { OfficeRow, PersonRow, PostRow, TenureRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
+import {
+  holdsOn,
+  type OfficeRow,
+  type PersonRow,
+  type PostRow,
+  type TenureRow,
+  type UnitGroupRow,
+  type UnitRow,
+} from '../records/organisation.ts';
 import { bigrams, foldHead, similarity } from './fold.ts';
 
 export interface Organisation {
@@ -66,8 +74,7 @@ export function nameBook(organisation: Organisation, regionName: string, today: 
   const holders = new Map<string, PersonRow>();
   for (const tenure of organisation.tenures) {
     const person = people.get(tenure.personId);
-    if (person && tenure.fromOn <= today && (tenure.untilOn === null || tenure.untilOn >= today))
-      holders.set(tenure.postId, person);
+    if (person && holdsOn(tenure, today)) holders.set(tenure.postId, person);
   }
   const callings = (post: PostRow): readonly string[] => {
     const holder = holders.get(post.id)?.name;

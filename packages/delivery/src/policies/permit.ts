@@ -1,4 +1,4 @@
-import type { Assignment } from '@gangmu/plan';
+import { type Assignment, reaches } from '@gangmu/plan';
 import { DeliveryError } from '../errors.ts';
 import { type Action, reach } from './policy.ts';
 import type { Subject } from './subject.ts';
@@ -11,10 +11,5 @@ export function permit(subject: Subject, action: Action): void {
 /** Throws `forbidden` unless the subject may do this to a row with this assignment. */
 export function permitOn(subject: Subject, action: Action, assignment: Assignment): void {
   const far = reach(subject, action);
-  if (far === 'all') return;
-  const units = [assignment.leadUnitId, ...assignment.jointUnitIds];
-  if (far === 'unit' && units.some((id) => id !== null && subject.unitIds.includes(id))) return;
-  const posts = [assignment.leaderPostId, assignment.officerPostId];
-  if (far === 'post' && posts.some((id) => id !== null && subject.postIds.includes(id))) return;
-  throw new DeliveryError('forbidden', { action });
+  if (!far || !reaches(far, subject, assignment)) throw new DeliveryError('forbidden', { action });
 }

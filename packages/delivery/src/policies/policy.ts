@@ -1,4 +1,4 @@
-import { isAdministrator, type PostRole } from '@gangmu/plan';
+import { isAdministrator, type PostRole, type Reach } from '@gangmu/plan';
 import type { Subject } from './subject.ts';
 
 /** Everything that can be asked of the record. Every route names one; a route without one fails the build. */
@@ -40,9 +40,6 @@ export const ACTIONS = [
   'view.share',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
-
-/** `all` rows of the region · `unit` rows of the own unit · `post` rows of the own post. */
-export type Reach = 'all' | 'unit' | 'post';
 
 const READING: Partial<Record<Action, Reach>> = {
   'home.read': 'all',

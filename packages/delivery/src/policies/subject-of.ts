@@ -1,5 +1,5 @@
 import type { Records } from '../ports.ts';
-import type { PostRow } from '../records/organisation.ts';
+import { holdsOn, type PostRow } from '../records/organisation.ts';
 import type { Subject } from './subject.ts';
 
 export interface SubjectWithPosts extends Subject {
@@ -18,9 +18,7 @@ export async function subjectOf(
 ): Promise<SubjectWithPosts | null> {
   const [person] = await records.list('person', { accountId });
   if (!person) return null;
-  const tenures = (await records.list('tenure', { personId: person.id })).filter(
-    (tenure) => tenure.fromOn <= today && (tenure.untilOn === null || tenure.untilOn >= today),
-  );
+  const tenures = (await records.list('tenure', { personId: person.id })).filter((tenure) => holdsOn(tenure, today));
   const held = await records.list('post', { id: { in: tenures.map((tenure) => tenure.postId) } });
   const posts = held.filter((post) => post.closedOn === null || post.closedOn >= today);
   return subjectFrom(regionId, person, posts);

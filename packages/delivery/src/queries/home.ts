@@ -1,4 +1,4 @@
-import type { Reach } from '../policies/policy.ts';
+import { quarterOf, type Reach, reaches } from '@gangmu/plan';
 import type { AdjustmentRow, ItemKind, ItemRow } from '../records/item.ts';
 
 /** Whose rows: all of the region, or those of these units and posts. */
@@ -73,32 +73,18 @@ export interface HomeView {
 /** Rows that a list of the home page names at most. */
 export const HOME_ROWS = 100;
 
-/** The quarter of a calendar day `2026-11-22`. */
-export const quarterOf = (day: string): { readonly year: number; readonly quarter: number } => ({
-  year: Number(day.slice(0, 4)),
-  quarter: Math.ceil(Number(day.slice(5, 7)) / 3),
-});
-
 /** Whether a row is of the scope. */
-export const isOfHome = ({ assignment }: ItemRow, { all, unitIds, postIds }: HomeQuery): boolean =>
-  all ||
-  [assignment.leadUnitId, ...assignment.jointUnitIds].some((id) => id !== null && unitIds.includes(id)) ||
-  [assignment.leaderPostId, assignment.officerPostId].some((id) => id !== null && postIds.includes(id));
+export const isOfHome = ({ assignment }: ItemRow, query: HomeQuery): boolean =>
+  query.all || reaches('unit', query, assignment) || reaches('post', query, assignment);
 
 /** Whether an adjustment of a row waits for whoever asks: as `permitOn` lets them decide, and not their own. */
 export function awaitsDecision(
   { assignment }: Pick<ItemRow, 'assignment'>,
   adjustment: Pick<AdjustmentRow, 'status' | 'proposedBy'>,
-  { decides, unitIds, postIds, personId }: HomeQuery,
+  query: HomeQuery,
 ): boolean {
-  if (decides === null || adjustment.status !== 'proposed' || adjustment.proposedBy === personId) return false;
-  const { leadUnitId, jointUnitIds, leaderPostId, officerPostId } = assignment;
-  const own: Readonly<Record<Reach, boolean>> = {
-    all: true,
-    unit: [leadUnitId, ...jointUnitIds].some((id) => id !== null && unitIds.includes(id)),
-    post: [leaderPostId, officerPostId].some((id) => id !== null && postIds.includes(id)),
-  };
-  return own[decides];
+  if (adjustment.status !== 'proposed' || adjustment.proposedBy === query.personId) return false;
+  return query.decides !== null && reaches(query.decides, query, assignment);
 }
 
 const NONE = { noLead: 0, noLeader: 0, noOfficer: 0, noSchedule: 0, overdue: 0, dueSoon: 0, thisQuarter: 0 } as const;

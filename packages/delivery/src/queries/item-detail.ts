@@ -1,7 +1,7 @@
 import { DeliveryError } from '../errors.ts';
 import type { Records } from '../ports.ts';
 import type { ItemRow } from '../records/item.ts';
-import type { OfficeRow, UnitGroupRow, UnitRow } from '../records/organisation.ts';
+import { holdsOn, type OfficeRow, type UnitGroupRow, type UnitRow } from '../records/organisation.ts';
 import { rowThen } from './rows-then.ts';
 
 type Named = { readonly id: string; readonly name: string };
@@ -107,9 +107,7 @@ async function holder(
 ): Promise<Holder | null> {
   const post = await rowThen(records, 'post', postId, asOf);
   if (!post) return null;
-  const tenure = (await records.list('tenure', { postId: post.id })).find(
-    (one) => one.fromOn <= day && (one.untilOn === null || one.untilOn >= day),
-  );
+  const tenure = (await records.list('tenure', { postId: post.id })).find((one) => holdsOn(one, day));
   const person = tenure ? await rowThen(records, 'person', tenure.personId, asOf) : null;
   return {
     postId: post.id,

@@ -5,8 +5,11 @@ import type { Row } from './row.ts';
 export const IMPORT_STATUSES = ['read', 'running', 'done', 'undoing', 'undone', 'failed'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
+/** Tables that a list of the organisation fills, parents before children. */
+export const ORGANISATION_TABLES = ['unit', 'office', 'post', 'person', 'tenure'] as const;
+export type OrganisationTable = (typeof ORGANISATION_TABLES)[number];
+
 /** What an import has done, or why it did not. */
-export type OrganisationTable = 'unit' | 'office' | 'post' | 'person' | 'tenure';
 export interface ImportResult {
   readonly created: number;
   readonly updated: number;

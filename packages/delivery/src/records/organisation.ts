@@ -52,6 +52,11 @@ export interface TenureRow extends Row {
   readonly fromOn: string;
   readonly untilOn: string | null;
 }
+type Term = Pick<TenureRow, 'fromOn' | 'untilOn'>;
+/** Whether it has not ended before a day; it may begin later. */
+export const lastsTo = ({ untilOn }: Pick<Term, 'untilOn'>, day: string): boolean => untilOn === null || untilOn >= day;
+/** Whether the post is held on a day. */
+export const holdsOn = (term: Term, day: string): boolean => term.fromOn <= day && lastsTo(term, day);
 
 /** 各镇街 (group), 专班 (task force) or 产业链 (chain, led by its 链长). */
 export interface UnitGroupRow extends Row, Closing {

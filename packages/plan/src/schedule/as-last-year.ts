@@ -8,9 +8,8 @@ import {
   type Patterned,
   type PlannedQuarter,
   type Schedulable,
+  WHOLE,
 } from './schedulable.ts';
-
-const WHOLE = 100_000_000n;
 
 /**
  * 沿用上年节奏: the year after `from` moves as `from` did: the same words in the same quarters (the year in them moved

@@ -1,6 +1,6 @@
 import { decimalOf } from './decimal.ts';
 import { ordinalOf, type Quarter, quartersBetween } from './quarter.ts';
-import { deadlineOf, figureBefore, laid, type Patterned, type Schedulable } from './schedulable.ts';
+import { deadlineOf, figureBefore, laid, type Patterned, type Schedulable, WHOLE } from './schedulable.ts';
 
 export interface Backwards {
   /** What each stage reaches, first to last; the last falls on the deadline. Words go only where none stand. */
@@ -20,14 +20,14 @@ export function backFromDeadline(item: Schedulable, { stages, first }: Backwards
   const quarters = stages.length === 0 ? [] : room.slice(-stages.length);
   if (quarters.length === 0) return { left: 'too-late' };
   const from = figureBefore(item, first, 'share') ?? 0n;
-  if (from >= 100_000_000n) return { left: 'done-before' };
+  if (from >= WHOLE) return { left: 'done-before' };
   const count = BigInt(quarters.length);
   const cleared = item.milestones
     .filter((one) => ordinalOf(one) >= ordinalOf(first))
     .map(({ year, quarter }) => ({ year, quarter, share: null }));
   const patches = quarters.map((quarter, index) => {
     const step = BigInt(index + 1);
-    const share = decimalOf(from + ((100_000_000n - from) * step) / count, 0);
+    const share = decimalOf(from + ((WHOLE - from) * step) / count, 0);
     const stage = stages[Math.ceil(((index + 1) * stages.length) / quarters.length) - 1] ?? '';
     const stands = item.milestones.some((one) => ordinalOf(one) === ordinalOf(quarter) && one.words !== '');
     return { ...quarter, share, ...(stands ? {} : { words: stage }) };

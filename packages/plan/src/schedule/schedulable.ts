@@ -46,6 +46,13 @@ export function deadlineOf({ dueOn, target }: Pick<Schedulable, 'dueOn' | 'targe
   return year === null ? null : { year, quarter: 4 };
 }
 
+/** 100 percent, in millionths. */
+export const WHOLE = 100_000_000n;
+
+/** Whether less is better: a ceiling on what is newly done is still counted upwards. */
+export const falls = ({ target }: Pick<Schedulable, 'target'>): boolean =>
+  target?.op === '<=' && target.basis !== 'increment';
+
 export const sameQuarter = (a: Quarter, b: Quarter): boolean => ordinalOf(a) === ordinalOf(b);
 
 /** The planned figure nearest before a quarter, in millionths; null where there is none. */

@@ -1,7 +1,7 @@
 import { millionths } from './decimal.ts';
 import { lastDayOf, ordinalOf, type Quarter } from './quarter.ts';
 import { runsByYear } from './runs-by-year.ts';
-import { deadlineOf, type PlannedQuarter, type Schedulable } from './schedulable.ts';
+import { deadlineOf, falls, type PlannedQuarter, type Schedulable, WHOLE } from './schedulable.ts';
 
 /** What cannot be, or is late, in a schedule. */
 export const SCHEDULE_FAULTS = [
@@ -37,21 +37,20 @@ export function scheduleFaults(item: Checked, today: string): readonly ScheduleF
   let share: bigint | null = null;
   let value: bigint | null = null;
   let valueYear = 0;
-  // A ceiling on what is newly done is still counted upwards.
-  const falls = item.target?.op === '<=' && item.target.basis !== 'increment';
+  const falling = falls(item);
   const yearly = runsByYear(item.target);
   for (const one of milestones) {
     if (deadline && ordinalOf(one) > ordinalOf(deadline)) add('after-deadline', one);
     const part = millionths(one.share);
     if (part !== null) {
-      if (part < 0n || part > 100_000_000n) add('share-range', one);
+      if (part < 0n || part > WHOLE) add('share-range', one);
       if (share !== null && part < share) add('share-falls', one);
       share = part;
     }
     const figure = millionths(one.value);
     if (figure !== null) {
       const goesOn = !yearly || one.year === valueYear;
-      if (goesOn && value !== null && (falls ? figure > value : figure < value)) add('value-turns', one);
+      if (goesOn && value !== null && (falling ? figure > value : figure < value)) add('value-turns', one);
       [value, valueYear] = [figure, one.year];
     }
     if (one.approved === false && lastDayOf(one) < today) add('unapproved-past', one);

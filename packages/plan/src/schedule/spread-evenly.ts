@@ -3,14 +3,14 @@ import { ordinalOf, type Quarter, quartersBetween } from './quarter.ts';
 import { runsByYear } from './runs-by-year.ts';
 import {
   deadlineOf,
+  falls,
   figureBefore,
   laid,
   type Patterned,
   type PlannedQuarter,
   type Schedulable,
+  WHOLE,
 } from './schedulable.ts';
-
-const WHOLE = 100_000_000n;
 
 export interface EvenSpread {
   /** `share` goes to 100; `value` to the item's target, by way of its year goals. */
@@ -40,7 +40,7 @@ export function spreadEvenly(item: Schedulable, { field, first, last, start }: E
   const yearly = field === 'value' && runsByYear(item.target);
   const told = yearly ? figureWithinYear(item, first) : figureBefore(item, first, field);
   // Less is better: from nothing it would be better than its target in every quarter.
-  if (field === 'value' && told === null && start === undefined && sinks(item)) return { left: 'no-start' };
+  if (field === 'value' && told === null && start === undefined && falls(item)) return { left: 'no-start' };
   const given = field === 'share' || (yearly && first.quarter === 1) ? 0n : (millionths(start ?? null) ?? 0n);
   const from = told ?? given;
   if (field === 'share' && from >= WHOLE) return { left: 'done-before' };
@@ -63,8 +63,6 @@ function steps({ from, quarters, to }: Leg, digits: number): readonly string[] {
   const count = BigInt(quarters.length);
   return quarters.map((_, index) => decimalOf(from + ((high - from) * BigInt(index + 1)) / count, digits));
 }
-
-const sinks = ({ target }: Schedulable): boolean => target?.op === '<=' && target.basis !== 'increment';
 
 /** What this year has brought before a quarter of it. */
 const figureWithinYear = (item: Schedulable, first: Quarter): bigint | null =>

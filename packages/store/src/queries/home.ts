@@ -1,13 +1,5 @@
-import {
-  HOME_LISTS,
-  HOME_ROWS,
-  type HomeList,
-  type HomeQuery,
-  type HomeView,
-  type ItemBrief,
-  quarterOf,
-  type Reach,
-} from '@gangmu/delivery';
+import { HOME_LISTS, HOME_ROWS, type HomeList, type HomeQuery, type HomeView, type ItemBrief } from '@gangmu/delivery';
+import { quarterOf, type Reach } from '@gangmu/plan';
 import { type RawBuilder, sql, type Transaction as Tx } from 'kysely';
 
 const among = (column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<unknown> =>

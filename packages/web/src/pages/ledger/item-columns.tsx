@@ -1,4 +1,5 @@
 import type { Item, Ledger, Plan } from '@gangmu/contract';
+import { reaches } from '@gangmu/plan';
 import { useMemo } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { LightMark } from '../../components/light-mark.tsx';
@@ -28,13 +29,10 @@ const QUARTERS = [1, 2, 3, 4] as const;
 export function useMayOn() {
   const { mine } = useRegion();
   return useMemo(() => {
-    const posts = new Set(mine.posts.map((post) => post.id));
+    const who = { unitIds: mine.unitIds, postIds: mine.posts.map((post) => post.id) };
     return (action: string) => (item: Item) => {
-      const reach = mine.rights[action];
-      if (reach === 'all') return true;
-      const { leadUnitId, jointUnitIds, leaderPostId, officerPostId } = item.assignment;
-      if (reach === 'unit') return [leadUnitId, ...jointUnitIds].some((id) => id !== null && mine.unitIds.includes(id));
-      return reach === 'post' && [leaderPostId, officerPostId].some((id) => id !== null && posts.has(id));
+      const far = mine.rights[action];
+      return far !== undefined && reaches(far, who, item.assignment);
     };
   }, [mine]);
 }

@@ -5,6 +5,7 @@ export * from './ledger-columns.ts';
 export type * from './measure.ts';
 export type * from './named-region.ts';
 export * from './names/name-nearness.ts';
+export * from './names/pairs.ts';
 export * from './note.ts';
 export * from './organisation-columns.ts';
 export type * from './origin.ts';

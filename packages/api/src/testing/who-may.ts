@@ -1,5 +1,6 @@
 import type { RouteName } from '@gangmu/contract';
-import type { Action, PostRole, Reach } from '@gangmu/delivery';
+import type { Action, PostRole } from '@gangmu/delivery';
+import type { Reach } from '@gangmu/plan';
 
 // Written by hand, apart from the policies: what a test expects must not come from what it tests. Whoever changes a right
 // changes it in two places, and reads here who gets what.

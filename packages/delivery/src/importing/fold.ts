@@ -20,20 +20,3 @@ export const foldTitle = (text: string): string => {
   const plain = text.normalize('NFKC').trim();
   return foldHead(plain.replace(NUMBERING, ''));
 };
-
-/** Pairs of neighbouring characters. */
-export function bigrams(folded: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < folded.length; at += 1) pairs.add(folded.slice(at, at + 2));
-  if (folded.length === 1) pairs.add(folded);
-  return pairs;
-}
-
-/** Dice: twice the common pairs over all pairs, 0–1. */
-export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let common = 0;
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  for (const pair of small) if (large.has(pair)) common += 1;
-  return (2 * common) / (a.size + b.size);
-}

@@ -1,5 +1,5 @@
-import { LEDGER_COLUMNS, type LedgerColumnKey } from '@gangmu/plan';
-import { bigrams, foldBare, foldHead, similarity } from './fold.ts';
+import { dice, LEDGER_COLUMNS, type LedgerColumnKey, pairsOf } from '@gangmu/plan';
+import { foldBare, foldHead } from './fold.ts';
 import type { ImportField, ImportKind } from './import-choices.ts';
 import { HEADS_OF_ORGANISATION } from './organisation-heads.ts';
 
@@ -34,7 +34,7 @@ interface Known {
   readonly pairs: ReadonlySet<string>;
 }
 const known = (field: ImportField, names: readonly string[]): readonly Known[] =>
-  names.map((name) => ({ field, bare: foldHead(name), pairs: bigrams(foldHead(name)) }));
+  names.map((name) => ({ field, bare: foldHead(name), pairs: pairsOf(foldHead(name)) }));
 const KNOWN: Readonly<Record<ImportKind, readonly Known[]>> = {
   ledger: LEDGER_COLUMNS.flatMap(({ key, zh, en, names }) => known(key, [zh, en, ...names])),
   organisation: HEADS_OF_ORGANISATION.flatMap(({ key, zh, en, names }) => known(key, [zh, en, ...names])),
@@ -79,7 +79,7 @@ function best(folded: readonly string[], kind: ImportKind): HeadMatch {
   let found = NOTHING;
   for (const [at, head] of folded.entries()) {
     if (head === '') continue;
-    const pairs = bigrams(head);
+    const pairs = pairsOf(head);
     for (const one of KNOWN[kind]) {
       const confidence = (one.bare === head ? 1 : likeness(head, pairs, one)) * (at === 0 ? 1 : 0.95);
       if (confidence > found.confidence) found = { field: one.field, year: null, quarter: null, confidence };
@@ -92,6 +92,6 @@ function likeness(head: string, pairs: ReadonlySet<string>, one: Known): number 
   if (FOREIGN.test(head) || BESIDE[one.field]?.test(head) === false) return 0;
   if (one.bare.length >= 2 && head.length <= 16 && head.includes(one.bare))
     return 0.6 + 0.35 * (one.bare.length / head.length);
-  const alike = similarity(pairs, one.pairs);
+  const alike = dice(pairs, one.pairs);
   return alike >= LEAST ? alike * 0.85 : 0;
 }

@@ -1,5 +1,6 @@
+import { dice, pairsOf } from '@gangmu/plan';
 import type { ItemKind, ItemRow } from '../records/item.ts';
-import { bigrams, foldTitle, similarity } from './fold.ts';
+import { foldTitle } from './fold.ts';
 
 interface ItemMatch {
   readonly item: ItemRow;
@@ -35,7 +36,7 @@ export function itemMatcher(): ItemMatcher {
       for (const item of items) {
         if (item.status === 'dropped') continue;
         const folded = foldTitle(item.title);
-        const own = bigrams(folded);
+        const own = pairsOf(folded);
         const at = open.push(item) - 1;
         pairs.push(own);
         const same = byTitle.get(folded);
@@ -52,7 +53,7 @@ export function itemMatcher(): ItemMatcher {
       const folded = foldTitle(title);
       const same = nearest(byTitle.get(folded) ?? [], kind, clausePath);
       if (same) return { item: same, similarity: 1 };
-      const wanted = bigrams(folded);
+      const wanted = pairsOf(folded);
       const rare = [...wanted]
         .map((pair) => byPair.get(pair) ?? [])
         .filter((list) => list.length > 0 && list.length <= COMMON)
@@ -63,7 +64,7 @@ export function itemMatcher(): ItemMatcher {
       for (const at of new Set(rare.flat())) {
         const item = open[at] as ItemRow;
         if (item.kind !== kind) continue;
-        const alike = similarity(wanted, pairs[at] as ReadonlySet<string>);
+        const alike = dice(wanted, pairs[at] as ReadonlySet<string>);
         const inClause = clausePath !== null && item.clausePath === clausePath;
         if (alike < (inClause ? SAME_CLAUSE : ANYWHERE)) continue;
         if (!best || alike > best.similarity) {

@@ -1,4 +1,4 @@
-import { mayBear, nameNearness, type PostDuty } from '@gangmu/plan';
+import { likely, mayBear, type PostDuty } from '@gangmu/plan';
 import {
   holdsOn,
   type OfficeRow,
@@ -8,7 +8,7 @@ import {
   type UnitGroupRow,
   type UnitRow,
 } from '../records/organisation.ts';
-import { bigrams, foldHead, similarity } from './fold.ts';
+import { foldHead } from './fold.ts';
 
 export interface Organisation {
   readonly units: readonly UnitRow[];
@@ -44,8 +44,6 @@ export interface NameBook {
   phoneOf(postId: string): string | null;
 }
 
-const LEAST = 0.3;
-const OFFERED = 3;
 const REGION = /^(?:[\p{Script=Han}]{2,8}(?:自治州|新区|开发区|省|市|区|县|旗))?(?=.{2,})/u;
 
 /** Looks names up as people write them: in full, short, without the region before it, with or without brackets. */
@@ -100,23 +98,12 @@ export function nameBook(organisation: Organisation, regionName: string, today: 
   }
   const byCalling = index(posts, (post) => callings(post).map(folded));
   const byId = new Map(organisation.posts.map((post) => [post.id, post]));
-  const offers = (text: string, rows: readonly { readonly id: string }[]): readonly Offer[] => {
-    return rows
-      .map((row) => {
-        const name = names.get(row.id) ?? '';
-        const called = text.trim().length < 2 ? null : nameNearness(text, name);
-        return {
-          id: row.id,
-          name,
-          called: called ?? Number.POSITIVE_INFINITY,
-          alike: likeness(bare(text), bare(name)),
-        };
-      })
-      .filter((one) => one.alike >= LEAST || Number.isFinite(one.called))
-      .sort((a, b) => (a.called === b.called ? b.alike - a.alike : a.called - b.called))
-      .slice(0, OFFERED)
-      .map(({ id, name }) => ({ id, name }));
-  };
+  const offers = (text: string, rows: readonly { readonly id: string }[]): readonly Offer[] =>
+    likely(
+      text,
+      rows.map(({ id }) => ({ id, name: names.get(id) ?? '' })),
+      ({ name }) => name,
+    );
   const decide = (found: readonly { readonly id: string }[]): Resolved | null => {
     if (found.length === 1) return { kind: 'one', id: found[0]?.id ?? '' };
     return found.length > 1 ? { kind: 'several', names: found.map((one) => names.get(one.id) ?? '') } : null;
@@ -185,10 +172,6 @@ export function nameBook(organisation: Organisation, regionName: string, today: 
     phoneOf: (postId) => holders.get(postId)?.phone ?? null,
   };
 }
-
-/** Of short names pairs are few: single characters count, too, a little less. */
-const likeness = (a: string, b: string): number =>
-  Math.max(similarity(bigrams(a), bigrams(b)), 0.8 * similarity(new Set(a), new Set(b)));
 
 function index<T extends { readonly id: string }>(
   rows: readonly T[],

@@ -1,3 +1,5 @@
+import { dice, pairsOf } from './pairs.ts';
+
 /** What offices leave away of a name, `区` of 区教育局 and `澄湖区` of 澄湖区教育局; something of the name must be left. */
 const LEVEL = /^[省市区县旗](?=.{2,})/u;
 const REGION = /^\p{Script=Han}{2,8}?(?:自治州|新区|开发区|省|市|区|县|旗)(?=.{2,})/u;
@@ -40,40 +42,47 @@ export function nameNearness(sought: string, name: string): number | null {
   return spreads.length === 0 ? null : Math.min(...spreads);
 }
 
-/** Two neighbouring characters of a name. */
-const pairs = (name: string): ReadonlySet<string> =>
-  new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2)));
+/** From which likeness on a name may have been meant. */
+const LEAST = 1 / 3;
 
-/** Pairs of characters that two names share, 0 to 1 (Dice). */
-function alike(wanted: ReadonlySet<string>, own: ReadonlySet<string>): number {
-  const shared = [...own].filter((pair) => wanted.has(pair)).length;
-  return (2 * shared) / Math.max(1, own.size + wanted.size);
+/** How alike two names are, 0–1. Of short names pairs are few: single characters count, too, a little less. */
+function alike(sought: string, name: string): number {
+  const names = [name, name.replace(LEVEL, '')];
+  return Math.max(
+    ...bares(sought).flatMap((a) =>
+      names.map((b) => Math.max(dice(pairsOf(a), pairsOf(b)), 0.8 * dice(new Set(a), new Set(b)))),
+    ),
+  );
 }
 
 /**
- * Names that were perhaps meant, the nearest first: those that the words call, of them only the way of calling that is
- * nearest; else those that share at least a third of the pairs of characters.
+ * What was perhaps meant, the nearest first: what the words call, of it only the way of calling that is nearest; else
+ * what is most alike.
  */
-export function likelyNames(sought: string, names: readonly string[], most = 3): readonly string[] {
-  if (sought.trim().length < 2) return [];
-  const called = names.flatMap((name) => {
-    const near = nameNearness(sought, name);
-    return near === null ? [] : [{ name, near }];
+export function likely<T>(words: string, things: readonly T[], nameOf: (thing: T) => string, most = 3): readonly T[] {
+  const sought = words.trim();
+  if (sought.length < 2) return [];
+  const called = things.flatMap((thing) => {
+    const near = nameNearness(sought, nameOf(thing));
+    return near === null ? [] : [{ thing, near, size: nameOf(thing).length }];
   });
   if (called.length > 0) {
     const way = (near: number): number => Math.floor(near / 1000);
     const nearest = Math.min(...called.map(({ near }) => way(near)));
     return called
       .filter(({ near }) => way(near) === nearest)
-      .toSorted((a, b) => a.near - b.near || a.name.length - b.name.length)
+      .toSorted((a, b) => a.near - b.near || a.size - b.size)
       .slice(0, most)
-      .map(({ name }) => name);
+      .map(({ thing }) => thing);
   }
-  const wanted = pairs(sought);
-  return names
-    .map((name) => ({ name, near: alike(wanted, pairs(name)) }))
-    .filter(({ near }) => near >= 1 / 3)
+  return things
+    .map((thing) => ({ thing, near: alike(sought, nameOf(thing)) }))
+    .filter(({ near }) => near >= LEAST)
     .toSorted((a, b) => b.near - a.near)
     .slice(0, most)
-    .map(({ name }) => name);
+    .map(({ thing }) => thing);
 }
+
+/** Names that were perhaps meant, the nearest first. */
+export const likelyNames = (sought: string, names: readonly string[], most?: number): readonly string[] =>
+  likely(sought, names, (name) => name, most);

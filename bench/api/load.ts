@@ -67,21 +67,29 @@ export async function load(
   };
 }
 
+/** All of a region in one transaction: 50,000 rows take more than a usual one may. */
+const LOADING_MS = 900_000;
+
 const COPIED = ['unit', 'post', 'plan', 'plan_version', 'item', 'item_history', 'item_text', 'item_unit'] as const;
 
 async function write(db: Kysely<unknown>, regionId: string, sample: SampleRegion): Promise<void> {
   const store = kyselyStore(db, { clock: () => FOUNDED });
-  await store.transact(regionId, { personId: null, name: 'bench', address: null }, async (tx) => {
-    const rows: readonly [TableName, readonly unknown[]][] = [
-      ['unit', sample.unit],
-      ['post', sample.post],
-      ['plan', [sample.plan]],
-      ['planVersion', [sample.planVersion]],
-      ['item', sample.item],
-    ];
-    for (const [table, list] of rows) await tx.insert(table, list as never);
-    await tx.audit({ event: 'bench', object: null, result: 'done', detail: {} });
-  });
+  await store.transact(
+    regionId,
+    { personId: null, name: 'bench', address: null },
+    async (tx) => {
+      const rows: readonly [TableName, readonly unknown[]][] = [
+        ['unit', sample.unit],
+        ['post', sample.post],
+        ['plan', [sample.plan]],
+        ['planVersion', [sample.planVersion]],
+        ['item', sample.item],
+      ];
+      for (const [table, list] of rows) await tx.insert(table, list as never);
+      await tx.audit({ event: 'bench', object: null, result: 'done', detail: {} });
+    },
+    LOADING_MS,
+  );
 }
 
 /** Columns that take values: generated ones make their own. */

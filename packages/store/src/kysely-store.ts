@@ -55,12 +55,15 @@ export function kyselyStore(db: Kysely<unknown>, options: KyselyStoreOptions): S
   const inRegion: InRegion = async (regionId, work) => {
     outsideTransaction();
     await hasCitus(db);
-    return db.transaction().execute((open) =>
-      withinTime(open, usual, async (tx) => {
-        await enter(tx, regionId);
-        return insideTransaction(() => work(tx));
-      }),
-    );
+    return db
+      .transaction()
+      .setAccessMode('read only')
+      .execute((open) =>
+        withinTime(open, usual, async (tx) => {
+          await enter(tx, regionId);
+          return insideTransaction(() => work(tx));
+        }),
+      );
   };
 
   return {

@@ -51,6 +51,29 @@ describe.skipIf(!url)('the pool of a server', () => {
     expect(rows[0]?.region || null).toBeNull();
   });
 
+  it('does not keep a reader waiting for the end of its transaction, which is over for the next user', async () => {
+    const reading = (text: string) =>
+      database.db
+        .transaction()
+        .setAccessMode('read only')
+        .execute(async (tx) => {
+          await sql`select set_config('app.region', ${text}, true)`.execute(tx);
+          return (await sql<{ told: string }>`select current_setting('app.region') as told`.execute(tx)).rows;
+        });
+    const all = await Promise.all(Array.from({ length: 20 }, (_, turn) => reading(`r-${turn}`)));
+    expect(all.flat().map(({ told }) => told)).toEqual(Array.from({ length: 20 }, (_, turn) => `r-${turn}`));
+    const { rows } = await sql<{ open: boolean }>`select now() <> statement_timestamp() as open`.execute(database.db);
+    expect(rows).toEqual([{ open: false }]);
+  });
+
+  it('lets nobody write in a transaction that reads', async () => {
+    const writing = database.db
+      .transaction()
+      .setAccessMode('read only')
+      .execute((tx) => sql`create table public.nobody_writes (id int)`.execute(tx));
+    await expect(writing).rejects.toMatchObject({ code: '25006' });
+  });
+
   it('leaves out a transaction that asks nothing', async () => {
     const pool = new pg.Pool({ connectionString: url, max: 1, pipeline: true });
     const lent = await serverPool(pool).connect();

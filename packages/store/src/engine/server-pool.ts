@@ -7,6 +7,7 @@ import { statementNames } from './statement-names.ts';
 const ENTERING = /^(?:set local|select set_config)\b/u;
 
 const BEGINNING = /^(?:begin|start transaction)\b/u;
+const READ_ONLY = /\bread only$/u;
 
 type Send = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>;
 
@@ -45,6 +46,9 @@ async function taken(pool: pg.Pool): Promise<pg.PoolClient> {
 function lend(client: pg.PoolClient, nameOf: (text: string) => string | null): PostgresPoolClient {
   /** How a transaction begins that has had no statement yet: it waits for one to travel with. */
   let opening: string | null = null;
+  /** The commit of one that only reads: nothing hangs on it, so whoever asked has the answer before. */
+  let closing: Promise<unknown> | null = null;
+  let reads = false;
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   const send: Send = (text, values = []) => {
     const name = values.length > 0 ? nameOf(text) : null;
@@ -65,7 +69,12 @@ function lend(client: pg.PoolClient, nameOf: (text: string) => string | null): P
   const query: Send = async (text, values = []) => {
     if (BEGINNING.test(text)) {
       opening = text;
+      reads = READ_ONLY.test(text);
       return ended('BEGIN');
+    }
+    if (opening === null && reads && text === 'commit') {
+      closing = send(text).catch(() => {});
+      return ended('COMMIT');
     }
     if (opening === null) return send(text, values);
     // Nothing was done in it.
@@ -83,7 +92,10 @@ function lend(client: pg.PoolClient, nameOf: (text: string) => string | null): P
     query: query as unknown as PostgresPoolClient['query'],
     release: (destroy) => {
       opening = null;
-      client.release(destroy);
+      const closed = closing;
+      closing = null;
+      if (closed && !destroy) void closed.then(() => client.release());
+      else client.release(destroy);
     },
     get processID() {
       return (client as unknown as { processID?: number }).processID ?? 0;

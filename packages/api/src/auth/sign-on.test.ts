@@ -79,19 +79,18 @@ describe.each(['asks for our own code', 'trusts the provider for a second factor
     let kit: Kit;
     let region: RegionRow;
     let admin: Visitor;
+    const settings = () => ({
+      name: '统一身份认证',
+      discoveryUrl: `${sso.issuer}/.well-known/openid-configuration`,
+      clientId: 'gangmu',
+      clientSecret: 'a-secret-of-the-client',
+      claim: 'preferred_username',
+      intranet: [sso.issuer],
+      trustFactors: trusts,
+    });
     beforeAll(async () => {
       sso = await provider();
-      kit = await openKit('memory', {
-        oidc: {
-          name: '统一身份认证',
-          discoveryUrl: `${sso.issuer}/.well-known/openid-configuration`,
-          clientId: 'gangmu',
-          clientSecret: 'a-secret-of-the-client',
-          claim: 'preferred_username',
-          intranet: [sso.issuer],
-          trustFactors: trusts,
-        },
-      });
+      kit = await openKit('memory', { oidc: settings() });
       region = await kit.region('澄湖区');
       admin = await kit.person(region, 'system-admin');
     });
@@ -151,7 +150,7 @@ describe.each(['asks for our own code', 'trusts the provider for a second factor
       const start = await begin();
       const back = await browse(String(start.headers.location));
       const cookie = cookiesOf(start.headers);
-      const failed = '/sign-in?failed=oidc';
+      const failed = '/sign-in?failed=oidc-unfinished';
       expect((await finish(back, '')).headers.location).toBe(failed);
       expect((await finish(back, cookiesOf((await begin()).headers))).headers.location).toBe(failed);
       expect((await finish(back.replace(/state=[^&]*/u, 'state=forged'), cookie)).headers.location).toBe(failed);
@@ -165,6 +164,27 @@ describe.each(['asks for our own code', 'trusts the provider for a second factor
       ).toBe(failed);
       expect((await finish(back, cookie)).headers.location).toBe('/');
       expect((await finish(back, cookie)).headers.location).toBe(failed);
+    });
+
+    it.each([
+      ['away', { discoveryUrl: 'http://127.0.0.1:9/.well-known/openid-configuration' }],
+      ['without leave to lie on an inner network', { intranet: [] }],
+    ])('sends a person back to the sign-in page from a provider that is %s', async (_, wrong) => {
+      const other = await openKit('memory', { oidc: { ...settings(), ...wrong } });
+      const { statusCode, headers } = await other.app.inject({ method: 'GET', url: `${API_BASE}/session/oidc` });
+      expect([statusCode, headers.location]).toEqual([302, '/sign-in?failed=oidc-away']);
+      await other.close();
+    });
+
+    it('sends a person back where the provider refuses the secret', async () => {
+      const other = await openKit('memory', { oidc: { ...settings(), clientSecret: 'another-secret' } });
+      const start = await other.app.inject({ method: 'GET', url: `${API_BASE}/session/oidc` });
+      const url = (await browse(String(start.headers.location))).slice('http://localhost'.length);
+      const headers = { cookie: cookiesOf(start.headers) };
+      const back = await other.app.inject({ method: 'GET', url, headers });
+      expect(back.headers.location).toBe('/sign-in?failed=oidc-unfinished');
+      expect(cookiesOf(back.headers)).not.toContain('session_token');
+      await other.close();
     });
 
     it('does not go round the second factor', async () => {

@@ -1,11 +1,11 @@
 import type { AccountState } from '@gangmu/delivery';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { causeOf } from '../auth/cause-of.ts';
 import { nameKey } from '../auth/create-auth.ts';
 import { cookieOf, passCookies } from '../auth/session.ts';
 import { stamp, tell, withLine } from '../auth/sign-in.ts';
 import { type SignedOn, signOnClient } from '../auth/sign-on.ts';
 import type { Platform } from '../visit.ts';
-import { Failure } from './failure.ts';
 
 const COOKIE = 'gangmu.sign_on';
 const AT = '/api/v1/session/oidc';
@@ -26,12 +26,14 @@ export function singleSignOn(app: FastifyInstance, platform: Platform): void {
     );
 
   app.get(AT, hidden, async (request, reply) => {
-    const { url, cookie } = await client.begin().catch((error: unknown) => {
-      request.log.error({ err: { message: (error as Error).message } }, 'single sign-on cannot be reached');
-      throw new Failure('unavailable', { reason: 'oidc' });
+    const begun = await client.begin().catch((error: unknown) => {
+      request.log.error({ cause: causeOf(error) }, 'single sign-on cannot be reached');
+      return null;
     });
-    setCookie(reply, cookie, 600);
-    return reply.redirect(url);
+    // A person stands here, not a program: back to the page on which a name and a password still open the door.
+    if (!begun) return reply.redirect('/sign-in?failed=oidc-away');
+    setCookie(reply, begun.cookie, 600);
+    return reply.redirect(begun.url);
   });
 
   app.get(`${AT}/callback`, hidden, async (request, reply) => {
@@ -39,14 +41,15 @@ export function singleSignOn(app: FastifyInstance, platform: Platform): void {
     const from = request.url.indexOf('?');
     const query = from < 0 ? '' : request.url.slice(from);
     const signed = await client.finish(query, cookieOf(request, COOKIE)).catch((error: unknown) => {
-      request.log.warn({ err: { message: (error as Error).message } }, 'single sign-on did not come to an end');
+      request.log.warn({ cause: causeOf(error) }, 'single sign-on did not come to an end');
       return null;
     });
     const account = signed ? await accountOf(platform, signed) : null;
     const entered = signed && account ? await begin(platform, account, signed, request) : null;
     if (!entered) {
       await tell(platform.ports, account, request, 'session.sign-on-refused', 'failed');
-      return reply.redirect('/sign-in?failed=oidc');
+      // Who it was is known, or nothing is: what went wrong on the way says nothing about an account.
+      return reply.redirect(`/sign-in?failed=${signed ? 'oidc' : 'oidc-unfinished'}`);
     }
     passCookies(entered.headers, reply);
     if (entered.pending) return reply.redirect('/sign-in?step=code');

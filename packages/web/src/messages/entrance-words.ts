@@ -74,6 +74,14 @@ export const entranceWords = defineWords({
     '单点登录没有成功：请确认你已有本系统账号，或用用户名和密码登录。',
     'Single sign-on did not work: make sure that you have an account here, or sign in with name and password.',
   ],
+  ssoAway: [
+    '单点登录服务现在连不上。请稍后重试，或用用户名和密码登录；一直如此请告诉系统管理员。',
+    'The single sign-on service cannot be reached. Try again later, or sign in with name and password; tell the system administrator if it stays so.',
+  ],
+  ssoUnfinished: [
+    '单点登录没有完成：可能已取消或超时。请重试，或用用户名和密码登录；一直如此请系统管理员看服务器日志。',
+    'Single sign-on did not come to an end: cancelled, or too late. Try again, or sign in with name and password; if it stays so the system administrator finds the cause in the log.',
+  ],
   current: ['现在的密码', 'Present password'],
   next: ['新密码', 'New password'],
   again: ['再输一次', 'Once more'],

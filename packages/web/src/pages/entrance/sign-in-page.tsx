@@ -17,6 +17,13 @@ export const useEntrance = () =>
 /** Only addresses of our own page are followed after signing in. */
 const inside = (to: string | null): string => (to?.startsWith('/') && !to.startsWith('//') ? to : '/');
 
+/** How single sign-on sends a person back here: without an account, from a provider that is away, or half way. */
+const SSO_FAILED: Readonly<Partial<Record<string, 'ssoFailed' | 'ssoAway' | 'ssoUnfinished'>>> = {
+  oidc: 'ssoFailed',
+  'oidc-away': 'ssoAway',
+  'oidc-unfinished': 'ssoUnfinished',
+};
+
 export function SignInPage() {
   const marks = useMarks();
   const t = useWords(entranceWords);
@@ -25,6 +32,7 @@ export function SignInPage() {
   const navigate = useNavigate();
   const [form] = Form.useForm<{ username: string; password: string }>();
   const [step, setStep] = useState<'password' | 'code'>(search.get('step') === 'code' ? 'code' : 'password');
+  const failed = SSO_FAILED[search.get('failed') ?? ''];
   const enter = async () => {
     queryClient.removeQueries({ queryKey: ['me'] });
     navigate(inside(search.get('to')), { replace: true });
@@ -46,9 +54,9 @@ export function SignInPage() {
           {t.ended}
         </p>
       ) : null}
-      {search.get('failed') === 'oidc' ? (
+      {failed ? (
         <p className="gm-now" role="alert">
-          {t.ssoFailed}
+          {t[failed]}
         </p>
       ) : null}
       {step === 'password' ? (

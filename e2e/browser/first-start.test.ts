@@ -108,10 +108,24 @@ describe.skipIf(!hasBrowser)('a first start, from the log to the first ledger', 
     await certain.waitFor({ state: 'detached' });
     const open = page.getByRole('button', { name: /^待定 \d+$/u });
     const left = async () => Number(/\d+/u.exec(await open.innerText())?.[0]);
+    // A clause that is gone takes its targets along, and one reason does for all that go.
+    await page.getByRole('button', { name: /^不再列入 \d+$/u }).click();
+    const gone = page.getByRole('article');
+    const going = await gone.count();
+    expect(going).toBeGreaterThan(1);
+    await gone.first().getByRole('button', { name: '撤项' }).click();
+    await gone.first().getByLabel('撤项理由').fill('新版不再列入');
+    for (const also of await gone.first().getByRole('checkbox').all()) await also.check();
+    await gone
+      .first()
+      .getByRole('button', { name: `一并撤项 ${going} 条` })
+      .click();
+    await expect.poll(() => gone.getByRole('button', { name: '重新决定' }).count(), { timeout: 20_000 }).toBe(going);
+    await open.click();
     const undecided = page.getByRole('article').filter({ has: page.locator('header .gm-now') });
     for (let rest = await left(); rest > 0; rest = await left()) {
       const row = undecided.first();
-      const acts = row.getByRole('button', { name: /^(?:沿用|提请调整目标|保留|列入|分工不变)$/u });
+      const acts = row.getByRole('button', { name: /^(?:沿用|提请调整(?:目标|完成时限)|保留|列入|分工不变)$/u });
       if ((await acts.count()) > 0) await acts.first().click();
       else await row.getByText('都不是').click();
       await expect.poll(left, { timeout: 20_000 }).toBeLessThan(rest);
@@ -119,6 +133,7 @@ describe.skipIf(!hasBrowser)('a first start, from the log to the first ledger', 
     await page.getByRole('button', { name: '启用第 2 版', exact: true }).click();
     const dialog = page.getByRole('dialog');
     const [, closed, added] = (/撤项 (\d+) 项，新增 (\d+) 项/u.exec(await dialog.innerText()) ?? []).map(Number);
+    expect(closed).toBe(going);
     await dialog.getByRole('button', { name: '启用第 2 版' }).click();
     await page.getByText(/^已启用。沿用 \d+ 项，新增/u).waitFor({ timeout: 30_000 });
     const after = await counted();

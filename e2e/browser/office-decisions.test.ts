@@ -107,6 +107,18 @@ describe.skipIf(!hasBrowser)('decisions in the office of the demo', { timeout: 9
     await card(accepted).click();
     expect(await decided(() => card(accepted).getByRole('button', { name: '认可', exact: true }).click())).toBe(200);
     await card(accepted).getByText('已认可').waitFor();
+    // Undone before it is saved: it waits for the save and is taken back, and nothing before it is.
+    await page.route('**/decisions', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await card(rejected).click();
+    await card(rejected).getByRole('button', { name: '驳回', exact: true }).click();
+    expect(await written(page, /\/withdrawals?$/u, () => page.keyboard.press('Control+Z'))).toBe(200);
+    await page.unroute('**/decisions');
+    await card(rejected).getByRole('button', { name: '驳回', exact: true }).waitFor();
+    await card(accepted).getByText('已认可').waitFor();
+    expect((await clausesOf('superior')).find((one) => one.index === rejected.index)?.links).toEqual(rejected.links);
     await card(rejected).click();
     expect(await decided(() => card(rejected).getByRole('button', { name: '驳回', exact: true }).click())).toBe(200);
     await card(rejected).getByRole('button', { name: '驳回', exact: true }).waitFor({ state: 'detached' });

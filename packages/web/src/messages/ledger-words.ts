@@ -90,6 +90,10 @@ export const ledgerWords = defineWords({
     (n: number) => `${many(n, 'row')} in conflict with others' changes`,
   ],
   decide: ['对照处理', 'Compare'],
+  changedBy: [
+    (names: string, when: string) => `（${names} ${when} 改过）`,
+    (names: string, when: string) => `(changed by ${names}, ${when})`,
+  ],
   conflictTitle: ['别人刚改过同一处，请选用哪个版本', 'Somebody has just changed the same cells: choose'],
   field: ['项目', 'Field'],
   theirs: ['对方现值', 'Theirs'],

@@ -55,11 +55,24 @@ export const revisionWords = defineWords({
   ],
   setDueTo: [(day: string) => `完成时限定为 ${day}`, (day: string) => `The deadline becomes ${day}`],
   close: ['撤项', 'Close the item'],
+  closeMany: [
+    (n: number) => (n === 1 ? '撤项' : `一并撤项 ${n} 条`),
+    (n: number) => (n === 1 ? 'Close the item' : `Close ${n} items`),
+  ],
+  withClause: [(n: number) => `同一条的另外 ${n} 项一并：`, (n: number) => `${n} more of the same clause: `],
+  withRest: [
+    (n: number) => `其余 ${n} 条也一并，用同一个理由`,
+    (n: number) => `The other ${n} as well, for the same reason`,
+  ],
   closeReason: ['撤项理由', 'Why it is closed'],
   keep: ['保留', 'Keep it'],
   keepHint: ['保留：仍在台账中，注明出自旧版', 'Kept: it stays in the ledgers, on the old version'],
   add: ['列入', 'Add it'],
   leaveOut: ['不列入', 'Leave it out'],
+  leaveOutMany: [
+    (n: number) => (n === 1 ? '不列入' : `一并不列入 ${n} 条`),
+    (n: number) => (n === 1 ? 'Leave it out' : `Leave ${n} out`),
+  ],
   leaveOutReason: ['不列入的理由', 'Why it is left out'],
   reopen: ['重新决定', 'Decide again'],
   ownersAssigned: ['分工不变', 'Keep the owners'],
@@ -93,5 +106,9 @@ export const revisionWords = defineWords({
     'There is nothing to revise: this version is in force already, or the plan has none in force yet.',
   ],
   count: [(n: number, all: number) => `${n} 条，共 ${all} 条`, (n: number, all: number) => `${n} of ${all}`],
+  stillHere: [
+    (n: number) => `；另有 ${n} 条刚刚决定，仍列在这里`,
+    (n: number) => `; ${n} just decided and still listed here`,
+  ],
   revise: ['修订', 'Revise'],
 });

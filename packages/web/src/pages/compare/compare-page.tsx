@@ -70,7 +70,7 @@ function Shown({
     innovations: counts.new,
     decisions: counts.decisions,
   };
-  const error = actions.decide.error ?? actions.withdraw.error;
+  const error = actions.decide.error ?? actions.withdraw.error ?? actions.undoing.error;
   return (
     <div className="gm-compare">
       <div className="gm-bar gm-compare-bar">
@@ -108,7 +108,7 @@ function Shown({
           </Dropdown>
           {mayWrite ? (
             <>
-              <Button disabled={actions.steps === 0} loading={actions.withdraw.isPending} onClick={actions.undo}>
+              <Button disabled={actions.steps === 0} loading={actions.undoing.isPending} onClick={actions.undo}>
                 {t.undo}
               </Button>
               <Button type="primary" onClick={() => setApplying(true)}>

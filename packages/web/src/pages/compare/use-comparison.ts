@@ -57,6 +57,11 @@ export function usePart<T>(
   });
 }
 
+/** Decisions of one click; without ids until they are saved. */
+interface Step {
+  ids: readonly string[];
+}
+
 /** Everything that changes a comparison: decide, undo, apply. A stale write asks for the comparison again. */
 export function useComparisonActions(regionId: string, comparison: Comparison) {
   const { id } = comparison;
@@ -64,7 +69,12 @@ export function useComparisonActions(regionId: string, comparison: Comparison) {
   const version = useRef(comparison.version);
   version.current = Math.max(version.current, comparison.version);
   const params = { regionId, comparisonId: id };
-  const [steps, setSteps] = useState<readonly (readonly string[])[]>([]);
+  const taken = useRef<readonly Step[]>([]);
+  const [steps, setSteps] = useState(0);
+  const take = (next: readonly Step[]) => {
+    taken.current = next;
+    setSteps(next.length);
+  };
   const afresh = () =>
     Promise.all([
       queryClient.invalidateQueries({ queryKey: ['comparison', regionId, id] }),
@@ -78,12 +88,20 @@ export function useComparisonActions(regionId: string, comparison: Comparison) {
     scope: { id: `comparison-${id}` },
     mutationFn: (decisions: readonly NewDecision[]) =>
       api.comparisons.decide({ params, body: { version: version.current, decisions: [...decisions] } }),
-    onSuccess: ({ comparison: now, decisionIds }) => {
+    onMutate: () => {
+      const step: Step = { ids: [] };
+      take([...taken.current, step]);
+      return step;
+    },
+    onSuccess: ({ comparison: now, decisionIds }, _, step) => {
       version.current = now.version;
-      setSteps((before) => [...before, decisionIds]);
+      step.ids = decisionIds;
       return afresh();
     },
-    onError,
+    onError: (_, __, step) => {
+      take(taken.current.filter((one) => one !== step));
+      return afresh();
+    },
   });
   const withdraw = useMutation({
     scope: { id: `comparison-${id}` },
@@ -91,10 +109,27 @@ export function useComparisonActions(regionId: string, comparison: Comparison) {
       api.comparisons.withdraw({ params, body: { version: version.current, decisionIds: [...decisionIds] } }),
     onSuccess: (now, decisionIds) => {
       version.current = now.version;
-      setSteps((before) => before.filter((step) => !step.some((one) => decisionIds.includes(one))));
+      take(taken.current.filter(({ ids }) => !ids.some((one) => decisionIds.includes(one))));
       return afresh();
     },
     onError,
+  });
+  // What is being undone may still be on its way: in the same line behind it, it is there once this has its turn. Where
+  // it was refused there is nothing to undo, and what was decided before it stays.
+  const undoing = useMutation({
+    scope: { id: `comparison-${id}` },
+    mutationFn: async ({ ids }: Step) =>
+      ids.length === 0
+        ? null
+        : api.comparisons.withdraw({ params, body: { version: version.current, decisionIds: [...ids] } }),
+    onSuccess: (now) => {
+      if (now) version.current = now.version;
+      return afresh();
+    },
+    onError: (_, step) => {
+      take([...taken.current, step]);
+      return afresh();
+    },
   });
   const apply = useMutation({
     scope: { id: `comparison-${id}` },
@@ -109,10 +144,12 @@ export function useComparisonActions(regionId: string, comparison: Comparison) {
       ]),
     onError,
   });
-  const last = steps.at(-1);
   const undo = () => {
-    if (last && !withdraw.isPending) withdraw.mutate(last);
+    const last = taken.current.at(-1);
+    if (!last) return;
+    take(taken.current.slice(0, -1));
+    undoing.mutate(last);
   };
-  return { decide, withdraw, apply, undo, steps: steps.length };
+  return { decide, withdraw, apply, undo, undoing, steps };
 }
 export type ComparisonActions = ReturnType<typeof useComparisonActions>;

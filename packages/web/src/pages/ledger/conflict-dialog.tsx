@@ -6,6 +6,7 @@ import type { Conflict } from '../../grid/use-cell-edits.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
+import { ChangedBy } from './changed-by.tsx';
 import '../../components/notices.css';
 
 interface Props {
@@ -37,6 +38,9 @@ export function ConflictDialog({ conflict, columns, onResolve, onClose }: Props)
       onCancel={onClose}
     >
       <p className="gm-serif">{conflict.current.title}</p>
+      <p className="gm-quiet">
+        <ChangedBy conflict={conflict} />
+      </p>
       <table className="gm-table gm-conflict">
         <thead>
           <tr>

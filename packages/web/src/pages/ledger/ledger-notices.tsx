@@ -7,6 +7,7 @@ import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 import { useMarks } from '../../messages/marks.ts';
 import { stateWords } from '../../messages/shell-words.ts';
+import { ChangedBy } from './changed-by.tsx';
 import { failing, type Visited } from './failed-cells.ts';
 import type { useLiveLedger } from './use-live-ledger.ts';
 import '../../components/notices.css';
@@ -79,6 +80,7 @@ export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, relo
       {edits.conflicts.length > 0 ? (
         <span className="gm-now">
           {t.conflicts(edits.conflicts.length)}{' '}
+          {edits.conflicts[0] ? <ChangedBy key={edits.conflicts[0].id} conflict={edits.conflicts[0]} /> : null}{' '}
           <button type="button" className="gm-link" onClick={() => setDeciding(true)}>
             {t.decide}
           </button>

@@ -44,18 +44,31 @@ function Shown({ revision }: { readonly revision: Revision }) {
   const actions = useRevisionActions(regionId, revision);
   const { counts, rows, plan, from, to } = revision;
   const [filter, setFilter] = useState<Filter>(counts.undecided > 0 ? 'undecided' : 'all');
+  const [round, setRound] = useState(0);
   const [asked, setAsked] = useState(false);
   const mayWrite = may('plan.write');
   // A decided row stays where it is until another list is chosen.
-  const kept = useRef<{ filter: Filter | null; keys: ReadonlySet<string> }>({ filter: null, keys: new Set() });
-  if (kept.current.filter !== filter)
-    kept.current = { filter, keys: new Set(rows.filter((row) => takes(filter, row)).map((row) => row.key)) };
-  const shown = useMemo(
-    () => rows.filter((row) => kept.current.keys.has(row.key) || takes(filter, row)),
-    [rows, filter],
-  );
+  const kept = useRef<{ filter: Filter | null; round: number; keys: ReadonlySet<string> }>({
+    filter: null,
+    round: 0,
+    keys: new Set(),
+  });
+  if (kept.current.filter !== filter || kept.current.round !== round)
+    kept.current = { filter, round, keys: new Set(rows.filter((row) => takes(filter, row)).map((row) => row.key)) };
+  const { keys } = kept.current;
+  const shown = useMemo(() => rows.filter((row) => keys.has(row.key) || takes(filter, row)), [rows, filter, keys]);
+  // No hand is on one of so many rows: they leave the list of what is to be decided.
+  const acceptCertain = () => actions.acceptCertain.mutate(undefined, { onSuccess: () => setRound((now) => now + 1) });
+  const waiting = useMemo(() => {
+    const open = rows.filter((row) => !row.decided);
+    return {
+      dropped: open.filter((row) => row.item !== null && row.draft === null && row.state === 'dropped'),
+      added: open.filter((row) => row.item === null),
+    };
+  }, [rows]);
+  const standing = shown.filter((row) => takes(filter, row)).length;
   const done = actions.accept.data;
-  const error = actions.choose.error ?? actions.decideDraft.error ?? actions.acceptCertain.error;
+  const error = actions.choose.error ?? actions.decideDrafts.error ?? actions.acceptCertain.error;
   const added = rows.filter((row) => row.state === 'added' && row.draft?.status === 'accepted').length;
   if (done)
     return (
@@ -87,7 +100,7 @@ function Shown({ revision }: { readonly revision: Revision }) {
         <div className="gm-bar-end">
           <Link to={`${base}/plans/${plan.id}/versions/${to.versionId}`}>{t.toReader}</Link>
           {mayWrite && counts.certain > 0 ? (
-            <Button loading={actions.acceptCertain.isPending} onClick={() => actions.acceptCertain.mutate()}>
+            <Button loading={actions.acceptCertain.isPending} onClick={acceptCertain}>
               {t.acceptCertain(counts.certain)}
             </Button>
           ) : null}
@@ -109,7 +122,10 @@ function Shown({ revision }: { readonly revision: Revision }) {
         </div>
       ) : null}
       <div className="gm-revision-list">
-        <p className="gm-quiet">{t.count(shown.length, rows.length)}</p>
+        <p className="gm-quiet">
+          {t.count(standing, rows.length)}
+          {shown.length > standing ? t.stillHere(shown.length - standing) : ''}
+        </p>
         {shown.length === 0 ? <p className="gm-quiet">{filter === 'undecided' ? t.allDecided : t.noneHere}</p> : null}
         {shown.map((row) => (
           <RevisionRowView
@@ -119,6 +135,7 @@ function Shown({ revision }: { readonly revision: Revision }) {
             directory={directory}
             actions={actions}
             mayWrite={mayWrite}
+            alike={row.item ? waiting.dropped : waiting.added}
           />
         ))}
       </div>

@@ -7,7 +7,7 @@ import { useWords } from '../../messages/language.tsx';
 import { useMarks } from '../../messages/marks.ts';
 import { revisionWords } from '../../messages/revision-words.ts';
 import type { Directory } from '../../queries/use-directory.ts';
-import { ReasonForm } from './reason-form.tsx';
+import { ReasonForMany } from './reason-for-many.tsx';
 import type { RevisionActions, Wish } from './use-revision.ts';
 
 interface Props {
@@ -17,10 +17,12 @@ interface Props {
   readonly directory: Directory;
   readonly actions: RevisionActions;
   readonly mayWrite: boolean;
+  /** Rows that wait to be withdrawn or left out, as this one may: one reason can do for several. */
+  readonly alike: readonly RevisionRow[];
 }
 
 /** One item and what becomes of it: both texts, what differs, who owns it, and the decision it needs. */
-function Row({ row, numbers, directory, actions, mayWrite }: Props) {
+function Row({ row, numbers, directory, actions, mayWrite, alike }: Props) {
   const marks = useMarks();
   const t = useWords(revisionWords);
   const { item } = row;
@@ -59,30 +61,25 @@ function Row({ row, numbers, directory, actions, mayWrite }: Props) {
           ))}
         </div>
       ) : null}
-      {row.state === 'kept' ? null : <Decision row={row} actions={actions} mayWrite={mayWrite} />}
+      {row.state === 'kept' ? null : <Decision row={row} actions={actions} mayWrite={mayWrite} alike={alike} />}
     </article>
   );
 }
 export const RevisionRowView = memo(Row);
 
-function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'mayWrite'>) {
+function Decision({ row, actions, mayWrite, alike }: Pick<Props, 'row' | 'actions' | 'mayWrite' | 'alike'>) {
   const marks = useMarks();
   const t = useWords(revisionWords);
   const targetText = useTargetText();
   const [form, setForm] = useState<'close' | 'out' | null>(null);
   const { item, draft, choice } = row;
-  const busy = actions.choose.isPending || actions.decideDraft.isPending;
-  const choose = (wish: Wish) => {
+  const busy = actions.choose.isPending || actions.decideDrafts.isPending;
+  const choose = (wish: Wish, rows: readonly RevisionRow[] = [row]) => {
     setForm(null);
-    actions.choose.mutate({ row, wish });
-  };
-  // What was said before about the row or the owners stays said.
-  const said = {
-    ...(choice?.draftId === undefined ? {} : { draftId: choice.draftId }),
-    ...(choice?.owners === undefined ? {} : { owners: choice.owners }),
+    actions.choose.mutate({ rows, wish });
   };
   const act = (name: NonNullable<Wish['act']>, words: string) => (
-    <button type="button" className="gm-link" disabled={busy} onClick={() => choose({ act: name, ...said })}>
+    <button type="button" className="gm-link" disabled={busy} onClick={() => choose({ act: name })}>
       {words}
     </button>
   );
@@ -96,7 +93,9 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
             type="button"
             className="gm-link"
             disabled={busy}
-            onClick={() => (item ? choose({ act: null }) : actions.decideDraft.mutate({ row, status: 'open' }))}
+            onClick={() =>
+              item ? choose({ act: null }) : actions.decideDrafts.mutate({ rows: [row], status: 'open' })
+            }
           >
             {t.reopen}
           </button>
@@ -106,12 +105,14 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
   if (!mayWrite) return null;
   if (!item)
     return form === 'out' ? (
-      <ReasonForm
+      <ReasonForMany
+        row={row}
+        alike={alike}
         label={t.leaveOutReason}
-        says={t.leaveOut}
-        onSave={(reason) => {
+        says={t.leaveOutMany}
+        onSave={(rows, reason) => {
           setForm(null);
-          actions.decideDraft.mutate({ row, status: 'dropped', reason });
+          actions.decideDrafts.mutate({ rows, status: 'dropped', reason });
         }}
         onClose={() => setForm(null)}
       />
@@ -121,7 +122,7 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
           type="button"
           className="gm-link"
           disabled={busy}
-          onClick={() => actions.decideDraft.mutate({ row, status: 'accepted' })}
+          onClick={() => actions.decideDrafts.mutate({ rows: [row], status: 'accepted' })}
         >
           {t.add}
         </button>
@@ -150,10 +151,12 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
     );
   if (!draft)
     return form === 'close' ? (
-      <ReasonForm
+      <ReasonForMany
+        row={row}
+        alike={alike}
         label={t.closeReason}
-        says={t.close}
-        onSave={(reason) => choose({ act: 'close', ...said, reason })}
+        says={t.closeMany}
+        onSave={(rows, reason) => choose({ act: 'close', reason }, rows)}
         onClose={() => setForm(null)}
       />
     ) : (
@@ -193,7 +196,7 @@ function Decision({ row, actions, mayWrite }: Pick<Props, 'row' | 'actions' | 'm
             key={owners}
             className="gm-link"
             disabled={busy}
-            onClick={() => choose({ act: moves ? 'adjust' : 'carry', ...said, owners })}
+            onClick={() => choose({ act: moves ? 'adjust' : 'carry', owners })}
           >
             {owners === 'assigned' ? t.ownersAssigned : t.ownersDocument}
           </button>

@@ -16,33 +16,54 @@ export const useRevision = (regionId: string, planId: string, versionId: string)
 /** A choice about one item, without the version it was seen in. */
 export type Wish = Omit<RevisionChoices[number], 'itemId' | 'version'>;
 
+/** So many rows of a reading the server decides at once. */
+const MOST = 500;
+
+/** What a choice said before about the row of the new version and the owners. */
+const saidOf = ({ choice }: RevisionRow) => ({
+  ...(choice?.draftId === undefined ? {} : { draftId: choice.draftId }),
+  ...(choice?.owners === undefined ? {} : { owners: choice.owners }),
+});
+
 /** Every decision about a new version; a stale one asks for the revision again. */
 export function useRevisionActions(regionId: string, revision: Revision) {
   const { plan, to } = revision;
   const params = { regionId, planId: plan.id, versionId: to.versionId };
   const afresh = () => queryClient.invalidateQueries({ queryKey: revisionKey(regionId, to.versionId) });
   const choose = useMutation({
-    mutationFn: ({ row, wish }: { row: RevisionRow; wish: Wish }) =>
+    mutationFn: ({ rows, wish }: { rows: readonly RevisionRow[]; wish: Wish }) =>
       api.revisions.choose({
         params,
-        body: { choices: [{ itemId: row.key, version: row.choice?.version ?? null, ...wish }] },
+        body: {
+          choices: rows.map((row) => ({
+            itemId: row.key,
+            version: row.choice?.version ?? null,
+            ...(wish.act === null ? {} : saidOf(row)),
+            ...wish,
+          })),
+        },
       }),
     onSettled: afresh,
   });
-  const decideDraft = useMutation({
-    mutationFn: ({
-      row,
+  const decideDrafts = useMutation({
+    mutationFn: async ({
+      rows,
       status,
       reason,
     }: {
-      row: RevisionRow;
+      rows: readonly RevisionRow[];
       status: 'open' | 'accepted' | 'dropped';
       reason?: string;
-    }) =>
-      api.drafts.decide({
-        params: { regionId, draftId: row.draft?.id ?? '' },
-        body: { version: row.draft?.version ?? 1, status, ...(reason === undefined ? {} : { reason }) },
-      }),
+    }) => {
+      const decisions = rows.map(({ draft }) => ({
+        id: draft?.id ?? '',
+        version: draft?.version ?? 1,
+        status,
+        ...(reason === undefined ? {} : { reason }),
+      }));
+      for (let at = 0; at < decisions.length; at += MOST)
+        await api.drafts.decideMany({ params, body: { rows: decisions.slice(at, at + MOST), remove: [] } });
+    },
     onSettled: afresh,
   });
   const acceptCertain = useMutation({ mutationFn: () => api.revisions.acceptCertain({ params }), onSettled: afresh });
@@ -62,6 +83,6 @@ export function useRevisionActions(regionId: string, revision: Revision) {
       ),
     onError: afresh,
   });
-  return { choose, decideDraft, acceptCertain, accept };
+  return { choose, decideDrafts, acceptCertain, accept };
 }
 export type RevisionActions = ReturnType<typeof useRevisionActions>;

@@ -24,7 +24,12 @@ export const itemWords = defineWords({
   waiting: ['待审定', 'Not approved yet'],
   approve: ['审定全部节点', 'Approve all quarters'],
   history: ['变更记录', 'History'],
-  version: [(n: number) => `第 ${n} 版`, (n: number) => `Version ${n}`],
+  moved: [(place: string) => `移至${place}`, (place: string) => `Moved to ${place}`],
+  inEdition: [
+    (edition: number | null, clause: string) => `${edition === null ? '计划' : `计划第 ${edition} 版 `}${clause}`,
+    (edition: number | null, clause: string) => `${clause}${edition === null ? '' : ` of version ${edition}`}`.trim(),
+  ],
+  nothingSeen: ['位置或原文范围有调整', 'Its place or its stretch of text was set anew'],
   made: ['建立', 'Made'],
   comments: ['留言', 'Comments'],
   noComments: ['还没有留言。', 'No comments yet.'],

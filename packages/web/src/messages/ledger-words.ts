@@ -14,6 +14,10 @@ export const ledgerWords = defineWords({
   clause: ['来源条款', 'Clause'],
   // An ordinal such as (一) or 第三条 stands as it is written.
   clauseOf: [(n: string) => (/^\d+$/u.test(n) ? `第${n}条` : n), (n: string) => (/^\d+$/u.test(n) ? `Clause ${n}` : n)],
+  ofEdition: [
+    (clause: string, edition: number) => `${clause}（第${edition}版）`,
+    (clause: string, edition: number) => `${clause} (version ${edition})`,
+  ],
   part: ['所属部分', 'Part'],
   superior: ['上级条款', 'Superior clause'],
   target: ['目标值', 'Target'],
@@ -33,6 +37,17 @@ export const ledgerWords = defineWords({
   measures: ['主要举措', 'Measures'],
   dueOn: ['完成时限', 'Due on'],
   remark: ['备注', 'Remark'],
+  unlisted: ['未登记的单位', 'Units not entered'],
+  unlistedMark: [(names: string) => `未登记：${names} `, (names: string) => `Not entered: ${names} `],
+  unlistedHint: [
+    (names: string) => `原文写的“${names}”不在“机构”里，这一行没有分给它。登记后在这里填上。`,
+    (names: string) => `The text names "${names}", which is not among the units here: enter it, then assign it here.`,
+  ],
+  gapUnlisted: ['有未登记的单位', 'Units not entered'],
+  unlistedWhy: [
+    '原文写了责任单位，确认计划时没有登记，这些行里还没有它',
+    'The text names units that were not entered when the plan was confirmed',
+  ],
   namedUnits: ['原文单位', 'Units as written'],
   gapLead: ['缺牵头单位', 'No lead unit'],
   gapLeader: ['缺分管领导', 'No leader'],

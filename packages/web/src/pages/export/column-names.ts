@@ -5,7 +5,7 @@ const OTHER: Readonly<Record<string, string>> = {
   dueOn: 'due',
 };
 /** Shown in the grid only. */
-const GRID_ONLY: ReadonlySet<string> = new Set(['light', 'namedUnits']);
+const GRID_ONLY: ReadonlySet<string> = new Set(['light', 'namedUnits', 'unlisted']);
 
 /** `q-2026-1` → `quarter-2026-1`: the grid's columns as the export names them, in their order. */
 export const exportNames = (keys: readonly string[]): string[] =>

@@ -1,6 +1,7 @@
 import type { Item, ItemDetail } from '@gangmu/contract';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { useCurrentPlan } from '../../app/current-plan.tsx';
 import { useRegion } from '../../app/region.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
 import { Section } from '../../components/section.tsx';
@@ -15,7 +16,7 @@ export function ItemHistory({ detail }: { readonly detail: ItemDetail }) {
   const t = useWords(itemWords);
   const { regionId, may } = useRegion();
   const { directory } = useDirectory(regionId, may('organisation.read'));
-  const changes = useChanges(directory);
+  const changes = useChanges(directory, detail.item.planId);
   const { history } = detail;
   const { hash, key } = useLocation();
   const list = useRef<HTMLOListElement>(null);
@@ -38,7 +39,7 @@ export function ItemHistory({ detail }: { readonly detail: ItemDetail }) {
                 <time>{dayAndTime(version.fromAt)}</time> {version.by}
               </p>
               <div className="gm-history-said">
-                {said.length === 0 ? t.version(version.version) : said.map((one) => <p key={one}>{one}</p>)}
+                {said.length === 0 ? t.nothingSeen : said.map((one) => <p key={one}>{one}</p>)}
               </div>
             </li>
           ))}
@@ -47,7 +48,9 @@ export function ItemHistory({ detail }: { readonly detail: ItemDetail }) {
   );
 }
 
-function useChanges(directory: Directory) {
+function useChanges(directory: Directory, planId: string) {
+  const { plans } = useCurrentPlan();
+  const editions = new Map(plans.find(({ id }) => id === planId)?.versions.map((one) => [one.id, one.number]));
   const t = useWords(itemWords);
   const l = useWords(ledgerWords);
   const marks = useMarks();
@@ -89,7 +92,13 @@ function useChanges(directory: Directory) {
     const names = approved.map((one) => l.quarter(one.year, one.quarter)).join(marks.list);
     return names === '' ? [] : [`${t.approved}${marks.colon}${names}`];
   };
+  // A new edition of the plan has taken the row along, or it was set to another clause.
+  const place = ({ versionId, clause }: Item): string =>
+    t.inEdition(editions.get(versionId) ?? null, clause === null ? '' : l.clauseOf(clause));
+  const moves = (before: Item, after: Item): readonly string[] =>
+    before.versionId === after.versionId && before.clause === after.clause ? [] : [t.moved(place(after))];
   return (before: Item, after: Item): readonly string[] => [
+    ...moves(before, after),
     ...facts.flatMap(([name, of]) => {
       const [old, now] = [of(before), of(after)];
       return old === now

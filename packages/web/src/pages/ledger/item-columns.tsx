@@ -3,11 +3,13 @@ import { reaches } from '@gangmu/plan';
 import { useMemo } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { LightMark } from '../../components/light-mark.tsx';
+import { useClauseName } from '../../components/use-clause-name.ts';
 import { useTargetText } from '../../components/use-target-text.ts';
 import type { Column } from '../../grid/column.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords, pilotWords } from '../../messages/ledger-words.ts';
 import { type Directory, postLabel } from '../../queries/use-directory.ts';
+import { jointColumn, textUnitColumns } from './unlisted-units.tsx';
 import {
   dayIn,
   leaders,
@@ -16,7 +18,6 @@ import {
   officesOf,
   openUnits,
   writeGoal,
-  writeJoint,
   writeLead,
   writeOffice,
   writePost,
@@ -73,6 +74,7 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
   const frozen = useFrozenColumns();
   const mayOn = useMayOn();
   const targetText = useTargetText();
+  const clauseName = useClauseName(plan);
   return useMemo(() => {
     const [assign, schedule, edit] = [mayOn('item.assign'), mayOn('item.schedule'), mayOn('item.edit')];
     const years = yearsOf(plan);
@@ -155,7 +157,7 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
         key: 'clause',
         head: t.clause,
         width: 84,
-        text: (item) => (item.clause ? t.clauseOf(item.clause) : ''),
+        text: clauseName,
         rank: (item) => item.position,
       },
       {
@@ -188,16 +190,7 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
         mayEdit: assign,
         write: (item, text) => writeLead(directory, item, text, t.unknownUnit),
       },
-      {
-        key: 'joint',
-        head: t.joint,
-        width: 200,
-        editor: { kind: 'choice', many: true },
-        text: (item) => directory.names([...item.assignment.jointUnitIds, ...item.assignment.groupIds]),
-        options: () => jointOptions,
-        mayEdit: assign,
-        write: (item, text) => writeJoint(directory, item, text, t.unknownUnit),
-      },
+      jointColumn({ directory, options: jointOptions, mayEdit: assign, t }),
       {
         key: 'office',
         head: t.office,
@@ -290,7 +283,7 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
         mayEdit: edit,
         write: (item, text) => ({ row: { ...item, remark: text || null } }),
       },
-      { key: 'namedUnits', head: t.namedUnits, width: 200, spare: true, text: (item) => item.namedUnits.join('、') },
+      ...textUnitColumns(directory, t),
     ];
-  }, [t, levels, frozen, mayOn, targetText, plan, directory, ledger]);
+  }, [t, levels, frozen, mayOn, targetText, clauseName, plan, directory, ledger]);
 }

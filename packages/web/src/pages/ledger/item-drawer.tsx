@@ -2,11 +2,13 @@ import type { ItemDetail } from '@gangmu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
+import { useCurrentPlan } from '../../app/current-plan.tsx';
 import { useRegion } from '../../app/region.tsx';
 import { LightMark } from '../../components/light-mark.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { useClauseName } from '../../components/use-clause-name.ts';
 import { useTargetText } from '../../components/use-target-text.ts';
 import { itemWords } from '../../messages/item-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -89,6 +91,8 @@ function Detail({ detail, asOf }: { readonly detail: ItemDetail; readonly asOf: 
   const targetText = useTargetText();
   const { base } = useRegion();
   const { item, superior } = detail;
+  const { plans } = useCurrentPlan();
+  const clauseName = useClauseName(plans.find(({ id }) => id === item.planId) ?? null);
   const target = item.target ? targetText(item.target) : null;
   return (
     <div className="gm-detail">
@@ -96,7 +100,7 @@ function Detail({ detail, asOf }: { readonly detail: ItemDetail; readonly asOf: 
       <p className="gm-detail-facts">
         <LightMark />
         <span>{t[item.kind]}</span>
-        {item.clause ? <span>{l.clauseOf(item.clause)}</span> : null}
+        {item.clause ? <span>{clauseName(item)}</span> : null}
         {item.named ? <span>{t.named}</span> : null}
         {item.innovation ? <span>{t.innovation}</span> : null}
         <span>

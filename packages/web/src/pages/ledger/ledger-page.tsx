@@ -28,6 +28,7 @@ import { LedgerNotices, PastNotice } from './ledger-notices.tsx';
 import { countsQuery } from './ledger-queries.ts';
 import { LedgerTools } from './ledger-tools.tsx';
 import { saveItems } from './save-items.ts';
+import { unlistedUnits } from './unlisted-units.tsx';
 import { type FilterPatch, useLedgerFilter } from './use-ledger-filter.ts';
 import { useLedgerRows } from './use-ledger-rows.ts';
 import { useLedgerView } from './use-ledger-view.ts';
@@ -98,6 +99,10 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
     view.arrangement.groupBy !== null ||
     view.arrangement.sort !== null ||
     Object.keys(view.arrangement.filters).length > 0;
+  const unlisted = useMemo(() => {
+    const missing = unlistedUnits(directory);
+    return list.rows.map((row) => missing(row).join('、')).filter((names) => names !== '');
+  }, [list.rows, directory]);
   const visitors = useMemo(
     () => new Map(live.people.flatMap((one) => (one.itemId ? [[one.itemId, one.name] as const] : []))),
     [live.people],
@@ -165,6 +170,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
           arranged,
         }}
         gaps={counts?.counts[ledger].gaps}
+        unlisted={unlisted}
         directory={directory}
       />
       {asOf ? <PastNotice asOf={asOf} /> : null}

@@ -16,6 +16,7 @@ import { KeyList } from './key-list.tsx';
 import type { LedgerActionProps } from './ledger-actions.tsx';
 import { LedgerActions } from './ledger-bar.tsx';
 import type { Filter } from './ledger-queries.ts';
+import { UnlistedChip } from './unlisted-chip.tsx';
 import type { FilterPatch } from './use-ledger-filter.ts';
 import { contentOf, type LedgerView } from './use-ledger-view.ts';
 import type { useSavedViews } from './use-saved-views.ts';
@@ -45,6 +46,8 @@ interface Props {
   readonly chosen: SavedView | null;
   readonly counts: LedgerCount;
   readonly gaps: LedgerCounts['counts'][keyof LedgerCounts['counts']]['gaps'] | undefined;
+  /** What each row lacks among the units its text names; only of rows that lack some. */
+  readonly unlisted: readonly string[];
   readonly directory: Directory;
 }
 const GAP_WORD = {
@@ -60,8 +63,22 @@ const NOTHING: FilterPatch = { gap: null, text: null, unit: null, leader: null }
 
 /** What is shown of the ledger: how many, words and gaps looked for, and the view. */
 export function LedgerTools(props: Props) {
-  const { action, ready, filter, onFilter, columns, groups, view, onView, saved, chosen, counts, gaps, directory } =
-    props;
+  const {
+    action,
+    ready,
+    filter,
+    onFilter,
+    columns,
+    groups,
+    view,
+    onView,
+    saved,
+    chosen,
+    counts,
+    gaps,
+    unlisted,
+    directory,
+  } = props;
   const narrow = useNarrow();
   const t = useWords(ledgerWords);
   const v = useWords(ledgerViewWords);
@@ -110,6 +127,7 @@ export function LedgerTools(props: Props) {
           </button>
         ) : null,
       )}
+      <UnlistedChip unlisted={unlisted} filters={arrangement.filters} onFilters={(filters) => arrange({ filters })} />
       <select
         className="gm-field gm-ledger-of"
         aria-label={v.unit}

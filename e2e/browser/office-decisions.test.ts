@@ -117,8 +117,9 @@ describe.skipIf(!hasBrowser)('decisions in the office of the demo', { timeout: 9
     expect(await written(page, /\/withdrawals?$/u, () => page.keyboard.press('Control+Z'))).toBe(200);
     await page.unroute('**/decisions');
     await card(rejected).getByRole('button', { name: '驳回', exact: true }).waitFor();
-    await card(accepted).getByText('已认可').waitFor();
-    expect((await clausesOf('superior')).find((one) => one.index === rejected.index)?.links).toEqual(rejected.links);
+    const undone = await clausesOf('superior');
+    expect(undone.find((one) => one.index === rejected.index)?.links).toEqual(rejected.links);
+    expect(undone.find((one) => one.index === accepted.index)?.links[0]?.accepted).toBe(true);
     await card(rejected).click();
     expect(await decided(() => card(rejected).getByRole('button', { name: '驳回', exact: true }).click())).toBe(200);
     await card(rejected).getByRole('button', { name: '驳回', exact: true }).waitFor({ state: 'detached' });

@@ -1,20 +1,7 @@
-/** Words that put the number of their sentence into the past or present. */
-export const PAST_WORDS: readonly string[] = [
-  '目前',
-  '现有',
+/** Words that report the numbers of their sentence, beside those that tell a fact (`PAST_WORDS`). */
+export const REPORT_WORDS: readonly string[] = [
   '截至',
   '截止',
-  '去年',
-  '上年',
-  '近年来',
-  '以来',
-  '已有',
-  '已建',
-  '已经',
-  '已达',
-  '已完成',
-  '已实现',
-  '过去',
   '同比增长',
   '同比下降',
   '居全国第',

@@ -43,6 +43,14 @@ describe('numbers that no finder took', () => {
     expect(readPlan(text).notes.find((note) => note.quote === '800')?.code).toBe('number-past');
   });
 
+  it('are past behind a word that tells a fact or opens a review, not where it only says what a deed is about', () => {
+    const codeOf = (text: string) => readPlan(text).notes.find((note) => note.quote === '800')?.code;
+    expect(codeOf('一、任务\n近三年泊位平均800亩。')).toBe('number-past');
+    expect(codeOf('一、任务\n过去一年,港口兴旺。泊位扩到800亩。')).toBe('number-past');
+    expect(codeOf('一、任务\n泊位扩到800亩。')).not.toBe('number-past');
+    expect(codeOf('一、任务\n针对当前停车难问题,泊位扩到800亩。')).not.toBe('number-past');
+  });
+
   it('none of them is passed over: every digit of the body is in a finding, a note or the time of a finding', () => {
     const text =
       '一、任务\n1.建港。现状泊位12个,编号为X7,含税9折,另有3.5公顷。到2028年,新建泊位6个。\n(1)东港。长80米,宽40米。\n(责任单位:市交通局)';

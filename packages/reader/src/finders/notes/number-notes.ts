@@ -1,12 +1,19 @@
 import type { Note, NoteCode, Reading, Severity } from '@gangmu/plan';
 import type { Context, Sentence } from '../../finder.ts';
-import { ABOUT_WORDS, HAN_COUNTED, PAST_WORDS, RULE_WORDS, STRUCTURE_NOUNS } from '../../lexicon/structure-numbers.ts';
+import {
+  ABOUT_WORDS,
+  HAN_COUNTED,
+  REPORT_WORDS,
+  RULE_WORDS,
+  STRUCTURE_NOUNS,
+} from '../../lexicon/structure-numbers.ts';
 import { hanDigit } from '../../lexicon/structure-ordinals.ts';
-import { looksBack } from '../outline/looks-back.ts';
+import { reviewed } from '../outline/reviewed.ts';
+import { pastMark } from '../targets/past-mark.ts';
 import { coveredPlaces } from './covered.ts';
 import { governedTimes } from './governed-times.ts';
 
-const PAST = new RegExp(PAST_WORDS.join('|'), 'u');
+const REPORT = new RegExp(REPORT_WORDS.join('|'), 'u');
 const RULE = new RegExp(RULE_WORDS.join('|'), 'u');
 const STRUCTURE = new RegExp(`^ ?(?:${STRUCTURE_NOUNS.map((word) => word.replace('+', '\\+')).join('|')})`, 'u');
 const ABOUT = new RegExp(`(?:${ABOUT_WORDS.join('|')})$`, 'u');
@@ -74,7 +81,8 @@ function judge(text: string, sentence: Sentence, start: number, end: number, pas
   if (THRESHOLD.test(after)) return ['number-rule', 'info', 'note/attribute'];
   if (BASE_BEFORE.test(before) && BASE_AFTER.test(after)) return ['number-past', 'info', 'note/base'];
   if (ABOUT.test(before)) return ['number-descriptive', 'info', 'note/structure'];
-  if (PAST.test(part) && !/到20\d{2}年|力争|目标/u.test(part)) return ['number-past', 'info', 'note/past'];
+  if ((REPORT.test(part) || pastMark(part) >= 0) && !/到20\d{2}年|力争|目标/u.test(part))
+    return ['number-past', 'info', 'note/past'];
   if (ATTRIBUTE.test(after)) return ['number-rule', 'info', 'note/attribute'];
   if (RULE.test(part)) return ['number-rule', 'info', 'note/rule'];
   return ['number-unread', 'warning', 'note/number'];
@@ -103,11 +111,7 @@ export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): 
   const covered = coveredPlaces(reading, context);
   const governed = governedTimes(reading, context);
   const notes: Note[] = [];
-  // Everything under a heading that looks back is past.
-  const past = new Uint8Array(reading.outline.length);
-  reading.outline.forEach(({ parent, title }, i) => {
-    past[i] = (parent !== null && past[parent] === 1) || looksBack(title) ? 1 : 0;
-  });
+  const past = reviewed(context);
   for (const sentence of sentences) {
     for (let at = sentence.start; at < sentence.end; at++) {
       const unit = text.charCodeAt(at);
@@ -127,7 +131,7 @@ export function numberNotes(reading: Omit<Reading, 'notes'>, context: Context): 
       }
       if (covered[at] === 0 && !(digit && governed.covers(at, sentence))) {
         const [code, severity, rule]: Judgement = digit
-          ? judge(text, sentence, at, end, sentence.node !== null && past[sentence.node] === 1)
+          ? judge(text, sentence, at, end, past.has(sentence))
           : ['number-descriptive', 'info', 'note/han-numeral'];
         const to = Math.min(sentence.end, digit ? end : end + 1);
         notes.push({

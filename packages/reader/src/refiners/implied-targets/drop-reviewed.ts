@@ -1,6 +1,6 @@
 import type { ImpliedTarget } from '@gangmu/plan';
 import type { Refiner } from '../../finder.ts';
-import { reviewed } from '../targets/review.ts';
+import { reviewed } from '../../finders/outline/reviewed.ts';
 import { sentenceOf } from '../targets/sentence-of.ts';
 
 /** What parts that look back report as done is no target. */

@@ -1,6 +1,6 @@
 import type { Pilot } from '@gangmu/plan';
 import type { Refiner } from '../../finder.ts';
-import { reviewed } from '../targets/review.ts';
+import { reviewed } from '../../finders/outline/reviewed.ts';
 import { sentenceOf } from '../targets/sentence-of.ts';
 
 /** What a part that looks back (工作回顾) tells as won or begun is not set out to do. */

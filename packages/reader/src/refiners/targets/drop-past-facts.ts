@@ -1,9 +1,9 @@
 import type { Target } from '@gangmu/plan';
 import type { Context, Refiner, Sentence } from '../../finder.ts';
+import { reviewed } from '../../finders/outline/reviewed.ts';
 import { documentYear } from '../../finders/targets/document-year.ts';
 import { pastMark } from '../../finders/targets/past-mark.ts';
 import { timesOf } from '../../finders/targets/times.ts';
-import { reviewed } from './review.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 /** 建成了5家: the verb says it is done. */

@@ -1,6 +1,6 @@
 import type { Context, Sentence } from '../../finder.ts';
-import { looksBack } from '../../finders/outline/looks-back.ts';
 import { REVIEW_OPENERS } from '../../lexicon/review-words.ts';
+import { looksBack } from './looks-back.ts';
 
 /** 在过去五年基础上, 较过去三年平均水平: what is compared with, not a review. */
 const OPENER = new RegExp(

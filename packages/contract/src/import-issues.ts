@@ -1,4 +1,5 @@
-/** What a cell is told: what is wrong with it, and what to do. `{text}` is the cell, `{offers}` what is near. */
+/** What a cell is told: what is wrong with it, and what to do. `{text}` is the cell, `{offers}` what is near or
+ * stands against it; `{near}` says what is near, and nothing where nothing is. */
 interface IssueText {
   readonly zh: string;
   readonly en: string;
@@ -24,24 +25,24 @@ export const IMPORT_ISSUES = {
     en: 'The formula has no result. Open and save the file in Excel or WPS, or fill in the value.',
   },
   'unit-unknown': {
-    zh: '没有单位“{text}”。相近的有：{offers}。请选择其一、新建单位，或留空。',
-    en: 'There is no unit “{text}”. Near it: {offers}. Choose one, create it, or leave it open.',
+    zh: '没有单位“{text}”。{near}请选择其一、新建单位，或留空。',
+    en: 'There is no unit “{text}”. {near}Choose one, create it, or leave it open.',
   },
   'unit-ambiguous': {
     zh: '“{text}”可以指几个单位：{offers}。请选择。',
     en: '“{text}” may mean several units: {offers}. Choose one.',
   },
   'office-unknown': {
-    zh: '该单位没有科室“{text}”。相近的有：{offers}。请选择、新建或留空。',
-    en: 'The unit has no office “{text}”. Near it: {offers}. Choose one, create it, or leave it open.',
+    zh: '该单位没有科室“{text}”。{near}请选择、新建或留空。',
+    en: 'The unit has no office “{text}”. {near}Choose one, create it, or leave it open.',
   },
   'office-without-unit': {
     zh: '有科室“{text}”却没有牵头单位，请先填牵头单位。',
     en: 'Office “{text}” stands without a lead unit: fill that in first.',
   },
   'post-unknown': {
-    zh: '没有岗位或人员“{text}”。相近的有：{offers}。请选择、先在组织中添加，或留空。',
-    en: 'There is no post or person “{text}”. Near it: {offers}. Choose one, add it to the organisation, or leave it open.',
+    zh: '没有岗位或人员“{text}”。{near}请选择、先在组织中添加，或留空。',
+    en: 'There is no post or person “{text}”. {near}Choose one, add it to the organisation, or leave it open.',
   },
   'post-ambiguous': {
     zh: '“{text}”可以指几个岗位：{offers}。请选择。',
@@ -152,10 +153,11 @@ export function importIssueText(
   issue: { readonly code: ImportIssueCode; readonly text: string; readonly offers: readonly string[] },
   language: 'zh' | 'en',
 ): string {
-  const none = language === 'zh' ? '无' : 'none';
-  const says = IMPORT_ISSUES[issue.code][language];
-  // Nothing is near: then nothing is said of it.
-  return (issue.offers.length === 0 ? says.replace(/(?:相近的有：|Near it: )\{offers\}[。.] ?/u, '') : says)
-    .replace('{text}', () => issue.text)
-    .replace('{offers}', () => issue.offers.join(language === 'zh' ? '、' : ', ') || none);
+  const [offers, none] = language === 'zh' ? [issue.offers.join('、'), '无'] : [issue.offers.join(', '), 'none'];
+  const near = language === 'zh' ? `相近的有：${offers}。` : `Near it: ${offers}. `;
+  const said = { text: issue.text, offers: offers || none, near: offers === '' ? '' : near };
+  return IMPORT_ISSUES[issue.code][language].replace(
+    /\{(text|offers|near)\}/gu,
+    (_, name: keyof typeof said) => said[name],
+  );
 }

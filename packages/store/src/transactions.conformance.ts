@@ -221,9 +221,10 @@ export function transactsAlike(name: string, open: () => Promise<Subject>): void
         });
       const { store, directory } = subject;
       const ours = { regions: async () => (await directory.regions()).filter((one) => regions.includes(one.id)) };
-      expect(await forgetKeys({ store, directory: ours }, '2026-03-01T00:00:00.000Z')).toBe(0);
-      expect(await forgetKeys({ store, directory: ours }, '2026-03-01T00:00:00.001Z')).toBe(502);
-      expect(await forgetKeys({ store, directory: ours }, '2026-03-01T00:00:00.001Z')).toBe(0);
+      const forget = (before: string) => forgetKeys({ store, directory: ours }, before);
+      expect(await forget('2026-03-01T00:00:00.000Z')).toEqual({ keys: 0, failures: [] });
+      expect(await forget('2026-03-01T00:00:00.001Z')).toEqual({ keys: 502, failures: [] });
+      expect(await forget('2026-03-01T00:00:00.001Z')).toEqual({ keys: 0, failures: [] });
     });
 
     it('saves settings against the version seen and in the transaction', async () => {

@@ -11,7 +11,9 @@ export function scheduleForgetting(
 ): { stop(): Promise<void> } {
   return repeat(HOUR, log, 'forgetting idempotency keys failed', async () => {
     const before = new Date(Date.parse(ports.clock()) - KEY_HOURS * HOUR).toISOString();
-    const keys = await forgetKeys(ports, before);
+    const { keys, failures } = await forgetKeys(ports, before);
+    for (const { regionId, error } of failures)
+      log.error({ err: error, region: regionId }, 'forgetting idempotency keys failed in a region');
     if (keys > 0) log.info({ keys }, 'idempotency keys forgotten');
   });
 }

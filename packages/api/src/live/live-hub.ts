@@ -45,8 +45,9 @@ export function liveHub(store: Pick<Store, 'read' | 'notices'>, { beatMs = BEAT_
 
   const people = (room: string): LiveEvent => {
     const here = [...(rooms.get(room)?.seats ?? [])];
+    const regionId = rooms.get(room)?.regionId ?? '';
     const there = others.of(room).flatMap((one) => {
-      const name = names.of(one.personId);
+      const name = names.of(regionId, one.personId);
       return name === undefined ? [] : [{ ...one, name }];
     });
     const byPerson = new Map([...here, ...there].map((one) => [one.personId, one]));
@@ -91,7 +92,7 @@ export function liveHub(store: Pick<Store, 'read' | 'notices'>, { beatMs = BEAT_
     const watched = open.filter((one) => rooms.has(one));
     if (watched.length === 0) return;
     void names.learn(regionId, [personId], () => {
-      const by = { personId, name: names.of(personId) ?? '' };
+      const by = { personId, name: names.of(regionId, personId) ?? '' };
       for (const one of watched) send(one, { kind: 'changed', itemIds: [...itemIds], by, at });
     });
   };
@@ -137,7 +138,7 @@ export function liveHub(store: Pick<Store, 'read' | 'notices'>, { beatMs = BEAT_
       const open = rooms.get(room) ?? { regionId, seats: new Set() };
       open.seats.add(seat);
       rooms.set(room, open);
-      names.knows(watcher.personId, watcher.name);
+      names.knows(regionId, watcher.personId, watcher.name);
       show(room);
       announce(regionId, room);
       return () => {

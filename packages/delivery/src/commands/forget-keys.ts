@@ -9,14 +9,25 @@ const SLICE = 500;
 
 const server = { personId: null, name: '', address: null };
 
-/** Forgets, in every region, what was answered under keys before the instant; gives back how many. */
+export interface Forgotten {
+  readonly keys: number;
+  /** Regions whose keys stand until the next time, each with what went wrong; the others are done. */
+  readonly failures: readonly { readonly regionId: string; readonly error: unknown }[];
+}
+
+/** Forgets, in every region, what was answered under keys before the instant. */
 export async function forgetKeys(
   { store, directory }: { readonly store: Pick<Store, 'transact'>; readonly directory: Pick<Directory, 'regions'> },
   before: string,
-): Promise<number> {
-  let forgotten = 0;
-  for (const { id } of await directory.regions())
-    for (let some = SLICE; some === SLICE; forgotten += some)
-      some = await store.transact(id, server, (tx) => tx.forgetKeys(before, SLICE));
-  return forgotten;
+): Promise<Forgotten> {
+  let keys = 0;
+  const failures: { readonly regionId: string; readonly error: unknown }[] = [];
+  for (const { id: regionId } of await directory.regions())
+    try {
+      for (let some = SLICE; some === SLICE; keys += some)
+        some = await store.transact(regionId, server, (tx) => tx.forgetKeys(before, SLICE));
+    } catch (error) {
+      failures.push({ regionId, error });
+    }
+  return { keys, failures };
 }

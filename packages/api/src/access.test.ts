@@ -104,6 +104,20 @@ describe('access', () => {
     },
   );
 
+  it.each(IN_REGION.filter(({ route }) => objectsOf(route).includes('accountId')))(
+    'to $name finds no account of another region’s care',
+    async ({ name, route }) => {
+      const person = byRole.get(POST_ROLES.find((one) => mayCall(one, name)) as PostRole) as Visitor;
+      for (const { accountId } of abroad.values()) {
+        const { version } = (await kit.directory.account(accountId)) as { version: number };
+        const [body] = requestOf(name, route) as [object, object];
+        const answer = await person.ask(route.method, addressOf(name, route, own.id, accountId), { ...body, version });
+        expect(answer.json(), answer.body).toMatchObject({ code: 'not-found', detail: { table: 'account' } });
+        expect((await kit.directory.account(accountId))?.version).toBe(version);
+      }
+    },
+  );
+
   it('writes a line for every denial', async () => {
     const reader = byRole.get('reader') as Visitor;
     const before = (await kit.store.auditTrail(own.id, 0, 100_000)).length;

@@ -51,6 +51,25 @@ describe.each(ENGINES)('API tokens on %s', (engine) => {
     expect(listed.json().rows[0]).toMatchObject({ id: token.id, lastUsedAt: expect.any(String) });
   });
 
+  it('of one region open nothing in another one where their maker holds the same post', async () => {
+    const twofold = await kit.person(region, 'command-office');
+    await kit.setPassword(twofold, PASSWORD);
+    await kit.directory.join(twofold.accountId, other.id);
+    await kit.store.transact(other.id, { personId: null, name: '测试', address: null }, async (tx) => {
+      const [personId, postId] = [tx.newId(), tx.newId()];
+      const open = { closedOn: null, closedReason: null };
+      const post = { title: '主任', role: 'command-office' as const, unitId: null, officeId: null, position: 1 };
+      await tx.insert('person', [{ ...open, id: personId, name: '兼', phone: null, accountId: twofold.accountId }]);
+      await tx.insert('post', [{ ...open, ...post, id: postId }]);
+      await tx.insert('tenure', [{ id: tx.newId(), postId, personId, fromOn: '2020-01-01', untilOn: null }]);
+    });
+    const { secret } = (await make({}, twofold)).json();
+    const there = `${API_BASE}/regions/${other.id}/plans`;
+    expect((await twofold.ask('GET', there)).statusCode).toBe(200);
+    expect((await by(secret, 'GET', `${at}/plans`)).statusCode).toBe(200);
+    expect((await by(secret, 'GET', there)).statusCode).toBe(404);
+  });
+
   it('never open sessions, accounts or tokens, and do not mix with a cookie', async () => {
     const { secret, token } = (await make()).json();
     for (const [method, path, body] of [

@@ -193,7 +193,9 @@ describe.each(ENGINES)('documents on %s', (engine) => {
 
   it('refuses a file that is too large, that cannot be read, and what is no form at all', async () => {
     const send = (text: string | Buffer, name: string) => office.ask('POST', `${at}/plans`, ...fileForm(text, name));
-    expect((await send(Buffer.alloc(120_000, 'x'), '大.txt')).statusCode).toBe(413);
+    const large = await send(Buffer.alloc(120_000, 'x'), '大.txt');
+    expect(large.statusCode).toBe(413);
+    expect(large.json().detail).toEqual({ most: 100_000 });
     expect((await send('x', '坏.bad')).json()).toMatchObject({ code: 'unreadable-document', message: '文件已损坏。' });
     expect((await send('今天天气很好。', '无计划.txt')).json()).toMatchObject({
       code: 'invalid',

@@ -7,12 +7,11 @@ import { HANDLERS } from './handlers.ts';
 import { dayAt } from './http/calendar.ts';
 import { Failure } from './http/failure.ts';
 import { languageOf } from './http/on-error.ts';
-import { receiveFile } from './http/receive-file.ts';
+import { MAX_FILE_BYTES, receiveFile } from './http/receive-file.ts';
 import { scanFile } from './http/scan-file.ts';
 import { enterRegion, lookIntoRegion } from './region-visit.ts';
 import type { Platform, Visit } from './visit.ts';
 
-const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** What somebody who must change the password may still ask for. */
 const BEFORE_CHANGE = /^(?:me|session)\./u;
 

@@ -4,6 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import type { UploadedFile } from '../visit.ts';
 import { Failure } from './failure.ts';
 
+/** Bytes of a file where the installation says nothing else. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
 export interface ReceivedForm {
   readonly file: UploadedFile;
   readonly form: Readonly<Record<string, unknown>>;
@@ -17,8 +20,10 @@ export async function receiveFile(request: FastifyRequest, route: Route, maxFile
   for await (const part of wellFormed(request, maxFileBytes)) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value);
     else {
-      const bytes = await part.toBuffer();
-      if (part.file.truncated) throw new Failure('body-too-large', { most: maxFileBytes });
+      const bytes = await part.toBuffer().catch((error: { readonly code?: string }) => {
+        // Whoever sent it is told how much it may be.
+        throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? new Failure('body-too-large', { most: maxFileBytes }) : error;
+      });
       file = { bytes, fileName: plainName(part.filename), sha256: createHash('sha256').update(bytes).digest('hex') };
     }
   }

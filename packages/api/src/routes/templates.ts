@@ -1,3 +1,4 @@
+import { MOST_TEMPLATE_BYTES } from '@gangmu/contract';
 import {
   activateTemplate,
   DeliveryError,
@@ -13,7 +14,6 @@ import { Failure } from '../http/failure.ts';
 import type { Handlers, RegionVisit } from '../visit.ts';
 import { attachment } from './plans.ts';
 
-const MOST_BYTES = 5 * 1024 * 1024;
 const MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const shown = (row: TemplateRow) => ({
@@ -51,7 +51,7 @@ export const templates: Handlers<'templates'> = {
     })),
 
   async upload({ platform, region, file, form, write }) {
-    if (file.bytes.byteLength > MOST_BYTES) throw new Failure('body-too-large', { most: MOST_BYTES });
+    if (file.bytes.byteLength > MOST_TEMPLATE_BYTES) throw new Failure('body-too-large', { most: MOST_TEMPLATE_BYTES });
     const looked = await platform.ports.documents.inspect(file.bytes, file.fileName);
     if (!looked.ok) throw new Failure('unreadable-document', { code: looked.code }, looked);
     await platform.ports.files.put(region.id, file.sha256, file.bytes);

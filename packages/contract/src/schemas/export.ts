@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { day, id, instant, row, text, words } from './common.ts';
 import { ledgerFilter } from './ledger.ts';
 
+/** What a template may hold at most. */
+export const MOST_TEMPLATE_BYTES = 5 * 1024 * 1024;
+
 export const EXPORT_FORMATS = ['xlsx', 'docx', 'csv'] as const;
 export const exportFormat = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.output<typeof exportFormat>;

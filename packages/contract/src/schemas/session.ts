@@ -66,6 +66,8 @@ export const me = z
     /** The policy asks for a second factor: nothing else may be done until there is one. */
     mustSetUpTotp: z.boolean(),
     openings: z.array(opening),
+    /** What a file that is sent may hold at most. */
+    maxFileBytes: z.int(),
     regions: z.array(mine),
   })
   .meta({ id: 'Me' });

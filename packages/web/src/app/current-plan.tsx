@@ -24,10 +24,10 @@ export const useCurrentPlan = () => useContext(CurrentPlanContext);
 
 /** The plan of the address, else the last one seen here, else the first of our own that is confirmed. */
 export function CurrentPlanProvider({ children }: { readonly children: ReactNode }) {
-  const { regionId, may } = useRegion();
+  const { regionId, may, mine } = useRegion();
   const { planId } = useParams();
   const { data, isPlaceholderData, error, refetch } = usePlans(regionId, may('plan.read'));
-  const kept = `gangmu.plan.${regionId}`;
+  const kept = `gangmu.plan.${mine.personId}`;
   const value = useMemo(() => {
     // While another region's plans stand in for ours they are not ours.
     const known = data !== undefined && !isPlaceholderData;

@@ -1,4 +1,7 @@
 import type { RefObject } from 'react';
+import { useRegion } from '../app/region.tsx';
+import { useWords } from '../messages/language.tsx';
+import { stateWords } from '../messages/shell-words.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import './file-drop.css';
 
@@ -15,6 +18,8 @@ interface Props {
 /** Where files are chosen; dropped, they are taken anywhere on the page. */
 export function FileDrop({ words, accept, multiple = false, disabled = false, input, onFiles }: Props) {
   const over = useFileDrop(onFiles);
+  const state = useWords(stateWords);
+  const { me } = useRegion();
   return (
     <>
       <button
@@ -25,6 +30,7 @@ export function FileDrop({ words, accept, multiple = false, disabled = false, in
       >
         {over ? words.dropNow : words.drop}
         <small>{words.formats}</small>
+        <small>{state.fileMost(Math.floor(me.maxFileBytes / 1024 ** 2))}</small>
       </button>
       <input
         ref={input}

@@ -49,6 +49,10 @@ export const stateWords = defineWords({
   kept: ['已填写的内容仍在页面上。', 'What you have typed is still on the page.'],
   requestNumber: [(id: string) => `编号 ${id}`, (id: string) => `Number ${id}`],
   offline: ['无法连接服务器，请检查网络后重试。', 'The server cannot be reached: check the network and try again.'],
+  fileMost: [
+    (megabytes: number) => `每份不超过 ${megabytes} MB`,
+    (megabytes: number) => `At most ${megabytes} MB each`,
+  ],
   tooLarge: [
     (megabytes: number) => `文件超过 ${megabytes} MB，没有保存。请删去图片或附件，另存后再试。`,
     (megabytes: number) =>

@@ -2,12 +2,7 @@ import { ApiError, type Me } from '@gangmu/contract';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './api.ts';
 import { queryClient } from './query-client.ts';
-
-const KEPT = 'gangmu.signed-in';
-/** Whether somebody was signed in here who has not signed out: then a session that is no more has ended by itself. */
-export const wasSignedIn = (): boolean => localStorage.getItem(KEPT) !== null;
-/** To be called where somebody leaves: the next one is not told that a session ended. */
-export const forgetSession = (): void => localStorage.removeItem(KEPT);
+import { arrived } from './signed-in-account.ts';
 
 /** Something must be done first: until then the server refuses everything else, so nothing is offered or asked for. */
 export const heldBack = ({ mustChangePassword, mustSetUpTotp }: Me): boolean => mustChangePassword || mustSetUpTotp;
@@ -21,7 +16,7 @@ export const meQuery = queryOptions<Me | null>({
   queryFn: async ({ signal }) => {
     try {
       const me = await api.me.get({}, { signal });
-      localStorage.setItem(KEPT, '1');
+      arrived(me);
       return me;
     } catch (error) {
       if (!(error instanceof ApiError && error.code === 'unauthenticated')) throw error;

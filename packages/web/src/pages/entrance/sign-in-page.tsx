@@ -8,7 +8,7 @@ import { useWords } from '../../messages/language.tsx';
 import { useMarks } from '../../messages/marks.ts';
 import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
-import { wasSignedIn } from '../../queries/use-me.ts';
+import { wasSignedIn } from '../../queries/signed-in-account.ts';
 import { EntranceFrame } from './entrance-frame.tsx';
 
 export const useEntrance = () =>
@@ -34,7 +34,8 @@ export function SignInPage() {
   const [step, setStep] = useState<'password' | 'code'>(search.get('step') === 'code' ? 'code' : 'password');
   const failed = SSO_FAILED[search.get('failed') ?? ''];
   const enter = async () => {
-    queryClient.removeQueries({ queryKey: ['me'] });
+    // Whatever was read for somebody else is not the newcomer's.
+    queryClient.clear();
     navigate(inside(search.get('to')), { replace: true });
   };
   const signIn = useMutation({

@@ -16,13 +16,13 @@ interface Props {
   readonly onMake: (request: Omit<DocumentRequest, 'filter' | 'ids'>) => void;
 }
 
-/** What a region writes on every document is remembered in the browser; numbers and days are of the moment. */
+/** What somebody writes on every document is remembered in the browser, for them; numbers and days are of the moment. */
 const KEPT = ['masthead', 'addressee', 'issuer', 'copyTo', 'printedBy'] as const;
-const keyOf = (regionId: string) => `gangmu.letter.${regionId}`;
+const keyOf = (personId: string) => `gangmu.letter.${personId}`;
 
-function remembered(regionId: string): Letter {
+function remembered(personId: string): Letter {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(regionId)) ?? '{}') as Letter;
+    return JSON.parse(localStorage.getItem(keyOf(personId)) ?? '{}') as Letter;
   } catch {
     return {};
   }
@@ -31,8 +31,8 @@ function remembered(regionId: string): Letter {
 /** The lines of an official document that do not come from the ledger. */
 export function DocumentDialog({ kind, onClose, onMake }: Props) {
   const t = useWords(exportWords);
-  const { regionId } = useRegion();
-  const [letter, setLetter] = useState<Letter>(() => remembered(regionId));
+  const { regionId, mine } = useRegion();
+  const [letter, setLetter] = useState<Letter>(() => remembered(mine.personId));
   const [year, setYear] = useState<number | null>(null);
   const [template, setTemplate] = useState<string>('active');
   const { data } = useQuery({
@@ -61,7 +61,10 @@ export function DocumentDialog({ kind, onClose, onMake }: Props) {
     </>
   );
   const make = () => {
-    localStorage.setItem(keyOf(regionId), JSON.stringify(Object.fromEntries(KEPT.map((name) => [name, letter[name]]))));
+    localStorage.setItem(
+      keyOf(mine.personId),
+      JSON.stringify(Object.fromEntries(KEPT.map((name) => [name, letter[name]]))),
+    );
     onMake({ kind, letter, year, template });
   };
   return (

@@ -1,4 +1,4 @@
-import { TEMPLATE_KINDS, type Template, type TemplateKind } from '@gangmu/contract';
+import { MOST_TEMPLATE_BYTES, TEMPLATE_KINDS, type Template, type TemplateKind } from '@gangmu/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm, Upload } from 'antd';
 import { useState } from 'react';
@@ -44,7 +44,13 @@ export function TemplatesPage() {
     });
   };
   const upload = (kind: TemplateKind, file: File) => {
-    const job = uploadFile(api.urlOf('templates.list', { params: { regionId } }), file, { kind }, setPercent);
+    const job = uploadFile(
+      api.urlOf('templates.list', { params: { regionId } }),
+      file,
+      { kind },
+      MOST_TEMPLATE_BYTES,
+      setPercent,
+    );
     setPercent(0);
     run(job.answer.finally(() => setPercent(null)));
   };

@@ -11,7 +11,7 @@ import { importWords } from '../../messages/import-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
 import { save } from '../export/download.ts';
-import { type UploadJob, uploadFile } from '../plans/upload-file.ts';
+import { mayHelp, type UploadJob, uploadFile } from '../plans/upload-file.ts';
 import { EarlierImports } from './earlier-imports.tsx';
 import type { Importing } from './import-page.tsx';
 
@@ -24,7 +24,7 @@ type State =
 /** A file by drop or button, a block from the clipboard, an empty template; below, what was imported before. */
 export function FileStep({ of }: { readonly of: Importing }) {
   const t = useWords(importWords);
-  const { regionId } = useRegion();
+  const { regionId, me } = useRegion();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const job = useRef<UploadJob<{ id: string }> | null>(null);
@@ -37,8 +37,12 @@ export function FileStep({ of }: { readonly of: Importing }) {
       if (!ACCEPTED.test(name)) return setState({ kind: 'failed', name, file: null, error: new Error(t.wrongType) });
       const at = of.kind === 'ledger' ? `plans/${of.planId}` : 'organisation';
       setState({ kind: 'sending', name, percent: 0 });
-      const mine = uploadFile<{ id: string }>(`${API_BASE}/regions/${regionId}/${at}/imports`, file, {}, (percent) =>
-        setState({ kind: 'sending', name, percent }),
+      const mine = uploadFile<{ id: string }>(
+        `${API_BASE}/regions/${regionId}/${at}/imports`,
+        file,
+        {},
+        me.maxFileBytes,
+        (percent) => setState({ kind: 'sending', name, percent }),
       );
       job.current = mine;
       mine.answer.then(
@@ -47,7 +51,7 @@ export function FileStep({ of }: { readonly of: Importing }) {
           setState(error instanceof DOMException ? { kind: 'idle' } : { kind: 'failed', name, file, error }),
       );
     },
-    [of, regionId, open, t],
+    [of, regionId, me.maxFileBytes, open, t],
   );
   useEffect(() => () => job.current?.stop(), []);
   useEffect(() => {
@@ -108,7 +112,11 @@ export function FileStep({ of }: { readonly of: Importing }) {
       {state.kind === 'failed' ? (
         <div className="gm-import-sending">
           <span>{state.name}</span>
-          <Trouble error={state.error} inline {...(state.file ? { retry: () => send(state.file as File) } : {})} />
+          <Trouble
+            error={state.error}
+            inline
+            {...(state.file && mayHelp(state.error) ? { retry: () => send(state.file as File) } : {})}
+          />
         </div>
       ) : null}
       <div className="gm-import-paste">

@@ -1,5 +1,6 @@
 import type { SavedView, ViewContent } from '@gangmu/contract';
 import { useCallback, useState } from 'react';
+import { useRegion } from '../../app/region.tsx';
 import { type Arrangement, PLAIN } from '../../grid/lines.ts';
 import type { Filter } from './ledger-queries.ts';
 
@@ -11,23 +12,25 @@ export interface LedgerView {
 }
 const USUAL: LedgerView = { arrangement: PLAIN, widths: {}, columns: null };
 
-function habit(name: string): LedgerView {
+function habit(personId: string, name: string): LedgerView {
   try {
-    return { ...USUAL, ...(JSON.parse(localStorage.getItem(keyOf(name)) ?? '{}') as Partial<LedgerView>) };
+    return { ...USUAL, ...(JSON.parse(localStorage.getItem(keyOf(personId, name)) ?? '{}') as Partial<LedgerView>) };
   } catch {
     return USUAL;
   }
 }
-const keyOf = (name: string): string => `gangmu.view.${name}`;
+/** Of each person the own ones, also where several sign in to one browser. */
+const keyOf = (personId: string, name: string): string => `gangmu.view.${personId}.${name}`;
 
 /** How this person likes to see this grid, kept in the browser; or as a saved view says, until it is looked away from. */
 export function useLedgerView(name: string, saved: SavedView | null = null) {
+  const { personId } = useRegion().mine;
   const key = saved ? `${name}/${saved.id}/${saved.version}` : name;
   const [held, hold] = useState<{ readonly key: string; readonly view: LedgerView }>(() => ({
     key,
-    view: start(name, saved),
+    view: start(personId, name, saved),
   }));
-  if (held.key !== key) hold({ key, view: start(name, saved) });
+  if (held.key !== key) hold({ key, view: start(personId, name, saved) });
   const change = useCallback(
     (patch: Partial<LedgerView>) =>
       hold((now) => {
@@ -35,20 +38,20 @@ export function useLedgerView(name: string, saved: SavedView | null = null) {
         // Filters are of the moment; widths, columns and grouping are habits. A saved view changes nobody's habits.
         if (now.key === name)
           localStorage.setItem(
-            keyOf(name),
+            keyOf(personId, name),
             JSON.stringify({ ...view, arrangement: { ...view.arrangement, filters: {}, closed: [] } }),
           );
         return { key: now.key, view };
       }),
-    [name],
+    [name, personId],
   );
   return [held.view, change] as const;
 }
 
-function start(name: string, saved: SavedView | null): LedgerView {
-  if (!saved) return habit(name);
+function start(personId: string, name: string, saved: SavedView | null): LedgerView {
+  if (!saved) return habit(personId, name);
   const { sort, filters, groupBy, columns } = saved.content;
-  return { arrangement: { sort, filters, groupBy, closed: [] }, widths: habit(name).widths, columns };
+  return { arrangement: { sort, filters, groupBy, closed: [] }, widths: habit(personId, name).widths, columns };
 }
 
 /** What is kept of the way a ledger is looked at now. */

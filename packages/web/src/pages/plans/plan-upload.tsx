@@ -14,12 +14,12 @@ const ROLES = ['auto', 'own', 'superior', 'other'] as const;
 /** Files dropped anywhere on the page, or chosen; each with how far it is. One alone opens when it is read. */
 export function PlanUpload({ renews, children }: { readonly renews?: Plan; readonly children?: ReactNode }) {
   const t = useWords(planWords);
-  const { regionId, base } = useRegion();
+  const { regionId, base, me } = useRegion();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const here = useRef(true);
   const [role, setRole] = useState<Role>('auto');
-  const { uploads, add, stop, again } = useUploads(regionId, renews?.id, (made, all) => {
+  const { uploads, add, stop, again } = useUploads(regionId, renews?.id, me.maxFileBytes, (made, all) => {
     if (here.current && all === 1) navigate(addressOf(made));
   });
   // A new version of a plan in force is looked at beside the one before.

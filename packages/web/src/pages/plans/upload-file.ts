@@ -6,13 +6,25 @@ export interface UploadJob<T> {
   stop(): void;
 }
 
-/** A file with its fields to a route of the API; fetch cannot tell how far an upload is, so the older request does it. */
+/** Trying again helps against a lost connection or a busy server, not against the file itself. */
+export const mayHelp = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 0 || error.status >= 500);
+
+/**
+ * A file with its fields to a route of the API; fetch cannot tell how far an upload is, so the older request does it.
+ * One of more than `most` bytes is refused as the server would refuse it, before minutes are spent on sending it.
+ */
 export function uploadFile<T>(
   url: string,
   file: File,
   form: Readonly<Record<string, string>>,
+  most: number,
   onProgress: (percent: number) => void,
 ): UploadJob<T> {
+  if (file.size > most) {
+    const refused = new ApiError(413, { code: 'body-too-large', detail: { most } });
+    return { answer: Promise.reject(refused), stop: () => {} };
+  }
   const request = new XMLHttpRequest();
   const data = new FormData();
   for (const [name, value] of Object.entries(form)) data.append(name, value);

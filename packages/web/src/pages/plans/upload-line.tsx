@@ -7,6 +7,7 @@ import { useErrorText } from '../../components/use-error-text.ts';
 import { useWords } from '../../messages/language.tsx';
 import { useMarks } from '../../messages/marks.ts';
 import { planWords } from '../../messages/plan-words.ts';
+import { mayHelp } from './upload-file.ts';
 import { type Upload, type Uploaded, WrongType } from './use-uploads.ts';
 
 interface Earlier {
@@ -90,9 +91,6 @@ export function UploadLine({
     </li>
   );
 }
-
-/** Trying again helps against a lost connection or a busy server, not against the file itself. */
-const mayHelp = (error: unknown): boolean => error instanceof ApiError && (error.status === 0 || error.status >= 500);
 
 function useSeconds(since: number | null): number {
   const [now, setNow] = useState(() => Date.now());

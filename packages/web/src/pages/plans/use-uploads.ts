@@ -36,6 +36,7 @@ const endingOf = (name: string): string => name.split('.').at(-1)?.toLowerCase()
 export function useUploads(
   regionId: string,
   planId: string | undefined,
+  most: number,
   onDone: (made: Uploaded, all: number) => void,
 ) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
@@ -62,7 +63,7 @@ export function useUploads(
       const { key, file, role } = upload;
       put(key, { kind: 'sending', percent: 0 });
       const url = `${API_BASE}/regions/${regionId}/plans${planId ? `/${planId}/versions` : ''}`;
-      const job = uploadFile<Uploaded>(url, file, planId ? {} : { role }, (percent) =>
+      const job = uploadFile<Uploaded>(url, file, planId ? {} : { role }, most, (percent) =>
         put(key, percent < 100 ? { kind: 'sending', percent } : { kind: 'reading', since: Date.now() }),
       );
       current.jobs.set(key, job);
@@ -79,7 +80,7 @@ export function useUploads(
       current.jobs.delete(key);
     }
     current.running = false;
-  }, [put, regionId, planId]);
+  }, [put, regionId, planId, most]);
   const add = useCallback(
     (files: Iterable<File>, role: Role) => {
       const { current } = queue;

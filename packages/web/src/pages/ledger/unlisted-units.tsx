@@ -4,6 +4,7 @@ import type { ledgerWords } from '../../messages/ledger-words.ts';
 import type { WordsOf } from '../../messages/words.ts';
 import type { Directory } from '../../queries/use-directory.ts';
 import { writeJoint } from './writes.ts';
+import './unlisted-units.css';
 
 type T = WordsOf<typeof ledgerWords>;
 

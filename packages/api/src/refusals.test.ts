@@ -1,12 +1,12 @@
 import { API_BASE } from '@gangmu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, type Kit, openKit } from './testing/api.testkit.ts';
+import { ask, ENGINES, type Kit, openKit } from './testing/api.testkit.ts';
 
-describe('what is not ours to take', () => {
+describe.each(ENGINES)('what is not ours to take on %s', (engine) => {
   let kit: Kit;
   beforeAll(async () => {
-    kit = await openKit('memory');
-  });
+    kit = await openKit(engine);
+  }, 60_000);
   afterAll(() => kit.close());
 
   it('is refused by type, by origin and by shape, and leaks nothing', async () => {
@@ -29,6 +29,33 @@ describe('what is not ours to take', () => {
     });
     for (const address of ['/api/v1/nothing', '/api/v1/regions/x/units'])
       expect((await ask(kit.app, 'GET', address)).json().detail).not.toHaveProperty('stack');
+  });
+
+  it('says what is wrong with a day that is none, or that no record can hold, in both languages', async () => {
+    const region = await kit.region('澄湖区');
+    const { planId } = await kit.plan(region);
+    const { cookie } = await kit.person(region, 'command-office');
+    const asked = (path: string, language: string) =>
+      kit.app.inject({
+        method: 'GET',
+        url: `${API_BASE}/regions/${region.id}/${path}`,
+        headers: { cookie, 'accept-language': language },
+      });
+    for (const on of ['0000-01-01', '0001-01-01', '1899-12-31', '2026-02-30', 'x', ''])
+      for (const [path, at] of [
+        [`units?on=${on}`, '/on'],
+        [`plans/${planId}/ledgers/tasks?asOf=${on}`, '/asOf'],
+        [`posts?on=${on}`, '/on'],
+      ] as const) {
+        const [zh, en] = [await asked(path, 'zh-CN'), await asked(path, 'en')];
+        expect(zh.statusCode, path).toBe(400);
+        expect(zh.json(), path).toMatchObject({ code: 'invalid-request', detail: { issues: [{ at }] } });
+        expect(zh.json().message).toContain('1900-01-01');
+        expect(en.json().message).toContain('The day is wrong');
+      }
+    for (const on of ['1900-01-01', '9999-12-31'])
+      for (const path of [`units?on=${on}`, `plans/${planId}/ledgers/tasks?asOf=${on}`])
+        expect((await asked(path, 'zh-CN')).statusCode, path).toBe(200);
   });
 
   it('comes with headers that keep a browser strict', async () => {

@@ -4,6 +4,12 @@ export interface Message {
   readonly en: string;
 }
 
+/** What is said of a day that is none, or none that can be kept; it stands beside `invalid-request`. */
+export const WRONG_DAY: Message = {
+  zh: '日期不对：请写成 2026-03-31 的样子，在 1900-01-01 至 9999-12-31 之间，并且日历上有这一天。',
+  en: 'The day is wrong: write it as 2026-03-31, between 1900-01-01 and 9999-12-31, a day that the calendar has.',
+};
+
 /** Every code an answer can carry, with its HTTP status and what people read. One catalogue, one place that uses it. */
 export const ERRORS = {
   'invalid-request': {

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorBody, type ErrorCode, type Message } from '@gangmu/contract';
+import { ERRORS, type ErrorBody, type ErrorCode, type Message, WRONG_DAY } from '@gangmu/contract';
 import { DeliveryError } from '@gangmu/delivery';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
@@ -79,6 +79,7 @@ function told(error: FastifyError): Told {
   if (hasZodFastifySchemaValidationErrors(error))
     return {
       code: 'invalid-request',
+      says: error.validation.some(({ message }) => message === WRONG_DAY.en) ? WRONG_DAY : null,
       detail: {
         in: error.validationContext,
         issues: error.validation.map(({ instancePath, message }) => ({ at: instancePath, message })),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { ERROR_CODES } from '../error-codes.ts';
+import { ERROR_CODES, WRONG_DAY } from '../error-codes.ts';
 
 export const id = z.uuid().meta({ description: 'UUIDv7' });
-/** Calendar day, `2026-03-31`. */
-export const day = z.iso.date();
+/** Calendar day, `2026-03-31`: none that the record, or China's day of an instant, cannot hold. */
+export const day = z.iso
+  .date({ error: WRONG_DAY.en, abort: true })
+  .refine((written) => written >= '1900-01-01', { error: WRONG_DAY.en })
+  .meta({ description: '1900-01-01 … 9999-12-31' });
 /** Instant, UTC ISO 8601. */
 export const instant = z.iso.datetime();
 /** The version of the row that the writer has seen. */

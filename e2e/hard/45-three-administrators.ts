@@ -2,13 +2,10 @@ import { ROUTE_LIST } from '@gangmu/contract';
 import { ACTIONS } from '@gangmu/delivery';
 import { addressOf, IN_REGION, requestOf } from '../../packages/api/src/testing/access-matrix.ts';
 import { startServer } from '../start-server.ts';
-import { type Asked, asker } from './frame/asker.ts';
+import { administrators, KINDS, type Kind, PAST, type Post, type Tally } from './frame/administrators.ts';
 import { type Ground, onEngines } from './frame/engines.ts';
 import type { HardTest } from './frame/hard-test.ts';
-import { setUpRegion } from './frame/set-up-region.ts';
 
-const KINDS = ['system-admin', 'security-admin', 'audit-admin'] as const;
-type Kind = (typeof KINDS)[number];
 /** What a region works with: no administrator sees or changes any of it. */
 const BUSINESS = new Set(
   'plans versions drafts notes comparisons publications revisions ledgers exports templates savedViews publishedLedgers items scheduleDecisions adjustments comments imports search home dump'.split(
@@ -30,64 +27,32 @@ const ALONE: Readonly<Record<Kind, readonly string[]>> = {
 };
 const BREAK_GLASS = /break.?glass|emergenc|impersonat|sudo|elevat|on.?behalf/iu;
 const ROUNDS = 6;
-const PAST = '2026-01-01';
 const day = (after: number): string => new Date(Date.now() + (after + 1) * 86_400_000).toISOString().slice(0, 10);
 
 async function run({ settings }: Ground): Promise<{ readonly figure: string; readonly faults: readonly string[] }> {
   const server = await startServer('serve', settings);
   const faults: string[] = [];
-  let [tried, refused] = [0, 0];
+  const tally: Tally = { tried: 0, refused: 0, faults };
   try {
-    const password = await setUpRegion(server);
-    const ask = asker(server.address);
-    const signIn = async (username: string, given = password) =>
-      (await ask('POST', '/session', { username, password: given })).cookie;
-    const by = {
-      'system-admin': await signIn('系统员'),
-      'security-admin': await signIn('安全员'),
-      'audit-admin': await signIn('审计员'),
-      office: await signIn('指挥办主任'),
-    };
-    const me = await ask('GET', '/me', undefined, { cookie: by.office });
-    const regionId = me.json<{ regions: { regionId: string }[] }>().regions[0]?.regionId as string;
-    const at = `/regions/${regionId}`;
-    type Who = keyof typeof by;
-    const send = (who: Who, path: string, body: object, method = 'POST') =>
-      ask(method, `${at}${path}`, body, { cookie: by[who] });
-    const list = async <T>(path: string): Promise<readonly T[]> =>
-      (await ask('GET', `${at}${path}`, undefined, { cookie: by['security-admin'] })).json<{ rows: T[] }>().rows;
-    const must = (what: string, answer: Asked, wanted: number | string): Asked => {
-      tried += 1;
-      const { code, detail } =
-        answer.status < 400 ? {} : answer.json<{ code?: string; detail?: { reason?: string } }>();
-      const seen = [answer.status, code, detail?.reason];
-      if (answer.status >= 400) refused += 1;
-      if (!seen.includes(wanted)) faults.push(`${what}: ${seen.filter(Boolean).join(' ')}, not ${wanted}`);
-      return answer;
-    };
-    const id = (answer: Asked): string => answer.json<{ id: string }>().id;
-    let n = 0;
-    const person = async () => {
-      n += 1;
-      const name = `新人${n}`;
-      const personId = id(await send('system-admin', '/people', { name }));
-      const made = await send('system-admin', '/accounts', { personId, username: name });
-      const { id: accountId, password: own } = made.json<{ id: string; password: string }>();
-      return { name, personId, accountId, password: own };
-    };
-    const post = async (role: Kind) =>
-      id(await send('security-admin', '/posts', { title: `${role}第二岗${++n}`, role }));
-    const give = (postId: string, personId: string | null, fromOn = PAST, who: Who = 'security-admin') =>
-      send(who, '/hand-overs', { postId, personId, fromOn });
-    type Post = { id: string; role: string; holder: { personId: string } | null };
-    const firstPosts = (await list<Post>('/posts')).filter((one) => KINDS.includes(one.role as Kind));
-    const firstOf = (kind: Kind) => firstPosts.find((one) => one.role === kind) as Post;
-    const holderOf = (kind: Kind) => firstOf(kind).holder?.personId as string;
-    type Account = { id: string; personId: string; version: number };
-    const accountOf = async (personId: string) =>
-      (await list<Account>('/accounts')).find((one) => one.personId === personId) as Account;
-    const disable = (who: Who, { id: accountId, version }: Pick<Account, 'id' | 'version'>, disabled = true) =>
-      send(who, `/accounts/${accountId}/disabling`, { version, disabled });
+    const {
+      accountOf,
+      ask,
+      at,
+      by,
+      disable,
+      firstOf,
+      give,
+      holderOf,
+      id,
+      list,
+      must,
+      password,
+      person,
+      post,
+      regionId,
+      send,
+      signIn,
+    } = await administrators(server, tally);
 
     // Nobody holds two of the three: every pair, in both orders; today, later, over the past; and at the same moment.
     for (const one of KINDS)
@@ -109,7 +74,7 @@ async function run({ settings }: Ground): Promise<{ readonly figure: string; rea
       const [a, b] = [await post(one), await post(other)];
       const answers = await Promise.all([give(a, somebody), give(b, somebody)]);
       const taken = answers.filter((answer) => answer.status === 201).length;
-      tried += 1;
+      tally.tried += 1;
       if (taken === 2) both += 1;
       if (taken !== 1) faults.push(`${one} and ${other} at once: ${answers.map((answer) => answer.status)}`);
     }
@@ -135,7 +100,7 @@ async function run({ settings }: Ground): Promise<{ readonly figure: string; rea
       const { version, check } = seen.json<{ version: number; check: { digest: string; counts: { error: number } } }>();
       await send('office', `/imports/${id(run)}/confirmation`, { version, digest: check.digest });
       await new Promise((resolve) => setTimeout(resolve, 500));
-      tried += 1;
+      tally.tried += 1;
       const now = (await list<Post>('/posts')).find((one) => one.id === empty?.id);
       if (now?.holder || check.counts.error !== 1)
         faults.push(`a list puts somebody into the post of the ${kind}, ${check.counts.error} errors`);
@@ -164,10 +129,10 @@ async function run({ settings }: Ground): Promise<{ readonly figure: string; rea
               body,
             })
           : await ask(route.method, path, body, { cookie: by[kind], headers });
-        tried += 1;
+        tally.tried += 1;
         // What does not exist is told before the right of a post's role is known.
         const later = ['posts.change', 'handOvers.add', 'closings.add'].includes(name) && answer.status === 404;
-        if (answer.status === 403 || (later && kind !== 'audit-admin')) refused += 1;
+        if (answer.status === 403 || (later && kind !== 'audit-admin')) tally.refused += 1;
         else denials.push(`${kind} ${name} ${answer.status}`);
       }
     }
@@ -262,7 +227,7 @@ async function run({ settings }: Ground): Promise<{ readonly figure: string; rea
         disabling(first, two[1].personId, true),
         disabling(other, two[0].personId, true),
       ]);
-      tried += 1;
+      tally.tried += 1;
       const done = answers.filter((answer) => answer.status < 300).length;
       if (done === 1) left += 1;
       else faults.push(`two disable each other: ${answers.map((answer) => answer.status)}`);
@@ -282,12 +247,12 @@ async function run({ settings }: Ground): Promise<{ readonly figure: string; rea
     );
     if (glass.length > 0) faults.push(`there is a way to break the glass that this test does not know: ${glass}`);
     return {
-      figure: `${tried} tries, ${refused} refused, ${both} of ${ROUNDS} took two posts at once, ${left} of ${ROUNDS} times one of two was left; no break-glass exists`,
+      figure: `${tally.tried} tries, ${tally.refused} refused, ${both} of ${ROUNDS} took two posts at once, ${left} of ${ROUNDS} times one of two was left; no break-glass exists`,
       faults,
     };
   } catch (error) {
     // Where something was taken that had to be refused, the rest may not be possible.
-    return { figure: `${tried} tries, ended early`, faults: [...faults, String(error)] };
+    return { figure: `${tally.tried} tries, ended early`, faults: [...faults, String(error)] };
   } finally {
     await server.stop();
   }

@@ -104,11 +104,11 @@ export const hardTest: HardTest = {
       for (const path of lying(join(files, regionId))) utimesSync(path, OLD, OLD);
       server = await startServer('serve', settings);
       let metrics = '';
-      for (let i = 0; i < 100 && !/gangmu_files_swept_total [1-9]/u.test(metrics); i++) {
+      for (let i = 0; i < 100 && !/gangmu_files_swept_total(?:\{[^}]*\})? [1-9]/u.test(metrics); i++) {
         await pause(100);
         metrics = await (await fetch(`${server.address}/metrics`)).text();
       }
-      const swept = Number(/gangmu_files_swept_total (\d+)/u.exec(metrics)?.[1]);
+      const swept = Number(/gangmu_files_swept_total(?:\{[^}]*\})? (\d+)/u.exec(metrics)?.[1]);
       await server.end('SIGTERM');
       const last = await look(place, files, regionId);
       say(`${engine}: ${JSON.stringify(first)}, after the sweep ${JSON.stringify(last)}`);

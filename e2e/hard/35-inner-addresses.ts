@@ -34,7 +34,8 @@ export const hardTest: HardTest = {
         const answer = await fetch(`${server.address}/api/v1/session/oidc`, { redirect: 'manual' });
         const text = await answer.text();
         statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
-        if (answer.status !== 503) faults.push(`${url}: ${answer.status}`);
+        const to = answer.headers.get('location');
+        if (answer.status !== 302 || to !== '/sign-in?failed=oidc-away') faults.push(`${url}: ${answer.status} ${to}`);
         if (/内部机密/u.test(text + server.printed())) faults.push(`${url}: the inner answer is shown`);
       } finally {
         await server.stop();

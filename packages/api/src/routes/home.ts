@@ -33,6 +33,7 @@ export const home: Handlers<'home'> = {
       gaps: view.gaps,
       drafts: reach(subject, 'plan.write') ? view.drafts : [],
       adjustments: view.adjustments,
+      proposals: view.proposals,
       plans: view.plans,
     } as never;
   },

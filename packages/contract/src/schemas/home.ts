@@ -26,6 +26,10 @@ export const home = z
     adjustments: list,
     /** Rows whose quarters wait for my approval as leader. */
     approvals: list,
+    /** Rows of mine with quarters that the leader sent back. */
+    returned: list,
+    /** Rows with an adjustment that I proposed and that waits for somebody else. */
+    proposals: list,
     /** Rows without lead unit; rows of mine without officer; rows of mine without quarters. */
     noLead: list,
     noOfficer: list,
@@ -35,6 +39,7 @@ export const home = z
       z.object({
         planId: id,
         kind: itemKind,
+        returned: z.int(),
         noLead: z.int(),
         noLeader: z.int(),
         noOfficer: z.int(),

@@ -19,6 +19,7 @@ export interface HomeQuery {
 
 export const HOME_LISTS = [
   'approvals',
+  'returned',
   'noLead',
   'noOfficer',
   'noSchedule',
@@ -41,6 +42,7 @@ export interface ItemBrief {
 export interface HomeGaps {
   readonly planId: string;
   readonly kind: ItemKind;
+  readonly returned: number;
   readonly noLead: number;
   readonly noLeader: number;
   readonly noOfficer: number;
@@ -49,7 +51,7 @@ export interface HomeGaps {
   readonly dueSoon: number;
   readonly thisQuarter: number;
 }
-const COUNTED = ['noLead', 'noOfficer', 'noSchedule', 'overdue', 'dueSoon', 'thisQuarter'] as const;
+const COUNTED = ['returned', 'noLead', 'noOfficer', 'noSchedule', 'overdue', 'dueSoon', 'thisQuarter'] as const;
 
 export interface HomeView {
   readonly lists: Readonly<Record<HomeList, { readonly count: number; readonly rows: readonly ItemBrief[] }>>;
@@ -68,6 +70,8 @@ export interface HomeView {
   readonly items: number;
   /** Items of which an adjustment waits for whoever asks: theirs to decide, and proposed by somebody else. */
   readonly adjustments: { readonly count: number; readonly rows: readonly ItemBrief[] };
+  /** Items of which an adjustment that whoever asks has proposed still waits for somebody else. */
+  readonly proposals: { readonly count: number; readonly rows: readonly ItemBrief[] };
 }
 
 /** Rows that a list of the home page names at most. */
@@ -87,7 +91,16 @@ export function awaitsDecision(
   return query.decides !== null && reaches(query.decides, query, assignment);
 }
 
-const NONE = { noLead: 0, noLeader: 0, noOfficer: 0, noSchedule: 0, overdue: 0, dueSoon: 0, thisQuarter: 0 } as const;
+const NONE = {
+  returned: 0,
+  noLead: 0,
+  noLeader: 0,
+  noOfficer: 0,
+  noSchedule: 0,
+  overdue: 0,
+  dueSoon: 0,
+  thisQuarter: 0,
+} as const;
 
 /** The counts of all open rows, by plan and kind. */
 export function gapsOf(rows: readonly ItemRow[], query: HomeQuery): readonly HomeGaps[] {
@@ -111,6 +124,11 @@ export const WAITS: Readonly<Record<HomeList, (row: ItemRow, query: HomeQuery) =
     row.assignment.leaderPostId !== null &&
     postIds.includes(row.assignment.leaderPostId) &&
     row.milestones.some((milestone) => !milestone.approved && milestone.returned === undefined),
+  // Sent back, it waits for who fills it in: the units and the officer of the row, not for the leader who sent it.
+  returned: (row, query) =>
+    query.approves &&
+    isOfHome({ ...row, assignment: { ...row.assignment, leaderPostId: null } }, query) &&
+    row.milestones.some((milestone) => !milestone.approved && milestone.returned !== undefined),
   noLead: (row, { all }) => all && row.assignment.leadUnitId === null,
   noOfficer: (row, query) => isOfHome(row, query) && row.assignment.officerPostId === null,
   noSchedule: (row, query) => isOfHome(row, query) && row.milestones.length === 0,

@@ -147,12 +147,17 @@ export function memoryQueries(store: Store): Queries {
           status: 'open',
         });
         const proposed = await records.list('adjustment', { status: 'proposed' });
-        const adjusted = (await records.list('item', { id: { in: [...new Set(proposed.map((one) => one.itemId))] } }))
-          .filter((row) => proposed.some((one) => one.itemId === row.id && awaitsDecision(row, one, query)))
-          .toSorted(
-            (a, b) => compare(VALUE.dueOn(a), VALUE.dueOn(b)) || compare(a.position, b.position) || compare(a.id, b.id),
-          )
-          .map(({ id, planId, kind, clause, title, dueOn }) => ({ id, planId, kind, clause, title, dueOn }));
+        const changing = (
+          await records.list('item', { id: { in: [...new Set(proposed.map((one) => one.itemId))] } })
+        ).toSorted(
+          (a, b) => compare(VALUE.dueOn(a), VALUE.dueOn(b)) || compare(a.position, b.position) || compare(a.id, b.id),
+        );
+        const adjusted = (fits: (row: ItemRow, one: (typeof proposed)[number]) => boolean) => {
+          const rows = changing
+            .filter((row) => proposed.some((one) => one.itemId === row.id && fits(row, one)))
+            .map(({ id, planId, kind, clause, title, dueOn }) => ({ id, planId, kind, clause, title, dueOn }));
+          return { count: rows.length, rows: rows.slice(0, HOME_ROWS) };
+        };
         return {
           lists: Object.fromEntries(lists),
           gaps: gapsOf(items, query),
@@ -167,7 +172,8 @@ export function memoryQueries(store: Store): Queries {
             .filter((plan) => plan.role === 'own')
             .map(({ id, title }) => ({ id, title, items: items.filter((row) => row.planId === id).length })),
           items: items.filter((row) => isOfHome(row, query)).length,
-          adjustments: { count: adjusted.length, rows: adjusted.slice(0, HOME_ROWS) },
+          adjustments: adjusted((row, one) => awaitsDecision(row, one, query)),
+          proposals: adjusted((_, one) => one.proposedBy === query.personId),
         };
       }),
     doers: async (regionId, id, instants) => {

@@ -39,7 +39,7 @@ export function homeConforms(name: string, open: () => Promise<Subject>): void {
       expect(titles(unit.lists.noSchedule.rows)).toContain('培育数据企业');
       expect(titles(unit.lists.noSchedule.rows)).not.toContain('推行一网通办');
       expect(unit.lists.noLead.count).toBe(0);
-      expect(Object.values((await view({})).lists).map((list) => list.count)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+      expect(Object.values((await view({})).lists).map((list) => list.count)).toEqual(Array(8).fill(0));
     });
 
     it('counts the rows of the scope, of which alone it can be said that nothing lacks', async () => {
@@ -81,6 +81,10 @@ export function homeConforms(name: string, open: () => Promise<Subject>): void {
       expect(await waiting({ decides: 'unit', unitIds: [units.区数据局] })).toMatchObject({ count: 1 });
       const none = { count: 0, rows: [] };
       expect(await waiting({ decides: 'all', personId: other })).toEqual(none);
+      // Who proposed it sees that it waits, whatever they may decide; nobody else is told that it is theirs.
+      const proposals = async (personId: string) => (await view({ decides: null, personId })).proposals;
+      expect(await proposals(other)).toMatchObject({ count: 1, rows: [{ id: itemId }] });
+      expect(await proposals(ME)).toEqual(none);
       expect(await waiting({ decides: 'post', postIds: [other], unitIds: [units.区数据局] })).toEqual(none);
       expect(await waiting({ decides: 'unit', postIds: [post] })).toEqual(none);
       expect(await waiting({ decides: null, all: true, postIds: [post] })).toEqual(none);
@@ -89,12 +93,21 @@ export function homeConforms(name: string, open: () => Promise<Subject>): void {
           await tx.update('adjustment', id, version, { status: 'refused', decidedBy: ME });
       });
       expect(await waiting({ decides: 'all' })).toEqual(none);
+      expect(await proposals(other)).toEqual(none);
       await assign(null);
     });
 
     it('counts what lacks and what is due by plan and kind, in sum as many as the lists say', async () => {
       const { lists, gaps } = await view({ all: true });
-      for (const name of ['noLead', 'noOfficer', 'noSchedule', 'overdue', 'dueSoon', 'thisQuarter'] as const)
+      for (const name of [
+        'returned',
+        'noLead',
+        'noOfficer',
+        'noSchedule',
+        'overdue',
+        'dueSoon',
+        'thisQuarter',
+      ] as const)
         expect(gaps.reduce((sum, one) => sum + one[name], 0)).toBe(lists[name].count);
       const open = await subject.store.read(regionId, (records) => records.list('item', { status: 'open' }));
       const without = open.filter((one) => one.assignment.leaderPostId === null).length;
@@ -129,6 +142,16 @@ export function homeConforms(name: string, open: () => Promise<Subject>): void {
       expect(await waits({})).toBe(1);
       expect((await view({ postIds: [post], approves: false })).lists.approvals.count).toBe(0);
       expect(await waits({ returned: '请细化' })).toBe(0);
+      // It waits for the units and the officer of the row now, and for whoever sees the region.
+      const back = async (more: object) => (await view(more)).lists.returned.count;
+      expect(await back({ postIds: [post] })).toBe(0);
+      expect(await back({ all: true })).toBe(1);
+      expect(await back({ all: true, approves: false })).toBe(0);
+      expect((await view({ all: true })).gaps.reduce((sum, one) => sum + one.returned, 0)).toBe(1);
+      const [row] = await subject.store.read(regionId, (records) =>
+        records.list('item', { planId, kind: 'task', clause: '2' }),
+      );
+      expect(await back({ unitIds: [row?.assignment.leadUnitId ?? ''] })).toBe(1);
       await subject.store.transact(regionId, actor, async (tx) => {
         const row = (await tx.list('item', { planId, kind: 'task', clause: '2' }))[0];
         if (row)

@@ -22,12 +22,16 @@ function scopeOf(regionId: string, { all, unitIds, postIds }: HomeQuery): Scope 
 }
 
 /** On the plain columns of migration 0004 alone, so that an index answers. */
-function conditions({ mine }: Scope, query: HomeQuery): Readonly<Record<HomeList, RawBuilder<unknown>>> {
+function conditions({ mine, ofUnits }: Scope, query: HomeQuery): Readonly<Record<HomeList, RawBuilder<unknown>>> {
   return {
     // What was sent back waits for the unit, not for the leader.
     approvals: query.approves
       ? sql`${among(sql`leader_post_id`, query.postIds)} and awaiting
         and jsonb_path_exists(milestones, '$[*] ? (@.approved == false && !exists(@.returned))')`
+      : sql`false`,
+    returned: query.approves
+      ? sql`${query.all ? sql`true` : sql`(${ofUnits} or ${among(sql`officer_post_id`, query.postIds)})`} and awaiting
+        and jsonb_path_exists(milestones, '$[*] ? (@.approved == false && exists(@.returned))')`
       : sql`false`,
     noLead: query.all ? sql`lead_unit_id is null` : sql`false`,
     noOfficer: sql`${mine} and officer_post_id is null`,
@@ -38,7 +42,7 @@ function conditions({ mine }: Scope, query: HomeQuery): Readonly<Record<HomeList
   };
 }
 
-/** What waits for somebody: six lists of open items, drafts to decide, plans, adjustments. */
+/** What waits for somebody: lists of open items, drafts to decide, plans, adjustments. */
 export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery): Promise<HomeView> {
   const scope = scopeOf(regionId, query);
   const where = conditions(scope, query);
@@ -56,6 +60,7 @@ export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery):
   }
   const gaps = query.all
     ? await sql<HomeView['gaps'][number]>`select plan_id as "planId", kind,
+        count(*) filter (where ${where.returned})::integer as "returned",
         count(*) filter (where lead_unit_id is null)::integer as "noLead",
         count(*) filter (where leader_post_id is null)::integer as "noLeader",
         count(*) filter (where officer_post_id is null)::integer as "noOfficer",
@@ -77,6 +82,7 @@ export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery):
       (select count(*) from item i where i.region_id = ${regionId} and i.plan_id = p.id and i.status = 'open') as items
     from plan p where p.region_id = ${regionId} and p.role = 'own' order by p.id`.execute(tx);
   const adjustments = await adjustmentsFor(tx, regionId, scope, query);
+  const proposals = await proposalsOf(tx, regionId, query.personId);
   const counted = await sql<{ count: number }>`select count(*)::integer as count from item
     where region_id = ${regionId} and status = 'open' and ${scope.mine}`.execute(tx);
   return {
@@ -86,6 +92,7 @@ export async function home(tx: Tx<unknown>, regionId: string, query: HomeQuery):
     plans: plans.rows,
     items: counted.rows[0]?.count ?? 0,
     adjustments,
+    proposals,
   };
 }
 
@@ -98,11 +105,28 @@ async function adjustmentsFor(
 ): Promise<HomeView['adjustments']> {
   if (decides === null) return { count: 0, rows: [] };
   const theirs: Readonly<Record<Reach, RawBuilder<unknown>>> = { all: sql`true`, unit: ofUnits, post: ofPosts };
+  return adjusted(
+    tx,
+    regionId,
+    sql`${theirs[decides]} and ${proposedItems(regionId, sql`proposed_by <> ${personId}`)}`,
+  );
+}
+
+const proposedItems = (regionId: string, whose: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`id in (select item_id from adjustment where region_id = ${regionId} and status = 'proposed' and ${whose})`;
+
+/** Items with an adjustment that whoever asks has proposed and nobody has decided. */
+const proposalsOf = (tx: Tx<unknown>, regionId: string, personId: string): Promise<HomeView['proposals']> =>
+  adjusted(tx, regionId, proposedItems(regionId, sql`proposed_by = ${personId}`));
+
+async function adjusted(
+  tx: Tx<unknown>,
+  regionId: string,
+  where: RawBuilder<unknown>,
+): Promise<HomeView['adjustments']> {
   const { rows } = await sql<ItemBrief & { count: number }>`select id, plan_id as "planId", kind, clause, title,
       due_on as "dueOn", count(*) over () as count from item
-    where region_id = ${regionId} and ${theirs[decides]}
-      and id in (select item_id from adjustment
-        where region_id = ${regionId} and status = 'proposed' and proposed_by <> ${personId})
+    where region_id = ${regionId} and ${where}
     order by due_key, position, id limit ${HOME_ROWS}`.execute(tx);
   return { count: rows[0]?.count ?? 0, rows: rows.map(({ count: _, ...row }) => row) };
 }

@@ -42,6 +42,8 @@ export const homeWords = defineWords({
   administersPosts: ['岗位与角色', 'Posts and roles'],
   adjustments: ['待批的调整', 'Adjustments to decide'],
   approvals: ['待审定的季度节点', 'Quarters to approve'],
+  returned: ['被退回的季度节点', 'Quarters sent back'],
+  proposals: ['我提出、待批的调整', 'My proposals, not decided yet'],
   noLead: ['没有牵头单位', 'Without lead unit'],
   noOfficer: ['没有责任人', 'Without officer'],
   noSchedule: ['没有季度节点', 'Without quarters'],

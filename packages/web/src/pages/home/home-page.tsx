@@ -55,11 +55,16 @@ function Waiting({ home, title }: Part) {
   const decides = may('plan.write') || may('item.adjust.decide') || may('item.schedule.approve');
   // A new version is decided beside the one in force.
   const inForce = new Set(home.plans.filter((plan) => plan.items > 0).map((plan) => plan.id));
-  const some = home.drafts.length + home.adjustments.count + home.approvals.count > 0;
+  const ways = useWays(home);
+  // Sent back, quarters wait for who fills them in; a leader sees in the schedule what became of them.
+  const returned = may('item.schedule') ? home.returned : { count: 0, rows: [] };
+  const lists = [home.adjustments, home.approvals, home.proposals, returned];
+  const some = home.drafts.length > 0 || lists.some(({ count }) => count > 0);
   if (!decides && !some) return null;
   return (
     <HomeColumn title={title} empty={some ? null : t.nothing}>
       <HomeRows title={t.approvals} list={home.approvals} urgent />
+      <HomeRows title={t.returned} list={returned} more={ways('returned')} urgent />
       {home.drafts.length > 0 ? <h3 className="gm-home-list">{t.drafts}</h3> : null}
       {home.drafts.map((one) => (
         <HomeLine
@@ -70,6 +75,7 @@ function Waiting({ home, title }: Part) {
         />
       ))}
       <HomeRows title={t.adjustments} list={home.adjustments} urgent />
+      <HomeRows title={t.proposals} list={home.proposals} />
     </HomeColumn>
   );
 }

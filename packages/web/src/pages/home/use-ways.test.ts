@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { waysOf } from './use-ways.ts';
 
-const none = { noLead: 0, noLeader: 0, noOfficer: 0, noSchedule: 0, overdue: 0, dueSoon: 0, thisQuarter: 0 };
+const none = {
+  returned: 0,
+  noLead: 0,
+  noLeader: 0,
+  noOfficer: 0,
+  noSchedule: 0,
+  overdue: 0,
+  dueSoon: 0,
+  thisQuarter: 0,
+};
 const home = {
   plans: [
     { id: 'a', title: '澄湖区产业焕新三年行动计划', items: 3 },

@@ -16,6 +16,7 @@ export interface HomeWay {
 
 /** Where a figure's rows stand: what a row lacks in the ledger, when it is due in the schedule. */
 const PLACES: Readonly<Record<Counted, (ledger: KindLedger) => string>> = {
+  returned: (ledger) => `schedule/table?ledger=${ledger}&rows=returnedRows`,
   noLead: (ledger) => `ledgers/${ledger}?gap=lead`,
   noLeader: (ledger) => `ledgers/${ledger}?gap=leader`,
   noOfficer: (ledger) => `ledgers/${ledger}?gap=officer`,

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type MouseEvent, Suspense } from 'react';
 import { Navigate, Outlet, useLocation, useNavigation, useParams } from 'react-router';
 import { lazyDressed } from '../components/lazy-dressed.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -15,6 +15,14 @@ import { Rail } from './rail.tsx';
 import { RegionProvider } from './region.tsx';
 
 const AccountPage = lazyDressed(() => import('../pages/entrance/account-page.tsx'), 'AccountPage');
+
+/** Where the page is a grid its cells are what is skipped to, past its tools. */
+const toGrid = (event: MouseEvent) => {
+  const pen = document.querySelector<HTMLElement>('.gm-pen');
+  if (!pen) return;
+  event.preventDefault();
+  pen.focus({ preventScroll: true });
+};
 
 /** Rail, header line and the page; the region stands first in every address, by its administrative code. */
 export function Shell() {
@@ -39,7 +47,8 @@ export function Shell() {
     <RegionProvider value={{ me, mine }}>
       <CurrentPlanProvider>
         <PlaceProvider>
-          <a className="gm-skip" href="#page">
+          {/* biome-ignore lint/a11y/useValidAnchor: it goes to the page, and in a page of cells to the cell */}
+          <a className="gm-skip" href="#page" onClick={toGrid}>
             {t.skip}
           </a>
           <div className="gm-shell">

@@ -12,6 +12,7 @@ import { useWords } from '../../messages/language.tsx';
 import { useMarks } from '../../messages/marks.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
+import { figureName } from './figure-name.ts';
 import { FigureSentence } from './figure-sentence.tsx';
 
 const STATUSES = ['absurd', 'short', 'over', 'incomplete', 'adds-up'] as const;
@@ -110,7 +111,7 @@ function Sums({ sums }: { readonly sums: readonly Sum[] }) {
                       aria-expanded={open === sum.whole.figure.at}
                       onClick={() => setOpen(open === sum.whole.figure.at ? null : sum.whole.figure.at)}
                     >
-                      {sum.whole.figure.quote || sum.whole.figure.indicator}
+                      {figureName(sum.whole.figure)}
                     </button>
                   </td>
                   <td className="gm-figure" data-label={t.whole}>

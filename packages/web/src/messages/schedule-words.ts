@@ -142,6 +142,7 @@ export const scheduleWords = defineWords({
     '↑↓ 选行，←→ 选节点，Shift+←→ 移动节点，Enter 打开；时限只能通过“调整”改变',
     '↑↓ row, ←→ milestone, Shift+←→ moves it, Enter opens; a deadline changes by adjustment only',
   ],
+  movesTo: [(quarter: string) => `移到${quarter}`, (quarter: string) => `to ${quarter}`],
   movedOnto: ['该季度已有节点，没有移动', 'That quarter has a milestone already'],
   movedBeyond: [
     '节点不能晚于完成时限；改变时限请提出调整',

@@ -4,7 +4,7 @@ import { type PointerEvent, useState } from 'react';
 import { useWords } from '../../messages/language.tsx';
 import { useMarks } from '../../messages/marks.ts';
 import { scheduleWords } from '../../messages/schedule-words.ts';
-import { type Axis, barOf, beyond, LABEL, type Mark, ROW } from './chart-layout.ts';
+import { type Axis, barOf, beyond, LABEL, type Mark, moved, ROW } from './chart-layout.ts';
 import { BeyondArrow, DeadlineFlag, FaultSign, milestoneMark } from './chart-marks.tsx';
 import { useFaultText } from './schedule-columns.tsx';
 
@@ -57,7 +57,15 @@ export function ChartRow({
   };
   const told = drag ? drag.mark : activeMark !== null && activeMark >= 0 ? activeMark : hovered;
   const toldMark = bar.marks[told];
+  /** Where a mark that is being dragged would come to stand, or why it may not. */
+  const goes = ({ at }: Mark): string => {
+    if (!drag || drag.by === 0) return '';
+    const move = moved(item, at, drag.by, axis);
+    if ('to' in move) return t.movesTo(t.quarter(move.to.year, move.to.quarter));
+    return move.refused === 'off' ? '' : move.refused === 'onto' ? t.movedOnto : t.movedBeyond;
+  };
   const shift = (index: number): number => (drag?.mark === index ? drag.by * axis.quarterWidth : 0);
+  const tipAt = (toldMark?.x ?? 0) + shift(told);
   const down = (mark: number) => (event: PointerEvent<SVGPathElement>) => {
     onActivate(mark);
     if (!mayMove || event.button !== 0) return;
@@ -150,11 +158,9 @@ export function ChartRow({
         <span
           className="gm-chart-tip"
           role="status"
-          style={
-            toldMark.x > axis.width / 2 ? { right: axis.width - toldMark.x + 14 } : { left: LABEL + toldMark.x + 14 }
-          }
+          style={tipAt > axis.width / 2 ? { right: axis.width - tipAt + 14 } : { left: LABEL + tipAt + 14 }}
         >
-          {says(toldMark)}
+          {goes(toldMark) || says(toldMark)}
         </span>
       ) : null}
     </div>

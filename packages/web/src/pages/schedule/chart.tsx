@@ -17,6 +17,8 @@ interface Props {
   readonly approval: boolean;
   readonly openKey: string | null;
   readonly mayMove: (item: Item) => boolean;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   readonly onMove: (item: Item, at: Quarter, to: Quarter) => void;
   readonly onOpen: (item: Item) => void;
   readonly onGroup: (name: string) => void;
@@ -27,7 +29,20 @@ const A3_ROOM = 1150;
 const FLAG = 8;
 
 /** 横道图: a bar from first to last milestone, a mark a quarter, the deadline as a flag; drawn by ourselves in SVG. */
-export function Chart({ lines, years, today, approval, openKey, mayMove, onMove, onOpen, onGroup, onRemark }: Props) {
+export function Chart({
+  lines,
+  years,
+  today,
+  approval,
+  openKey,
+  mayMove,
+  onMove,
+  onUndo,
+  onRedo,
+  onOpen,
+  onGroup,
+  onRemark,
+}: Props) {
   const t = useWords(scheduleWords);
   const frame = useRef<HTMLDivElement>(null);
   const scroll = useScroll(frame);
@@ -69,7 +84,11 @@ export function Chart({ lines, years, today, approval, openKey, mayMove, onMove,
   const press = (event: KeyboardEvent) => {
     const line = lines[active.line];
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (event.key === 'ArrowDown') goTo(active.line + 1);
+    const held = event.ctrlKey || event.metaKey;
+    const letter = held ? event.key.toLowerCase() : '';
+    if (letter === 'z' && !event.shiftKey) onUndo();
+    else if (letter === 'y' || letter === 'z') onRedo();
+    else if (event.key === 'ArrowDown') goTo(active.line + 1);
     else if (event.key === 'ArrowUp') goTo(active.line - 1);
     else if (event.key === 'PageDown') goTo(active.line + 15);
     else if (event.key === 'PageUp') goTo(active.line - 15);

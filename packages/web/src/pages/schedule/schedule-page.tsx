@@ -112,6 +112,10 @@ export function SchedulePage() {
   const groupsClosed = habits.arrangement.closed;
   const fold = (closed: readonly string[]) => changeHabits({ arrangement: { ...habits.arrangement, closed } });
 
+  const undo = () => {
+    const undone = edits.undo();
+    if (undone > 1) setRemark(grid.undone(undone));
+  };
   const home = `${base}/plans/${planId}/schedule`;
   const query = search.size > 0 ? `?${search}` : '';
   const addressOf = (name: View) => `${home}/${name}${query}`;
@@ -204,6 +208,8 @@ export function SchedulePage() {
                   approval={approval}
                   openKey={itemId ?? null}
                   mayMove={(item) => fills && mayOn('item.schedule')(item)}
+                  onUndo={undo}
+                  onRedo={edits.redo}
                   onMove={(item, at, to) => edits.edit(cellsOf(item, withMoved(item, at, to)))}
                   onOpen={open}
                   onGroup={(name) =>
@@ -237,10 +243,7 @@ export function SchedulePage() {
                     setRemark(null);
                     edits.edit(changes);
                   }}
-                  onUndo={() => {
-                    const undone = edits.undo();
-                    if (undone > 1) setRemark(grid.undone(undone));
-                  }}
+                  onUndo={undo}
                   onRedo={edits.redo}
                   onSelect={(_, rows) => setSelectedIds(new Set(rows.map((row) => row.id)))}
                   onOpen={open}

@@ -342,6 +342,12 @@ describe.skipIf(!hasBrowser)('decisions in the office of the demo', { timeout: 9
     const [approved, returned] = [await office.itemOf(one.id), await office.itemOf(other.id)];
     expect(approved.item.milestones.every((each) => each.approved)).toBe(true);
     expect(returned.item.milestones.filter((each) => !each.approved).map((each) => each.returned)).toContain(words);
+    // Who fills it in is told on the home page, and led to the rows that were sent back.
+    const desk = await office.seatOf('澄湖指挥办');
+    await desk.page.goto(office.base);
+    const back = desk.page.getByRole('heading', { name: /^被退回的季度节点 \d+/u });
+    await back.getByRole('link').first().click();
+    await desk.page.getByRole('grid').getByText(other.title, { exact: true }).waitFor();
     const me = await leader.client.me.get();
     expect(approved.history.at(-1)?.by).toBe(me.regions[0]?.personName);
     expect((await waits()).count).toBe(before.count - 2);

@@ -160,4 +160,35 @@ describe.skipIf(!hasBrowser)('the grid under hands that know Excel', { timeout: 
     expect(await page.locator('.gm-pen').inputValue()).toBe('写到一半');
     await page.keyboard.press('Escape');
   });
+
+  it('drags a milestone into the next quarter, says where it goes, and takes it back with Ctrl+Z', async () => {
+    const quarters = (row: LedgerRow) => row.milestones.map(({ year, quarter }) => `${year}-${quarter}`);
+    const dragged = rows.find(
+      (row) => row.milestones.length > 0 && (row.dueOn ?? '') > `${office.firstYear + 1}-12`,
+    ) as LedgerRow;
+    const before = (await office.itemOf(dragged.id)).item;
+    await page.goto(`${office.home}/schedule/chart`);
+    const line = page.getByRole('row').filter({ has: page.getByRole('button', { name: dragged.title }) });
+    const mark = line.locator('.gm-chart-mark-free').last();
+    const box = await mark.boundingBox();
+    if (!box) throw new Error('no mark');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const wide = Number(await page.locator('.gm-chart-lines line').nth(1).getAttribute('x1'));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + wide, y, { steps: 6 });
+    await line.getByText(/^移到20\d\d年第.季度$/u).waitFor();
+    expect(await written(page, WRITES, () => page.mouse.up())).toBe(200);
+    const moved = (await office.itemOf(dragged.id)).item;
+    expect(quarters(moved as LedgerRow)).not.toEqual(quarters(before as LedgerRow));
+    expect(await written(page, WRITES, () => undo())).toBe(200);
+    expect(quarters((await office.itemOf(dragged.id)).item as LedgerRow)).toEqual(quarters(before as LedgerRow));
+  });
+
+  it('goes by the skip link into the cells, past the tools', async () => {
+    await look();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await focused();
+  });
 });

@@ -34,6 +34,15 @@ test('groups carry their count, the nameless group stands last, a closed one hid
   expect(titles({ ...PLAIN, groupBy: 'unit' })).toEqual(['[乙局 2]', '丙10', '甲', '[ 1]', '丙9']);
   expect(titles({ ...PLAIN, groupBy: 'unit', closed: ['乙局'] })).toEqual(['[乙局 2]', '[ 1]', '丙9']);
 });
+test('a row keeps its own number whatever is filtered, sorted and grouped', () => {
+  const own = (arrangement: Parameters<typeof arrange>[2]) =>
+    arrange(rows, columns, arrangement, (row) => rows.indexOf(row) + 1).flatMap((line) =>
+      line.kind === 'row' ? [line.number] : [],
+    );
+  expect(own({ ...PLAIN, filters: { unit: [''] } })).toEqual([2]);
+  expect(own({ ...PLAIN, sort: { column: 'title', descending: true } }).toSorted()).toEqual([1, 2, 3]);
+  expect(own({ ...PLAIN, groupBy: 'unit' })).toEqual([1, 3, 2]);
+});
 test('a filter lets only the chosen texts through, the empty one too', () => {
   expect(titles({ ...PLAIN, filters: { unit: [''] } })).toEqual(['丙9']);
 });

@@ -2,6 +2,7 @@ import type { Column } from './column.ts';
 
 /** What stands on one line of a sheet. */
 export type Line<R> =
+  /** `number` is the row's own in its list, whatever is filtered and sorted; 0 while it is not known. */
   | { readonly kind: 'row'; readonly row: R; readonly number: number }
   | { readonly kind: 'group'; readonly name: string; readonly count: number; readonly closed: boolean };
 
@@ -26,6 +27,7 @@ export function arrange<R>(
   rows: readonly R[],
   columns: readonly Column<R>[],
   arrangement: Arrangement,
+  numberOf: (row: R, index: number) => number = (_, index) => index + 1,
 ): readonly Line<R>[] {
   const { sort, filters, groupBy, closed } = arrangement;
   const named = new Map(columns.map((column) => [column.key, column]));
@@ -37,7 +39,7 @@ export function arrange<R>(
   const by = sort ? named.get(sort.column) : undefined;
   const sorted = by ? kept.toSorted((a, b) => compare(by, a, b, sort?.descending ?? false)) : kept;
   const group = groupBy ? named.get(groupBy) : undefined;
-  if (!group) return sorted.map((row, index) => ({ kind: 'row', row, number: index + 1 }));
+  if (!group) return sorted.map((row, index) => ({ kind: 'row', row, number: numberOf(row, index) }));
   const groups = new Map<string, R[]>();
   for (const row of sorted) {
     const name = group.text(row);
@@ -50,7 +52,7 @@ export function arrange<R>(
     .toSorted(([a], [b]) => Number(a === '') - Number(b === ''))
     .flatMap(([name, members]): Line<R>[] => {
       const shut = closed.includes(name);
-      const lines = members.map((row): Line<R> => ({ kind: 'row', row, number: ++number }));
+      const lines = members.map((row): Line<R> => ({ kind: 'row', row, number: numberOf(row, number++) }));
       return [{ kind: 'group', name, count: members.length, closed: shut }, ...(shut ? [] : lines)];
     });
 }

@@ -55,7 +55,7 @@ export function SheetOnPaper<R>({ label, lines, columns, rowKey, total, awaited 
             <tr key={rowKey(line.row)}>
               {columns.map((column, index) => (
                 <td key={column.key} className={column.right ? 'gm-paper-right' : undefined}>
-                  {index === 0 ? line.number : (column.show?.(line.row) ?? column.text(line.row))}
+                  {index === 0 ? line.number || '' : (column.show?.(line.row) ?? column.text(line.row))}
                 </td>
               ))}
             </tr>

@@ -69,7 +69,7 @@ function Row<R>({ row, line, number, top, columns, owns, idOf, from, to, active,
             {index === 0 ? (
               <span className="gm-cell-number">
                 {visitor ? <b className="gm-visitor">{visitor.slice(-1)}</b> : null}
-                {number}
+                {number || ''}
               </span>
             ) : (
               <span className={short ? undefined : 'gm-cell-text'}>{shown}</span>

@@ -25,11 +25,13 @@ export function ExportMenu(props: LedgerActionProps) {
   const navigate = useNavigate();
   const { start, busy, panel } = useDownload();
   const [open, setOpen] = useState<'options' | TemplateKind | null>(null);
-  const { planId, ledger, filter, view, columns, selected, shownIds, shownNumbers } = props;
+  const { planId, ledger, filter, view, columns, selected, shownIds, shownNumbers, whole } = props;
   if (!may('export')) return null;
   const { arrangement } = view;
   // Sorting and head filters are the grid's own: then the rows are named one by one, in the order seen.
-  const arranged = arrangement.sort !== null || Object.keys(arrangement.filters).length > 0;
+  // So are those of any filter, once they are all here: they keep the numbers that they have in the whole ledger.
+  const sieved = whole && Boolean(filter.gap || filter.text || filter.unitId || filter.leaderPostId);
+  const arranged = sieved || arrangement.sort !== null || Object.keys(arrangement.filters).length > 0;
   const numbered = (ids: ExportRequest['ids']): Pick<ExportRequest, 'ids' | 'numbers'> => {
     const numbers = shownNumbers?.();
     const own = ids?.map((id) => numbers?.get(id) ?? null);

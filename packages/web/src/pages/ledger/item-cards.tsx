@@ -25,7 +25,7 @@ export function ItemCards({ rows, directory, onOpen }: Props) {
           <li key={line.row.id}>
             <button type="button" className="gm-item-card" onClick={() => onOpen(line.row)}>
               <span className="gm-item-card-title">
-                <small>{line.number}</small> {line.row.title}
+                <small>{line.number || ''}</small> {line.row.title}
               </span>
               <span className="gm-item-card-facts">
                 <LightMark />

@@ -21,6 +21,8 @@ export interface LedgerActionProps {
   readonly shownIds?: () => readonly string[];
   /** The 序号 that they bear there. */
   readonly shownNumbers?: () => ReadonlyMap<string, number>;
+  /** Every row that the filter lets through is here. */
+  readonly whole?: boolean;
   /** A past day is shown: nothing may be written. */
   readonly readOnly: boolean;
   /** Asks the server for the rows again, after an import for instance. */

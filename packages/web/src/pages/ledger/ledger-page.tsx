@@ -33,6 +33,7 @@ import { type FilterPatch, useLedgerFilter } from './use-ledger-filter.ts';
 import { useLedgerRows } from './use-ledger-rows.ts';
 import { useLedgerView } from './use-ledger-view.ts';
 import { useLiveLedger } from './use-live-ledger.ts';
+import { useOwnNumbers } from './use-own-numbers.ts';
 import { useSavedViews } from './use-saved-views.ts';
 import './ledger.css';
 import '../../components/drawer.css';
@@ -70,6 +71,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   const { directory, isPending: naming } = useDirectory(regionId, may('organisation.read'), asOf);
   const counts = useQuery(countsQuery(regionId, planId, asOf)).data;
   const list = useLedgerRows(regionId, planId, ledger, filter);
+  const numberOf = useOwnNumbers(regionId, planId, ledger, filter);
   const columns = useItemColumns(ledger, plan, directory);
   const live = useLiveLedger(regionId, planId, ledger, mine.personId, asOf === null);
   const save = useMemo(
@@ -92,7 +94,10 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   );
   const readOnly = asOf !== null || naming;
   const selected = useMemo(() => edits.rows.filter((row) => selectedIds.has(row.id)), [edits.rows, selectedIds]);
-  const lines = useMemo(() => arrange(edits.rows, columns, view.arrangement), [edits.rows, columns, view.arrangement]);
+  const lines = useMemo(
+    () => arrange(edits.rows, columns, view.arrangement, numberOf),
+    [edits.rows, columns, view.arrangement, numberOf],
+  );
   const counted = lines.reduce((sum, line) => sum + (line.kind === 'row' ? 1 : line.closed ? line.count : 0), 0);
   const groups = useMemo(() => lines.flatMap((line) => (line.kind === 'group' ? [line.name] : [])), [lines]);
   const arranged =
@@ -133,7 +138,10 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
     columns: shownColumns,
     selected,
     shownIds: () => lines.flatMap((line) => (line.kind === 'row' ? [line.row.id] : [])),
-    shownNumbers: () => new Map(lines.flatMap((line) => (line.kind === 'row' ? [[line.row.id, line.number]] : []))),
+    shownNumbers: () =>
+      new Map(lines.flatMap((line) => (line.kind === 'row' && line.number > 0 ? [[line.row.id, line.number]] : []))),
+    // An export names so many rows at most; of more it takes the filter itself.
+    whole: list.rows.length >= list.matching && list.rows.length <= 20_000,
     readOnly,
     reload: () => void list.refetch(),
   };

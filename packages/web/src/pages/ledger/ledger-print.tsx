@@ -19,6 +19,7 @@ import { useItemColumns } from './item-columns.tsx';
 import { useLedgerFilter } from './use-ledger-filter.ts';
 import { useLedgerRows } from './use-ledger-rows.ts';
 import { useLedgerView } from './use-ledger-view.ts';
+import { useOwnNumbers } from './use-own-numbers.ts';
 import { useSavedViews } from './use-saved-views.ts';
 import './ledger-print.css';
 
@@ -37,6 +38,7 @@ export function LedgerPrint() {
   const [view] = useLedgerView(ledger, saved.views.find((one) => one.id === search.get('view')) ?? null);
   const { directory, isPending: naming } = useDirectory(regionId, may('organisation.read'), asOf);
   const list = useLedgerRows(regionId, planId, ledger, filter);
+  const numberOf = useOwnNumbers(regionId, planId, ledger, filter);
   const columns = useItemColumns(ledger, plan, directory);
   usePlace(t[ledger], { ofPlan: true });
   const shown = useMemo(
@@ -45,8 +47,8 @@ export function LedgerPrint() {
     [columns, view.columns],
   );
   const lines = useMemo(
-    () => arrange<Item>(list.rows, columns, { ...view.arrangement, closed: [] }),
-    [list.rows, columns, view.arrangement],
+    () => arrange<Item>(list.rows, columns, { ...view.arrangement, closed: [] }, numberOf),
+    [list.rows, columns, view.arrangement, numberOf],
   );
   if (named !== ledger) return <Navigate to=".." replace />;
   if (list.error && list.rows.length === 0) return <Trouble error={list.error} retry={() => void list.refetch()} />;

@@ -1,5 +1,8 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import './drop-down.css';
+
+/** Pixels that stay free beside a panel. */
+const EDGE = 8;
 
 interface Props {
   readonly label: ReactNode;
@@ -15,6 +18,7 @@ export function DropDown({ label, className = 'gm-link', title, align = 'left', 
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
   const panel = useId();
   useEffect(() => {
     if (!open) return;
@@ -37,6 +41,15 @@ export function DropDown({ label, className = 'gm-link', title, align = 'left', 
       document.removeEventListener('keydown', key, true);
     };
   }, [open]);
+  // As wide as its words, it may reach beyond the window: then it moves back in.
+  useLayoutEffect(() => {
+    const box = inner.current;
+    if (!open || !box) return;
+    const { left, right } = box.getBoundingClientRect();
+    const over = Math.max(0, right - (document.documentElement.clientWidth - EDGE));
+    const shift = left - over < EDGE ? EDGE - left : -over;
+    if (shift !== 0) box.style.marginInline = `${shift}px ${-shift}px`;
+  }, [open]);
   return (
     <span ref={whole} className="gm-drop">
       <button
@@ -51,7 +64,7 @@ export function DropDown({ label, className = 'gm-link', title, align = 'left', 
         {label}
       </button>
       {open ? (
-        <div id={panel} className={align === 'right' ? 'gm-drop-panel gm-drop-right' : 'gm-drop-panel'}>
+        <div ref={inner} id={panel} className={align === 'right' ? 'gm-drop-panel gm-drop-right' : 'gm-drop-panel'}>
           {children(() => setOpen(false))}
         </div>
       ) : null}

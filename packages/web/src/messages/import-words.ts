@@ -2,7 +2,7 @@ import { defineWords, many } from './words.ts';
 
 export const importWords = defineWords({
   ledgerPlace: ['导入台账', 'Import a ledger'],
-  organisationPlace: ['导入单位、岗位、人员', 'Import units, posts and people'],
+  organisationPlace: ['导入单位、岗位、人员', 'Import the organisation'],
   back: ['返回台账', 'Back to the ledger'],
   backToOrganisation: ['返回机构', 'Back to the organisation'],
   stepFile: ['文件', 'File'],

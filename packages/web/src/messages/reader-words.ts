@@ -147,7 +147,7 @@ export const confirmWords = defineWords({
     '确认后本版只读，以后的改动走调整或新版本。',
     'Afterwards this version is read-only; later changes are adjustments or a new version.',
   ],
-  closed: ['本版已确认，只读。', 'This version is confirmed and read-only.'],
+  closed: ['本版已确认，只读。', 'Confirmed and read-only.'],
   replaced: ['本版已被新版本替代，只读。', 'A newer version has replaced this one; it is read-only.'],
   toLedgers: ['去台账', 'To the ledgers'],
   superior: ['上级计划用于对照，不生成本级台账。', 'A superior plan is compared with; it makes no ledgers of ours.'],

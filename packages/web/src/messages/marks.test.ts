@@ -12,6 +12,7 @@ const files = readdirSync(root, { recursive: true, withFileTypes: true })
 const OF_DOCUMENTS = new Set([
   'grid/choice-list.tsx',
   'grid/pen.tsx',
+  'pages/compare/figure-name.ts',
   'pages/ledger/writes.ts',
   'pages/ledger/item-columns.tsx',
   'pages/reader/clause-edges.ts',

@@ -14,8 +14,9 @@ import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { type Directory, postLabel } from '../../queries/use-directory.ts';
 import { ClosedNote, ClosingAction } from './closing.tsx';
-import { ListTools, SieveButton } from './list-tools.tsx';
+import { ClosedSieve, ListTools } from './list-tools.tsx';
 import type { TabProps } from './organisation-page.tsx';
+import { lineClass, RowName } from './row-name.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useOrganisationSave } from './use-organisation-save.ts';
 
@@ -63,11 +64,7 @@ export function GroupsTab({ directory, openId, onOpen }: TabProps) {
         ) : (
           <>
             <ListTools sought={sought} onSought={setSought} shown={groups.length} total={directory.groups.length}>
-              {gone > 0 ? (
-                <SieveButton on={closed} onChange={setClosed}>
-                  {t.showClosed(gone)}
-                </SieveButton>
-              ) : null}
+              <ClosedSieve gone={gone} on={closed} onChange={setClosed} />
             </ListTools>
             <table className="gm-table gm-table-cards">
               <thead>
@@ -80,15 +77,9 @@ export function GroupsTab({ directory, openId, onOpen }: TabProps) {
               </thead>
               <tbody>
                 {groups.map((group) => (
-                  <tr
-                    key={group.id}
-                    className={[group.closedOn ? 'gm-closed' : '', group.id === openId ? 'gm-opened' : ''].join(' ')}
-                  >
+                  <tr key={group.id} className={lineClass(group, openId)}>
                     <td>
-                      <button type="button" className="gm-row-link" onClick={() => onOpen(group.id)}>
-                        {group.name}
-                      </button>
-                      {group.closedOn ? <small className="gm-quiet"> {t.closedSince(group.closedOn)}</small> : null}
+                      <RowName row={group} name={group.name} onOpen={onOpen} />
                     </td>
                     <td>{t[group.kind]}</td>
                     <td>{head(group)}</td>

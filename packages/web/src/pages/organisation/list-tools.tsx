@@ -49,3 +49,13 @@ export function SieveButton({ on, onChange, children }: SieveProps) {
     </button>
   );
 }
+
+/** Shows what is closed among the others; nothing where nothing is. */
+export function ClosedSieve({ gone, on, onChange }: Omit<SieveProps, 'children'> & { readonly gone: number }) {
+  const t = useWords(organisationWords);
+  return gone > 0 ? (
+    <SieveButton on={on} onChange={onChange}>
+      {t.showClosed(gone)}
+    </SieveButton>
+  ) : null;
+}

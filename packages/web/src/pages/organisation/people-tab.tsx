@@ -14,8 +14,9 @@ import { organisationWords } from '../../messages/organisation-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { ClosedNote, ClosingAction } from './closing.tsx';
-import { ListTools, SieveButton } from './list-tools.tsx';
+import { ClosedSieve, ListTools, SieveButton } from './list-tools.tsx';
 import type { TabProps } from './organisation-page.tsx';
+import { lineClass, RowName } from './row-name.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TenureList } from './tenure-list.tsx';
 import { useGrowing } from './use-growing.tsx';
@@ -79,11 +80,7 @@ export function PeopleTab({ directory, openId, onOpen }: TabProps) {
           <SieveButton on={idle} onChange={setIdle}>
             {t.noHolding} {without}
           </SieveButton>
-          {gone > 0 ? (
-            <SieveButton on={closed} onChange={setClosed}>
-              {t.showClosed(gone)}
-            </SieveButton>
-          ) : null}
+          <ClosedSieve gone={gone} on={closed} onChange={setClosed} />
         </ListTools>
         <table className="gm-table gm-table-cards">
           <thead>
@@ -96,15 +93,9 @@ export function PeopleTab({ directory, openId, onOpen }: TabProps) {
           </thead>
           <tbody>
             {shown.map((one) => (
-              <tr
-                key={one.id}
-                className={[one.closedOn ? 'gm-closed' : '', one.id === openId ? 'gm-opened' : ''].join(' ')}
-              >
+              <tr key={one.id} className={lineClass(one, openId)}>
                 <td>
-                  <button type="button" className="gm-row-link" onClick={() => onOpen(one.id)}>
-                    {one.name}
-                  </button>
-                  {one.closedOn ? <small className="gm-quiet"> {t.closedSince(one.closedOn)}</small> : null}
+                  <RowName row={one} name={one.name} onOpen={onOpen} />
                 </td>
                 <td>{one.phone}</td>
                 <td>

@@ -9,10 +9,11 @@ import { useWords } from '../../messages/language.tsx';
 import { organisationWords } from '../../messages/organisation-words.ts';
 import { rightOver } from './administrators.ts';
 import { HandOver } from './hand-over.tsx';
-import { ListTools, SieveButton } from './list-tools.tsx';
+import { ClosedSieve, ListTools, SieveButton } from './list-tools.tsx';
 import type { TabProps } from './organisation-page.tsx';
 import { PostForm } from './post-form.tsx';
 import { PostPanel } from './post-panel.tsx';
+import { lineClass, RowName } from './row-name.tsx';
 import { Unowned } from './unowned.tsx';
 import { useGrowing } from './use-growing.tsx';
 
@@ -87,11 +88,7 @@ export function PostsTab({ directory, openId, onOpen }: TabProps) {
           <SieveButton on={byLoad} onChange={setByLoad}>
             {t.byLoad}
           </SieveButton>
-          {gone > 0 ? (
-            <SieveButton on={closed} onChange={setClosed}>
-              {t.showClosed(gone)}
-            </SieveButton>
-          ) : null}
+          <ClosedSieve gone={gone} on={closed} onChange={setClosed} />
         </ListTools>
         <table className="gm-table gm-table-cards">
           <thead>
@@ -107,15 +104,9 @@ export function PostsTab({ directory, openId, onOpen }: TabProps) {
           </thead>
           <tbody>
             {shown.map((post) => (
-              <tr
-                key={post.id}
-                className={[post.closedOn ? 'gm-closed' : '', post.id === openId ? 'gm-opened' : ''].join(' ')}
-              >
+              <tr key={post.id} className={lineClass(post, openId)}>
                 <td>
-                  <button type="button" className="gm-row-link" onClick={() => onOpen(post.id)}>
-                    {post.title}
-                  </button>
-                  {post.closedOn ? <small className="gm-quiet"> {t.closedSince(post.closedOn)}</small> : null}
+                  <RowName row={post} name={post.title} onOpen={onOpen} />
                 </td>
                 <td>{[directory.name(post.unitId), directory.name(post.officeId)].filter(Boolean).join(' ')}</td>
                 <td>{roles[post.role]}</td>

@@ -6,8 +6,9 @@ import { PageAction } from '../../components/page-action.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { organisationWords } from '../../messages/organisation-words.ts';
 import type { Directory } from '../../queries/use-directory.ts';
-import { ListTools, SieveButton } from './list-tools.tsx';
+import { ClosedSieve, ListTools } from './list-tools.tsx';
 import type { TabProps } from './organisation-page.tsx';
+import { lineClass, RowName } from './row-name.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import { unitTree } from './unit-tree.ts';
@@ -67,11 +68,7 @@ export function UnitsTab({ directory, openId, onOpen }: TabProps) {
               shown={words ? lines.length : standing.length}
               total={directory.units.length}
             >
-              {gone > 0 ? (
-                <SieveButton on={closed} onChange={setClosed}>
-                  {t.showClosed(gone)}
-                </SieveButton>
-              ) : null}
+              <ClosedSieve gone={gone} on={closed} onChange={setClosed} />
               {parents.length > 0 && words === '' ? (
                 <button
                   type="button"
@@ -97,10 +94,7 @@ export function UnitsTab({ directory, openId, onOpen }: TabProps) {
                 {shown.map(({ unit, depth, below }) => {
                   const { offices, posts, items, vacant } = counts.get(unit.id) ?? NOTHING;
                   return (
-                    <tr
-                      key={unit.id}
-                      className={[unit.closedOn ? 'gm-closed' : '', unit.id === openId ? 'gm-opened' : ''].join(' ')}
-                    >
+                    <tr key={unit.id} className={lineClass(unit, openId)}>
                       <td style={{ paddingLeft: depth * 22 }}>
                         {below > 0 ? (
                           <button
@@ -115,10 +109,7 @@ export function UnitsTab({ directory, openId, onOpen }: TabProps) {
                         ) : parents.length > 0 ? (
                           <span className="gm-fold" />
                         ) : null}
-                        <button type="button" className="gm-row-link" onClick={() => onOpen(unit.id)}>
-                          {unit.name}
-                        </button>
-                        {unit.closedOn ? <small className="gm-quiet"> {t.closedSince(unit.closedOn)}</small> : null}
+                        <RowName row={unit} name={unit.name} onOpen={onOpen} />
                       </td>
                       <td>{unit.shortName}</td>
                       <td>{t[unit.kind]}</td>

@@ -10,6 +10,8 @@ import pg from 'pg';
 export interface PrivateServer {
   /** Of its superuser. */
   readonly url: string;
+  /** The same by its socket, as a program on the same machine reaches it. */
+  readonly socketUrl: string;
   /** The postmaster; 0 for a server that is not ours. */
   readonly pid: number;
   readonly port: number;
@@ -77,7 +79,7 @@ export async function startPostgres(programs: string, options: PrivateOptions = 
   const settings = [
     'listen_addresses=127.0.0.1',
     `port=${port}`,
-    'unix_socket_directories=',
+    `unix_socket_directories=${folder}`,
     'fsync=off',
     ...(options.settings ?? []),
   ];
@@ -93,6 +95,7 @@ export async function startPostgres(programs: string, options: PrivateOptions = 
   await answers(url, child);
   return {
     url,
+    socketUrl: `postgres://gangmu@localhost/postgres?host=${folder}&port=${port}`,
     get pid() {
       return child.pid ?? 0;
     },

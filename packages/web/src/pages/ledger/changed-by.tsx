@@ -18,7 +18,8 @@ export function ChangedBy({ conflict }: { readonly conflict: Conflict<Item> }) {
   });
   const since = data?.history.filter((one) => one.version > seen.version) ?? [];
   const last = since.at(-1);
-  if (!last) return null;
+  // Its line is there before it is known, so that nothing below moves.
+  if (!last) return <span>&nbsp;</span>;
   const names = [...new Set(since.flatMap(({ by }) => (by === null ? [] : [by])))].join('、');
   return <span>{t.changedBy(names, dayAndTime(last.fromAt))}</span>;
 }

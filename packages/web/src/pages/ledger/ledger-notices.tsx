@@ -80,10 +80,11 @@ export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, relo
       {edits.conflicts.length > 0 ? (
         <span className="gm-now">
           {t.conflicts(edits.conflicts.length)}{' '}
-          {edits.conflicts[0] ? <ChangedBy key={edits.conflicts[0].id} conflict={edits.conflicts[0]} /> : null}{' '}
           <button type="button" className="gm-link" onClick={() => setDeciding(true)}>
             {t.decide}
-          </button>
+          </button>{' '}
+          {/* Behind the button: who it was comes later, and must not move it from under the hand. */}
+          {edits.conflicts[0] ? <ChangedBy key={edits.conflicts[0].id} conflict={edits.conflicts[0]} /> : null}
         </span>
       ) : null}
       {remark ? (

@@ -59,9 +59,7 @@ async function embedded(regions: number, items: number): Promise<void> {
   const since = performance.now();
   const loaded = await load({ folder: join(data, 'db') }, { regions, items });
   say(`${name}: loaded in ${((performance.now() - since) / 1000).toFixed(0)} s`);
-  // All of them in one plan is more than any office has: a few people ask it, not a town.
-  const rate = regions === 1 ? 5 : 50;
-  figures.push(...(await pageFigures(name, { data }, loaded, { rate, seconds: SECONDS, most: 60 })));
+  figures.push(...(await pageFigures(name, { data }, loaded, { rate: 50, seconds: SECONDS, most: 60 })));
   if (regions > 1 && wanted('work')) figures.push(...(await workFigures(name, { data }, loaded)));
   rmSync(data, { recursive: true, force: true });
 }

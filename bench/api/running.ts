@@ -19,7 +19,7 @@ export async function startRunning(
   const unlimited = { GANGMU_REQUESTS_PER_ACCOUNT: '0', GANGMU_REQUESTS_PER_ADDRESS: '0', GANGMU_LOG_LEVEL: 'warn' };
   const server = await startServer('serve', { ...settings, ...unlimited });
   const { processes } = readConfig(settings);
-  while ((await namesIn(server.address)).size < processes) await setTimeout(200);
+  while (processes > 1 && (await processesAt(server.address)) < processes) await setTimeout(200);
   // As browsers do, each with connections of its own: all of them are used in turn, and so are all processes.
   const agent = new Agent({ keepAlive: true, maxSockets: 64, scheduling: 'fifo' });
   return {
@@ -31,10 +31,10 @@ export async function startRunning(
   };
 }
 
-/** The processes that tell their figures; a program that runs as one gives none a name. */
-async function namesIn(address: string): Promise<ReadonlySet<string>> {
+/** How many processes of several tell their figures: the first answers before the others have begun. */
+async function processesAt(address: string): Promise<number> {
   const figures = await (await fetch(`${address}/metrics`)).text();
-  return new Set([...figures.matchAll(/process="(\d+)"|^process_uptime/gmu)].map(([, name]) => name ?? 'only'));
+  return new Set([...figures.matchAll(/process="(\d+)"/gu)].map(([, name]) => name)).size;
 }
 
 async function signedIn(settings: Readonly<Record<string, string>>, regions: readonly string[]) {

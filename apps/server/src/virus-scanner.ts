@@ -1,10 +1,14 @@
-import { connect, type NetConnectOpts, type Socket } from 'node:net';
+import { connect, type NetConnectOpts } from 'node:net';
+import { Readable } from 'node:stream';
 import type { ScanVerdict } from '@gangmu/api';
 
 /** clamd takes larger pieces, but the socket does not at once. */
 const PIECE = 64 * 1024;
 /** How long it may keep silent, milliseconds: its own limit of time for one file is two minutes. */
 const PATIENCE_MS = 150_000;
+
+/** How a line breaks on which the other side has hung up. */
+const HUNG_UP = new Set(['EPIPE', 'ECONNRESET']);
 
 /** What every scanner finds and harms nobody (EICAR's anti-malware test file); in pieces, so that none finds it here. */
 export const TEST_VIRUS = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}', '$EICAR-STANDARD-ANTIVIRUS-', 'TEST-FILE!$H+H*'].join('');
@@ -16,13 +20,13 @@ export interface VirusScanner {
   version(): Promise<string>;
 }
 
-/** ClamAV's daemon, by its protocol (clamd(8), INSTREAM); `alert` when it meets its limits must be on (AlertExceedsMax). */
+/** ClamAV's daemon, by its protocol (clamd(8), INSTREAM); its setting AlertExceedsMax must be on. */
 export function clamd(address: NetConnectOpts): VirusScanner {
-  const version = () => ask(address, 'zVERSION\0');
+  const version = () => ask(address, ['zVERSION\0']);
   return {
     scan: async (bytes) => {
       try {
-        return verdictOf(await ask(address, 'zINSTREAM\0', pieces(bytes)));
+        return verdictOf(await ask(address, stream(bytes)));
       } catch (error) {
         if (!HUNG_UP.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
         // In the middle of what is too large it hangs up, and its word of that may be lost. It lives, or this rejects.
@@ -34,8 +38,6 @@ export function clamd(address: NetConnectOpts): VirusScanner {
   };
 }
 
-const HUNG_UP = new Set(['EPIPE', 'ECONNRESET']);
-
 function verdictOf(answer: string): ScanVerdict {
   if (answer === 'stream: OK') return { verdict: 'clean' };
   const [, name] = /^stream: (.*) FOUND$/u.exec(answer) ?? [];
@@ -46,7 +48,8 @@ function verdictOf(answer: string): ScanVerdict {
 }
 
 /** Each piece after its length in four bytes, the end as a piece of none. */
-function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+function* stream(bytes: Uint8Array): Generator<string | Uint8Array> {
+  yield 'zINSTREAM\0';
   for (let at = 0; at < bytes.length; at += PIECE) {
     const piece = bytes.subarray(at, at + PIECE);
     const head = Buffer.alloc(4);
@@ -57,7 +60,8 @@ function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
   yield Buffer.alloc(4);
 }
 
-function ask(address: NetConnectOpts, command: string, rest: Iterable<Uint8Array> = []): Promise<string> {
+/** Sends what is asked no faster than it is taken; gives the answer. */
+function ask(address: NetConnectOpts, parts: Iterable<string | Uint8Array>): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect({ ...address, timeout: PATIENCE_MS });
     let answer = '';
@@ -76,15 +80,6 @@ function ask(address: NetConnectOpts, command: string, rest: Iterable<Uint8Array
     socket.once('timeout', () => socket.destroy(new Error('clamd does not answer')));
     // What it has said counts, not how the line broke.
     socket.once('error', (error) => (answer ? settle() : reject(error)));
-    socket.once('connect', () => send(socket, command, rest));
+    socket.once('connect', () => Readable.from(parts).pipe(socket, { end: false }));
   });
-}
-
-/** No faster than it is taken. */
-async function send(socket: Socket, command: string, rest: Iterable<Uint8Array>): Promise<void> {
-  socket.write(command);
-  for (const piece of rest) {
-    if (socket.destroyed || !socket.writable) return;
-    if (!socket.write(piece)) await new Promise<void>((done) => socket.once('drain', done).once('close', done));
-  }
 }

@@ -36,8 +36,11 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
     await (await tools()).internalAdapter.deleteUserSessions(accountId);
   };
 
-  const opened = (state: AccountState, what: AccountOpening['what'], by: string): readonly AccountOpening[] =>
-    [{ what, at: clock(), by }, ...state.openings].slice(0, KEPT_OPENINGS);
+  const opened = (
+    state: Pick<AccountState, 'openings'>,
+    what: AccountOpening['what'],
+    by: string,
+  ): readonly AccountOpening[] => [{ what, at: clock(), by }, ...state.openings].slice(0, KEPT_OPENINGS);
 
   return {
     policyOf,
@@ -78,7 +81,7 @@ export function accountKeeper(auth: Auth, ports: ApiPorts) {
         previous: [],
         lastSignInAt: null,
         waits,
-        openings: by === undefined ? [] : [{ what: 'password', at: clock(), by }],
+        openings: by === undefined ? [] : opened({ openings: [] }, 'password', by),
       });
       await directory.join(user.id, homeRegionId);
       return user.id;

@@ -29,7 +29,7 @@ export async function rolesElsewhere(
 }
 
 /** Of accounts, those that open nothing. */
-export const disabledAmong =
+export const barredAmong =
   ({ directory }: Pick<ApiPorts, 'directory'>) =>
   async (accountIds: readonly string[]): Promise<ReadonlySet<string>> => {
     const barred = new Set<string>();
@@ -54,7 +54,7 @@ export async function firstPasswordWaits(
 ): Promise<boolean> {
   if (!PASSWORD_RULES[settings.passwordPolicy].firstWaits || account?.totp) return false;
   const barred = async (accountIds: readonly string[]) =>
-    new Set([...(account ? [account.id] : []), ...(await disabledAmong(ports)(accountIds))]);
+    new Set([...(account ? [account.id] : []), ...(await barredAmong(ports)(accountIds))]);
   return isAdministered(records, 'security-admin', today, barred);
 }
 
@@ -73,7 +73,7 @@ export async function refuseLastAdministrator(
   const held = tenures.filter((tenure) => lastsTo(tenure, today));
   const posts = await records.list('post', { id: { in: held.map((tenure) => tenure.postId) } });
   const barred = async (accountIds: readonly string[]) =>
-    new Set([accountId, ...(await disabledAmong(ports)(accountIds))]);
+    new Set([accountId, ...(await barredAmong(ports)(accountIds))]);
   for (const { role } of posts.filter((post) => isAdministrator(post.role)))
     await somebodyAdministers(records, role, today, barred);
 }

@@ -11,7 +11,7 @@ import {
   keepsApart,
   type PersonRow,
 } from '@gangmu/delivery';
-import { disabledAmong, rolesElsewhere } from '../auth/administrators.ts';
+import { barredAmong, rolesElsewhere } from '../auth/administrators.ts';
 import { daysAfter } from '../http/calendar.ts';
 import { defined } from '../http/defined.ts';
 import { listNamedRows } from '../http/list-named-rows.ts';
@@ -67,7 +67,7 @@ export const handOvers: Handlers<'handOvers'> = {
     const { items } = await platform.ports.queries.postLoad(region.id, body.postId);
     const successor = body.personId ? await read((records) => records.get('person', body.personId as string)) : null;
     const elsewhere = await rolesElsewhere(platform.ports, successor?.accountId, region.id, today);
-    const barred = disabledAmong(platform.ports);
+    const barred = barredAmong(platform.ports);
     const order = {
       ...body,
       untilOn: daysAfter(body.fromOn, -1),

@@ -96,7 +96,7 @@ async function admit(
 
 /** An `Authorization` header decides alone: nobody gets to mix a token's rights with a cookie's. */
 async function identify(
-  { auth, ports, options }: Platform,
+  { auth, ports }: Platform,
   access: Access,
   now: string,
   request: FastifyRequest,
@@ -104,11 +104,10 @@ async function identify(
 ): Promise<SignedIn> {
   const { authorization } = request.headers;
   const { regionId = null } = (request.params ?? {}) as { readonly regionId?: string };
-  if (authorization === undefined)
-    return signedIn(auth, ports.directory, now, request, reply, options.auth.oidc !== undefined, regionId);
+  if (authorization === undefined) return signedIn(auth, ports.directory, now, request, reply, regionId);
   const bearer = await bearerOf(ports, now, authorization, request.ip, regionId);
   if (access === 'account') throw new Failure('token-not-allowed');
-  return byToken(auth, now, bearer);
+  return byToken(now, bearer);
 }
 
 function schemaOf(name: RouteName, route: Route): object {

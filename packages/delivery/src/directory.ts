@@ -37,10 +37,23 @@ export type SessionMark = 'single' | 'pending' | 'strong';
 /** What a request must know of its account before it enters a region, in one answer. */
 export interface Arrival {
   readonly account: AccountState;
+  /** One-time codes are set up. */
+  readonly totp: boolean;
   /** The account's own region, whose password policy it follows. */
   readonly home: RegionRow;
   /** The region asked for; null where there is none. */
   readonly region: RegionRow | null;
+}
+
+/** The same with the session that led to the account. Whether it is still alive is for the asker to judge. */
+export interface SessionArrival extends Arrival {
+  readonly session: {
+    readonly token: string;
+    /** Instants. */
+    readonly begunAt: string;
+    readonly expiresAt: string;
+  };
+  /** Null where the session began with a password. */
   readonly mark: SessionMark | null;
 }
 
@@ -56,8 +69,10 @@ export interface Directory {
   join(accountId: string, regionId: string): Promise<void>;
 
   account(accountId: string): Promise<AccountState | null>;
-  /** An account as it stands now, with the region it asks for and the mark of its session. */
-  arrival(accountId: string, regionId: string | null, sessionId: string | null): Promise<Arrival | null>;
+  /** An account as it stands now, with the region it asks for. */
+  arrival(accountId: string, regionId: string | null): Promise<Arrival | null>;
+  /** The account behind the token of a session, live or not. */
+  arrivalOfSession(token: string, regionId: string | null): Promise<SessionArrival | null>;
   accountNamed(username: string): Promise<AccountState | null>;
   /** By username, those after the one given. */
   accounts(homeRegionId: string, after: string | null, limit: number): Promise<readonly AccountState[]>;

@@ -1,6 +1,6 @@
 export { authDatabase } from './directory/auth-database.ts';
 export { kyselyDirectory } from './directory/kysely-directory.ts';
-export { memoryDirectory } from './directory/memory-directory.ts';
+export { memoryDirectory, type SignInTables } from './directory/memory-directory.ts';
 export { baseBackup, LOG_FOLDER } from './engine/base-backup.ts';
 export { FolderInUse } from './engine/folder-lock.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './engine/open-database.ts';

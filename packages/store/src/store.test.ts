@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { afterAll } from 'vitest';
 import { directoryConforms } from './directory/directory.conformance.ts';
 import { kyselyDirectory } from './directory/kysely-directory.ts';
-import { memoryDirectory } from './directory/memory-directory.ts';
+import { memoryDirectory, type SignInTables } from './directory/memory-directory.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './engine/open-database.ts';
 import { kyselyStore } from './kysely-store.ts';
 import { memoryQueries } from './memory/memory-queries.ts';
@@ -33,6 +33,8 @@ function settableClock(): { clock: () => string; at: (time: string) => void } {
   };
 }
 
+const anHourAfter = (at: string) => new Date(Date.parse(at) + 3_600_000).toISOString();
+
 async function onDatabase(options: DatabaseOptions): Promise<Subject> {
   const database = await openDatabase(options);
   opened.push(database);
@@ -48,7 +50,13 @@ async function onDatabase(options: DatabaseOptions): Promise<Subject> {
     );
     return id;
   };
-  return { store, queries: store.queries, directory, region: () => addRegion(directory), user, at };
+  const session = async (userId: string, begunAt: string) => {
+    const [id, token] = [v7(), v7()];
+    await sql`insert into local."session" ("id", "token", "userId", "createdAt", "updatedAt", "expiresAt")
+      values (${id}, ${token}, ${userId}, ${begunAt}, ${begunAt}, ${anHourAfter(begunAt)})`.execute(database.db);
+    return { id, token };
+  };
+  return { store, queries: store.queries, directory, region: () => addRegion(directory), user, session, at };
 }
 
 async function addRegion(directory: Directory): Promise<string> {
@@ -69,10 +77,22 @@ async function addRegion(directory: Directory): Promise<string> {
 async function inMemory(): Promise<Subject> {
   const { clock, at } = settableClock();
   const rows = new Map<string, RegionRow>();
-  const directory = memoryDirectory(rows);
+  const signIn: { user: { id: string }[]; session: SignInTables['session'][number][] } = { user: [], session: [] };
+  const directory = memoryDirectory(rows, signIn);
   const store = memoryStore({ clock, directory: rows });
   const queries = memoryQueries(store);
-  return { store, queries, directory, region: () => addRegion(directory), user: async () => v7(), at };
+  const user = async () => {
+    const id = v7();
+    signIn.user.push({ id });
+    return id;
+  };
+  const session = async (userId: string, begunAt: string) => {
+    const made = { id: v7(), token: v7() };
+    const times = { createdAt: new Date(begunAt), expiresAt: new Date(anHourAfter(begunAt)) };
+    signIn.session.push({ ...made, ...times, userId });
+    return made;
+  };
+  return { store, queries, directory, region: () => addRegion(directory), user, session, at };
 }
 
 function all(name: string, open: () => Promise<Subject>): void {

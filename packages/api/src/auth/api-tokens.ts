@@ -34,7 +34,7 @@ export async function bearerOf(
   const secret = FORM.exec(authorization)?.[1];
   const token = secret ? await directory.tokenByHash(hashOf(secret)) : null;
   if (!token) throw new Failure('unauthenticated', { reason: 'token' });
-  const arrival = await directory.arrival(token.accountId, regionId, null);
+  const arrival = await directory.arrival(token.accountId, regionId);
   const account = arrival?.account;
   if (!arrival || !account || account.disabled || !isLive(token, now)) {
     const actor = { personId: null, name: account?.username ?? '', address };

@@ -5,7 +5,9 @@ import type { ApiOptions } from '../ports.ts';
 import { enterPlugin } from './enter-plugin.ts';
 
 /** A session ends after half an hour without use (等保2.0 and ASVS 7.3.1); its absolute end is checked by us. */
-const IDLE_SECONDS = 30 * 60;
+export const IDLE_SECONDS = 30 * 60;
+/** A session in use is prolonged once so often, not on every request. */
+export const PROLONG_SECONDS = 60;
 export const ABSOLUTE_SECONDS = 12 * 3600;
 
 export const nameKey = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
@@ -25,7 +27,7 @@ export function createAuth({ database, secret, baseUrl }: ApiOptions['auth']) {
     baseURL: baseUrl,
     basePath: '/api/auth',
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
-    session: { expiresIn: IDLE_SECONDS, updateAge: 60, cookieCache: { enabled: false } },
+    session: { expiresIn: IDLE_SECONDS, updateAge: PROLONG_SECONDS, cookieCache: { enabled: false } },
     account: { accountLinking: { enabled: false } },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

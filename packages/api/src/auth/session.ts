@@ -1,8 +1,9 @@
-import type { AccountState, ApiToken, Directory, RegionRow } from '@gangmu/delivery';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { AccountState, ApiToken, Directory, RegionRow, SessionArrival } from '@gangmu/delivery';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../http/failure.ts';
 import type { TokenBearer } from './api-tokens.ts';
-import { ABSOLUTE_SECONDS, type Auth } from './create-auth.ts';
+import { ABSOLUTE_SECONDS, type Auth, IDLE_SECONDS, PROLONG_SECONDS } from './create-auth.ts';
 import { refusedByLibrary } from './library-refusal.ts';
 import { isOld, PASSWORD_RULES } from './password-policy.ts';
 
@@ -49,27 +50,21 @@ export async function signedIn(
   now: string,
   request: FastifyRequest,
   reply: FastifyReply,
-  sso: boolean,
   regionId: string | null,
 ): Promise<SignedIn> {
   if (!request.headers.cookie) throw new Failure('unauthenticated');
-  const found = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true }).catch(refusedByLibrary);
-  if (!found) throw new Failure('unauthenticated');
-  const { headers, response } = found;
-  const arrival = response
-    ? await directory.arrival(response.user.id, regionId, sso ? response.session.id : null)
-    : null;
-  if (!response || !arrival || arrival.account.disabled) throw new Failure('unauthenticated');
-  const { account, home, region, mark } = arrival;
-  const { session, user } = response;
-  if (Date.parse(now) - new Date(session.createdAt).getTime() > ABSOLUTE_SECONDS * 1000) {
+  const token = sealedToken(await auth.$context, request);
+  const known = token ? await directory.arrivalOfSession(token, regionId) : null;
+  const fresh = known !== null && Date.parse(known.session.expiresAt) - Date.parse(now) > FRESH_MS;
+  const arrival = fresh ? known : await prolonged(auth, directory, request, reply, regionId);
+  if (!arrival || arrival.account.disabled) throw new Failure('unauthenticated');
+  const { account, home, region, totp, session, mark } = arrival;
+  if (Date.parse(now) - Date.parse(session.begunAt) > ABSOLUTE_SECONDS * 1000) {
     await (await auth.$context).internalAdapter.deleteSession(session.token);
     throw new Failure('unauthenticated', { reason: 'too-old' });
   }
   if (mark === 'pending') throw new Failure('unauthenticated', { reason: 'code-needed' });
-  passCookies(headers, reply);
   const policy = home.settings.passwordPolicy;
-  const totp = (user as { twoFactorEnabled?: boolean | null }).twoFactorEnabled === true;
   const strong = totp || mark === 'strong';
   return {
     account,
@@ -83,15 +78,37 @@ export async function signedIn(
   };
 }
 
-/** The same for an API token. What is asked of the person, a new password or a second factor, stops the token, too. */
-export async function byToken(
+const FRESH_MS = (IDLE_SECONDS - PROLONG_SECONDS) * 1000;
+
+/**
+ * The token in the library's cookie (`token.HMAC-SHA256`, base64), where its seal is ours. Read here so that an ordinary
+ * request needs one statement; whatever is not certain is left to the library.
+ */
+function sealedToken({ authCookies, secret }: Awaited<Auth['$context']>, request: FastifyRequest): string | null {
+  const [, token, seal] = /^([^.]+)\.([^.]+)$/u.exec(cookieOf(request, authCookies.sessionToken.name)) ?? [];
+  if (!token || !seal) return null;
+  const own = createHmac('sha256', secret).update(token).digest();
+  const given = Buffer.from(seal, 'base64');
+  return given.length === own.length && timingSafeEqual(given, own) ? token : null;
+}
+
+/** The library prolongs a session that is due for it, sends its cookie anew, and clears away what is over. */
+async function prolonged(
   auth: Auth,
-  now: string,
-  { token, arrival: { account, home, region } }: TokenBearer,
-): Promise<SignedIn> {
-  const user = await (await auth.$context).internalAdapter.findUserById(account.accountId);
+  directory: Directory,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  regionId: string | null,
+): Promise<SessionArrival | null> {
+  const found = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true }).catch(refusedByLibrary);
+  if (!found?.response) return null;
+  passCookies(found.headers, reply);
+  return directory.arrivalOfSession(found.response.session.token, regionId);
+}
+
+/** The same for an API token. What is asked of the person, a new password or a second factor, stops the token, too. */
+export function byToken(now: string, { token, arrival: { account, home, region, totp } }: TokenBearer): SignedIn {
   const policy = home.settings.passwordPolicy;
-  const totp = (user as { twoFactorEnabled?: boolean | null } | null)?.twoFactorEnabled === true;
   return {
     account,
     totp,

@@ -13,6 +13,7 @@ import {
   memoryStore,
   migrate,
   openDatabase,
+  type SignInTables,
 } from '@gangmu/store';
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import { paced } from '../http/pause.ts';
@@ -80,7 +81,7 @@ function inMemory(clock: () => string): Opened {
   const ports = {
     store,
     queries: memoryQueries(store),
-    directory: memoryDirectory(rows),
+    directory: memoryDirectory(rows, users as unknown as SignInTables),
     ...besides(clock),
   };
   return {

@@ -57,21 +57,42 @@ export function directoryConforms(name: string, open: () => Promise<Subject>): v
       expect(await subject.directory.anyAccount()).toBe(true);
     });
 
-    it('tells of an account that arrives itself, both regions and the mark of the session', async () => {
+    it('tells of an account that arrives itself, and both regions', async () => {
       const { directory } = subject;
       const [home, asked] = [await subject.region(), await subject.region()];
       const { accountId } = await account(home, `庚-${home}`);
-      expect(await directory.arrival(accountId, asked, `s-${home}`)).toEqual({
+      expect(await directory.arrival(accountId, asked)).toEqual({
         account: await directory.account(accountId),
+        totp: false,
         home: await directory.region(home),
         region: await directory.region(asked),
+      });
+      expect(await directory.arrival(accountId, v7())).toMatchObject({ region: null });
+      expect(await directory.arrival(accountId, null)).toMatchObject({ region: null });
+      expect(await directory.arrival('nobody', asked)).toBeNull();
+      await directory.changeAccount(accountId, 1, { disabled: true });
+      expect(await directory.arrival(accountId, asked)).toMatchObject({ account: { disabled: true } });
+    });
+
+    it('finds the account behind a session by its token, with the mark and the times of the session', async () => {
+      const { directory } = subject;
+      const [home, asked] = [await subject.region(), await subject.region()];
+      const [a, b] = [await account(home, `壬-${home}`), await account(home, `癸-${home}`)];
+      const [first, second] = [await subject.session(a.accountId, T0), await subject.session(b.accountId, T1)];
+      const found = await directory.arrivalOfSession(first.token, asked);
+      expect(found).toEqual({
+        ...(await directory.arrival(a.accountId, asked)),
+        session: { token: first.token, begunAt: T0, expiresAt: '2026-01-01T01:00:00.000Z' },
         mark: null,
       });
-      expect(await directory.arrival(accountId, v7(), null)).toMatchObject({ region: null, mark: null });
-      expect(await directory.arrival(accountId, null, null)).toMatchObject({ region: null });
-      expect(await directory.arrival('nobody', asked, null)).toBeNull();
-      await directory.changeAccount(accountId, 1, { disabled: true });
-      expect(await directory.arrival(accountId, asked, null)).toMatchObject({ account: { disabled: true } });
+      await directory.markSession(second.id, 'pending');
+      expect(await directory.arrivalOfSession(second.token, null)).toMatchObject({
+        account: { accountId: b.accountId },
+        region: null,
+        mark: 'pending',
+      });
+      expect(await directory.arrivalOfSession(first.id, asked)).toBeNull();
+      expect(await directory.arrivalOfSession('', asked)).toBeNull();
     });
 
     it('ties an account to one person of an identity provider, and to nobody else there', async () => {

@@ -1,4 +1,12 @@
-import type { AccountState, ApiToken, Arrival, Directory, RegionRow, SessionMark } from '@gangmu/delivery';
+import type {
+  AccountState,
+  ApiToken,
+  Arrival,
+  Directory,
+  RegionRow,
+  SessionArrival,
+  SessionMark,
+} from '@gangmu/delivery';
 import { type Kysely, sql } from 'kysely';
 import { columnName } from '../tables/names.ts';
 import { localDatabase } from './local-database.ts';
@@ -13,6 +21,15 @@ const ACCOUNT = sql`account_id as "accountId", home_region_id as "homeRegionId",
 
 const TOKEN = sql`id, account_id as "accountId", region_id as "regionId", name, prefix, actions, created_at as "createdAt",
   expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
+
+type Arriving = AccountState & Omit<Arrival, 'account'>;
+const ARRIVAL = sql`${regionIn(sql.ref('home'))} as home, ${regionIn(sql.ref('asked'))} as region,
+  holder."twoFactorEnabled" is true as totp, account.*`;
+const arrivals = (regionId: string | null) => sql`local."user" as holder
+  join (select ${ACCOUNT} from local.account_state) as account on account."accountId" = holder.id
+  join region home on home.id = account."homeRegionId"
+  left join region asked on asked.id = ${regionId}::uuid`;
+const arrivalOf = ({ home, region, totp, ...account }: Arriving): Arrival => ({ account, totp, home, region });
 
 /** The directory in the schema `local`; a call inside a region's transaction is part of it. */
 export function kyselyDirectory(given: Kysely<unknown>): Directory {
@@ -45,17 +62,22 @@ export function kyselyDirectory(given: Kysely<unknown>): Directory {
     },
 
     account: (accountId) => account(sql`account_id = ${accountId}`),
-    async arrival(accountId, regionId, sessionId) {
+    async arrival(accountId, regionId) {
+      const found = await sql<Arriving>`select ${ARRIVAL} from ${arrivals(regionId)}
+        where holder.id = ${accountId}`.execute(db);
+      return found.rows[0] ? arrivalOf(found.rows[0]) : null;
+    },
+    async arrivalOfSession(token, regionId) {
       const found = await sql<
-        AccountState & Pick<Arrival, 'home' | 'region' | 'mark'>
-      >`select ${regionIn(sql.ref('home'))} as home, ${regionIn(sql.ref('asked'))} as region, mark, account.*
-        from (select ${ACCOUNT} from local.account_state where account_id = ${accountId}) as account
-        join region home on home.id = account."homeRegionId"
-        left join region asked on asked.id = ${regionId}::uuid
-        left join local.session_mark on session_id = ${sessionId}::text`.execute(db);
+        Arriving & Omit<SessionArrival['session'], 'token'> & Pick<SessionArrival, 'mark'>
+      >`select ${ARRIVAL},
+          session."createdAt" as "begunAt", session."expiresAt" as "expiresAt", marked.mark
+        from ${arrivals(regionId)} join local.session on session."userId" = holder.id
+        left join local.session_mark marked on marked.session_id = session.id
+        where session.token = ${token}`.execute(db);
       if (!found.rows[0]) return null;
-      const { home, region, mark, ...state } = found.rows[0];
-      return { account: state, home, region, mark };
+      const { begunAt, expiresAt, mark, ...arriving } = found.rows[0];
+      return { ...arrivalOf(arriving), session: { token, begunAt, expiresAt }, mark };
     },
     accountNamed: (username) => account(sql`username = ${username}`),
     accounts: async (homeRegionId, after, limit) =>

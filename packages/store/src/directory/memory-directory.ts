@@ -1,9 +1,27 @@
-import type { AccountState, ApiToken, Directory, RegionRow, SessionMark } from '@gangmu/delivery';
+import type { AccountState, ApiToken, Arrival, Directory, RegionRow, SessionMark } from '@gangmu/delivery';
 import { ConstraintError } from '../memory/memory-store.ts';
 import { put } from '../memory/undoable.ts';
 
-/** The directory in memory; `rows` are shared with the store, which saves settings. */
-export function memoryDirectory(rows: Map<string, RegionRow> = new Map()): Directory {
+/** What the directory reads of the sign-in library's own tables. */
+export interface SignInTables {
+  readonly user: readonly { readonly id: string; readonly twoFactorEnabled?: boolean | null }[];
+  readonly session: readonly {
+    readonly id: string;
+    readonly token: string;
+    readonly userId: string;
+    readonly createdAt: Date;
+    readonly expiresAt: Date;
+  }[];
+}
+
+/**
+ * The directory in memory; `rows` are shared with the store, which saves settings, `signIn` with the sign-in library's
+ * memory adapter.
+ */
+export function memoryDirectory(
+  rows: Map<string, RegionRow> = new Map(),
+  signIn: SignInTables = { user: [], session: [] },
+): Directory {
   const members = new Map<string, ReadonlySet<string>>();
   const states = new Map<string, AccountState>();
   const places = new Map<string, string>();
@@ -22,6 +40,14 @@ export function memoryDirectory(rows: Map<string, RegionRow> = new Map()): Direc
     );
   const byName = (a: AccountState, b: AccountState) => (a.username < b.username ? -1 : 1);
 
+  const arrival = (accountId: string, regionId: string | null): Arrival | null => {
+    const account = states.get(accountId);
+    const home = account && rows.get(account.homeRegionId);
+    if (!account || !home) return null;
+    const totp = signIn.user.find((one) => one.id === accountId)?.twoFactorEnabled === true;
+    return { account, totp, home, region: regionId === null ? null : (rows.get(regionId) ?? null) };
+  };
+
   return {
     regions: async () => [...rows.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     region: async (id) => rows.get(id) ?? null,
@@ -31,12 +57,13 @@ export function memoryDirectory(rows: Map<string, RegionRow> = new Map()): Direc
       put(members, accountId, new Set([...(members.get(accountId) ?? []), regionId])),
 
     account: async (accountId) => states.get(accountId) ?? null,
-    async arrival(accountId, regionId, sessionId) {
-      const account = states.get(accountId);
-      const home = account && rows.get(account.homeRegionId);
-      if (!account || !home) return null;
-      const region = regionId === null ? null : (rows.get(regionId) ?? null);
-      return { account, home, region, mark: sessionId === null ? null : (marks.get(sessionId) ?? null) };
+    arrival: async (accountId, regionId) => arrival(accountId, regionId),
+    async arrivalOfSession(token, regionId) {
+      const session = signIn.session.find((one) => one.token === token);
+      const found = session ? arrival(session.userId, regionId) : null;
+      if (!session || !found) return null;
+      const [begunAt, expiresAt] = [session.createdAt.toISOString(), session.expiresAt.toISOString()];
+      return { ...found, session: { token, begunAt, expiresAt }, mark: marks.get(session.id) ?? null };
     },
     accountNamed: async (username) => [...states.values()].find((one) => one.username === username) ?? null,
     accounts: async (homeRegionId, after, limit) =>

@@ -18,6 +18,8 @@ export interface Subject {
   region(): Promise<string>;
   /** Makes a user that an account can be of and returns its id. */
   user(): Promise<string>;
+  /** Begins a session of a user at an instant, an hour long, as the sign-in library does; returns its id and token. */
+  session(userId: string, begunAt: string): Promise<{ readonly id: string; readonly token: string }>;
   /** Sets the clock that the store was given. */
   at(time: string): void;
 }

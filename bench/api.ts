@@ -19,7 +19,7 @@ const only = given('only')?.split(',');
 const wanted = (part: string): boolean => !only || only.includes(part);
 /** Requests a second: 50 for each core of this machine. */
 const RATE = 50 * cpus().length;
-const SECONDS = small ? 4 : 20;
+const SECONDS = small ? 10 : 40;
 const figures: Figure[] = [];
 const say = (line: string) => console.error(line);
 

@@ -1,3 +1,4 @@
+import { NOBODY } from '@gangmu/plan';
 import { describe, expect, it } from 'vitest';
 import type { ItemRow } from '../records/item.ts';
 import { checkSheets } from './testing/check-sheets.ts';
@@ -77,14 +78,7 @@ const item = (more: Partial<ItemRow>): ItemRow => ({
   stretch: null,
   pilotLevel: null,
   namedUnits: [],
-  assignment: {
-    leaderPostId: null,
-    leadUnitId: null,
-    jointUnitIds: [],
-    groupIds: [],
-    officeId: null,
-    officerPostId: null,
-  },
+  assignment: NOBODY,
   goals: [],
   milestones: [],
   dueOn: null,
@@ -345,14 +339,7 @@ describe('a ledger as offices have it', () => {
 
   describe('that gives a row to another unit', () => {
     const held = item({
-      assignment: {
-        leaderPostId: null,
-        leadUnitId: 'u1',
-        jointUnitIds: [],
-        groupIds: ['g1'],
-        officeId: 'o1',
-        officerPostId: 'p1',
-      },
+      assignment: { ...NOBODY, leadUnitId: 'u1', groupIds: ['g1'], officeId: 'o1', officerPostId: 'p1' },
     });
     const check = (heads: readonly string[], cells: readonly string[]) =>
       checkSheets(

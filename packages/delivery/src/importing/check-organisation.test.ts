@@ -93,4 +93,15 @@ describe('a list of the organisation', () => {
       { title: '联络员', role: 'reporter' },
     ]);
   });
+  it.each([
+    ['2024年3月', '2024-03-01'],
+    ['2024年', '2024-01-01'],
+    ['2024', '2024-01-01'],
+    ['二〇二四年三月', '2024-03-01'],
+    ['1998.3', '1998-03-01'],
+    ['2024年3月15日', '2024-03-15'],
+  ])('has somebody hold a post since %s from its first day', (since, fromOn) => {
+    const { made } = check(['单位', '岗位', '姓名', '任职时间'], ['区发展改革局', '局长', '林安言', since]);
+    expect(made.find((one) => one.table === 'tenure')?.row).toMatchObject({ fromOn });
+  });
 });

@@ -56,12 +56,12 @@ export function readOrganisationRow(
   const day = (field: 'from' | 'until'): string | null => {
     const said = text(field);
     if (said === '' || /^(?:至今|在任|现任)$/u.test(said)) return null;
-    // Since a month is since its first day; until a month is until its last.
-    const month = /^(?<year>(?:19|20)\d\d)[-/.年](?<month>\d{1,2})月?$/u.exec(said)?.groups;
-    if (field === 'from' && month && Number(month.month) >= 1 && Number(month.month) <= 12)
-      return `${month.year}-${month.month?.padStart(2, '0')}-01`;
     const read = readDay(said.replace(/^19(?=\d\d)/u, '20'), null);
-    if (read.kind === 'day') return said.startsWith('19') ? `19${read.day.slice(2)}` : read.day;
+    if (read.kind === 'day') {
+      // Since a month or a year is since its first day; until it is until its last.
+      const day = field === 'from' ? read.first : read.day;
+      return said.startsWith('19') ? `19${day.slice(2)}` : day;
+    }
     tell(read.kind === 'number' ? 'day-is-a-number' : 'day-unknown', field, said);
     return null;
   };

@@ -27,6 +27,13 @@ describe('a deadline in a cell', () => {
     expect(dayOf('2027年6月底；2028年6月底')).toBe('2028-06-30');
     expect(dayOf('2027年12月，长期坚持')).toBe('2027-12-31');
   });
+  it('names its year once for all that follow', () => {
+    for (const text of ['2027年6月、12月', '2027年6、12月', '2027年3月底，9月底；12月底', '二〇二七年六月、十二月'])
+      expect(readDeadline(text, 2026), text).toMatchObject({ kind: 'day', day: '2027-12-31', assumed: false });
+    expect(readDeadline('6月、2027年3月、9月', 2026)).toMatchObject({ day: '2027-09-30', assumed: true });
+    expect(readDeadline('6月、12月', 2026)).toMatchObject({ day: '2026-12-31', assumed: true });
+    expect(readDeadline('2027年6月、12月', null)).toMatchObject({ day: '2027-12-31' });
+  });
   it('is not guessed where two readings are possible, or where other words stand beside it', () => {
     for (const text of [
       '2027年3-5',
@@ -35,6 +42,9 @@ describe('a deadline in a cell', () => {
       '2027-28',
       '2027年启动至2028年',
       '2027年6月启动，2028年完成一期',
+      '2027年前',
+      '2028年之前',
+      '二〇二八年以前完成',
     ])
       expect(dayOf(text), text).toBe('unknown');
     for (const text of ['', ' ', '—', '至']) expect(dayOf(text), text).toBe('unknown');

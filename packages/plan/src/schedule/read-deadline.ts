@@ -2,13 +2,17 @@ import { type DayRead, readDay } from './read-day.ts';
 
 /**
  * What a cell of 完成时限 says: a day as `readDay` reads it, and of a stretch (`2027—2029年`, `2027年1—6月`) or of several
- * days the last.
+ * days (`2027年6月、12月`) the last.
  */
 export function readDeadline(text: string, defaultYear: number | null): DayRead {
-  const read = text
-    .split(/[,，;；。、\n]/u)
-    .filter((part) => part.trim() !== '')
-    .map((part) => readPart(part, defaultYear));
+  const read: DayRead[] = [];
+  for (const part of text.split(/[,，;；。、\n]/u).filter((one) => one.trim() !== '')) {
+    // What names no year is of the year named before it, where there is one.
+    const named = read.findLast((one) => one.kind === 'day' && !one.assumed);
+    const year = named?.kind === 'day' ? Number(named.day.slice(0, 4)) : null;
+    const one = readPart(part, year ?? defaultYear);
+    read.push(one.kind === 'day' && year !== null ? { ...one, assumed: false } : one);
+  }
   const days = read.filter((one) => one.kind === 'day');
   const strange = read.find((one) => one.kind !== 'day' && one.kind !== 'open');
   if (strange || days.length === 0) return strange ?? read[0] ?? { kind: 'unknown' };

@@ -197,7 +197,7 @@ describe.each(ENGINES)('a new version of a plan on %s', (engine) => {
       expect(ready.rows.filter((one: Row) => !one.decided)).toEqual([]);
       const accepted = await office.ask('POST', `${address}/acceptance`, { version: ready.to.version });
       const item = (await items()).find((one) => one.id === row.item.id);
-      return { row, accepted: accepted.json(), item };
+      return { row, accepted: accepted.json(), item, address, version: ready.to.version };
     };
     const set = await revised(dated('2027年6月底前'), 'carry');
     expect(set.accepted).toMatchObject({ adjustments: 0 });
@@ -210,6 +210,24 @@ describe.each(ENGINES)('a new version of a plan on %s', (engine) => {
     expect(moved.item?.dueOn).toBe('2027-06-30');
     const open = (await office.ask('GET', `${at}/adjustments?itemId=${moved.row.item.id}`)).json().rows;
     expect(open).toMatchObject([{ field: 'dueOn', before: '2027-06-30', after: '2027-09-30', status: 'proposed' }]);
+
+    // One waits already: which rows these are is said, nothing else has happened, and it goes on once they are decided.
+    const standing = (await items()).map(({ id, version }) => [id, version]);
+    const again = await revised(dated('2027年10月底前'), 'adjust');
+    expect(again.accepted).toMatchObject({ code: 'adjustments-open', message: expect.stringContaining('待批') });
+    const { rows, names } = again.accepted.detail;
+    expect(rows.map(({ fields }: { fields: unknown }) => fields)).toEqual([['dueOn'], ['dueOn']]);
+    expect(rows).toContainEqual({ id: moved.row.item.id, clause: '4', title: '简化企业开办', fields: ['dueOn'] });
+    expect(names).toContain('4 简化企业开办');
+    expect((await items()).map(({ id, version }) => [id, version])).toEqual(standing);
+    const second = await kit.person(region, 'command-office');
+    for (const { id } of rows) {
+      const [{ id: waiting, version }] = (await office.ask('GET', `${at}/adjustments?itemId=${id}`)).json().rows;
+      const decided = await second.ask('POST', `${at}/adjustments/${waiting}/decision`, { version, approve: false });
+      expect(decided.statusCode, decided.body).toBe(200);
+    }
+    const accepted = await office.ask('POST', `${again.address}/acceptance`, { version: again.version });
+    expect(accepted.json()).toMatchObject({ adjustments: 2 });
 
     const left = await revised(dated('2027年11月底前'), 'carry');
     expect(left.accepted).toMatchObject({ adjustments: 0 });

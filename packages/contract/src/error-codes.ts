@@ -94,6 +94,11 @@ export const ERRORS = {
     zh: '等保三级策略下，管理员不兼任业务岗位：请先把其中一个岗位交接给他人。',
     en: 'Under MLPS level 3 an administrator holds no other post: hand one of the two over to somebody else first.',
   },
+  'adjustments-open': {
+    status: 409,
+    zh: '下列事项已有待批的调整，请先批准或退回，再接受新版本：',
+    en: 'An adjustment of these rows waits already: approve or refuse it first, then accept the new version: ',
+  },
   'body-too-large': {
     status: 413,
     zh: '文件或内容过大。请删去图片或附件，另存后再试。',

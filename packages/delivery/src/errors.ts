@@ -8,6 +8,7 @@ export const DELIVERY_ERRORS = [
   'duplicate',
   'separation-of-duties',
   'administrators-apart',
+  'adjustments-open',
 ] as const;
 export type DeliveryErrorCode = (typeof DELIVERY_ERRORS)[number];
 

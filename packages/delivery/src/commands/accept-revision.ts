@@ -9,9 +9,9 @@ import type { PlanRow, PlanVersionRow } from '../records/plan.ts';
 import type { RevisionChoice } from '../records/revision.ts';
 import type { NewRow, Patch } from '../records/row.ts';
 import { type Revision, type RevisionRow, revise } from '../revision/revise.ts';
-import { proposeAdjustment } from './adjust-item.ts';
 import { found } from './change.ts';
 import { itemOf } from './confirm-version.ts';
+import { proposeRevised, refuseProposedTwice } from './propose-revised.ts';
 
 export interface OpenRevision {
   readonly plan: PlanRow;
@@ -54,7 +54,8 @@ export interface Accepted {
 /**
  * Accepts a new version of a plan, all of it or nothing: items go to their places in it with owners, goals, quarters,
  * due days and what they carry; a changed target or day becomes a proposed adjustment, so that the promise stands until
- * it is approved (a day where there was none is set); what a person closes is closed with the reason beside it; new rows become items.
+ * it is approved (a day where there was none is set); what a person closes is closed with the reason beside it; new rows
+ * become items. Throws `adjustments-open`, with the rows, where one of them waits for a decision on the same promise.
  */
 export async function acceptRevision(tx: Transaction, by: Subject, versionId: string, seen: number): Promise<Accepted> {
   permit(by, 'plan.write');
@@ -66,12 +67,12 @@ export async function acceptRevision(tx: Transaction, by: Subject, versionId: st
     throw new DeliveryError('stale-version', { table: 'planVersion', id: versionId, now: next.version });
   const open = revision.rows.filter((row) => !row.decided).length;
   if (open > 0) throw new DeliveryError('illegal-state', { reason: 'open-rows', open });
+  await refuseProposedTwice(tx, revision.rows);
   const [units, groups] = [await tx.list('unit', {}), await tx.list('unitGroup', {})];
   const fresh: NewRow<ItemRow>[] = [];
   const carried: (RowVersion & { readonly patch: Patch<ItemRow> })[] = [];
   const closed: (RowVersion & { readonly text: string })[] = [];
   const drafts: RowVersion[] = [];
-  const changed: RevisionRow[] = [];
   let kept = 0;
   for (const [position, row] of revision.rows.entries()) {
     const { item, draft, choice } = row;
@@ -81,7 +82,6 @@ export async function acceptRevision(tx: Transaction, by: Subject, versionId: st
       const said = itemOf(draft, position, next, units, groups, item.id);
       carried.push({ id: item.id, version: item.version, patch: differing(carriedOver(row, said, old), item) });
       if (draft.status === 'open') drafts.push(draft);
-      if (choice?.act === 'adjust') changed.push(row);
     } else if (choice?.act === 'close') {
       closed.push({ id: item.id, version: item.version, text: `第${next.number}版不再列入：${choice.reason}` });
     } else kept += 1;
@@ -97,7 +97,7 @@ export async function acceptRevision(tx: Transaction, by: Subject, versionId: st
   await tx.insert('comment', said);
   await tx.insert('item', fresh);
   let adjustments = 0;
-  for (const row of changed) adjustments += await adjust(tx, by, row, next);
+  for (const row of revision.rows) adjustments += await proposeRevised(tx, by, row, next);
   if (!(await tx.update('planVersion', versionId, seen, { status: 'confirmed' })))
     throw new DeliveryError('stale-version', { table: 'planVersion', id: versionId });
   await tx.update('planVersion', old.id, old.version, { status: 'replaced' });
@@ -157,24 +157,6 @@ function carriedOver(
         }
       : {}),
   };
-}
-
-/** Proposes what the new version promises; nothing changes before it is approved. */
-async function adjust(
-  tx: Transaction,
-  by: Subject,
-  { item, draft, targetChanged, dueChange }: RevisionRow,
-  next: PlanVersionRow,
-): Promise<number> {
-  if (!item || !draft) return 0;
-  const { content } = draft;
-  const quote = (content.kind === 'indicator' && content.quote) || next.text.slice(draft.start, draft.end);
-  const said = { itemId: item.id, reason: `第${next.number}版：${quote}`.slice(0, 2000) };
-  const target = targetChanged && content.kind === 'indicator' ? content.target : null;
-  const day = item.dueOn === null ? null : dueChange?.after;
-  if (target) await proposeAdjustment(tx, by, { ...said, field: 'target', after: target });
-  if (day) await proposeAdjustment(tx, by, { ...said, field: 'dueOn', after: day });
-  return (target ? 1 : 0) + (day ? 1 : 0);
 }
 
 /** Whether a version is one that would have to be accepted as a revision. */

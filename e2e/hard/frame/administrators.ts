@@ -73,7 +73,9 @@ export async function administrators(server: RunningServer, tally: Tally) {
   const disable = (who: Who, { id: accountId, version }: Pick<Account, 'id' | 'version'>, disabled = true) =>
     send(who, `/accounts/${accountId}/disabling`, { version, disabled });
   return {
+    tally,
     accountOf,
+    address: server.address,
     ask,
     at,
     by,
@@ -92,3 +94,4 @@ export async function administrators(server: RunningServer, tally: Tally) {
     signIn,
   };
 }
+export type Administrators = Awaited<ReturnType<typeof administrators>>;

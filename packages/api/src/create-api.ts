@@ -21,6 +21,8 @@ import { registerRoutes } from './register-routes.ts';
 import type { Platform } from './visit.ts';
 
 const MB = 1024 * 1024;
+/** Bytes of a file where the installation says nothing else. */
+const MAX_FILE_BYTES = 20 * MB;
 
 export type Api = FastifyInstance & { readonly platform: Platform };
 
@@ -31,7 +33,8 @@ export async function createApi(ports: ApiPorts, options: ApiOptions): Promise<A
   const limiter = rateLimiter(options.limits ?? {});
   const hub = liveHub(ports.store);
   const imports = importWork(ports);
-  const platform: Platform = { ports, options, auth, accounts, hub, imports, limiter, setUpCode: options.setUpCode };
+  const { setUpCode, maxFileBytes = MAX_FILE_BYTES } = options;
+  const platform: Platform = { ports, options, auth, accounts, hub, imports, limiter, setUpCode, maxFileBytes };
   const app = Fastify({
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     bodyLimit: 8 * MB,

@@ -7,7 +7,7 @@ import { HANDLERS } from './handlers.ts';
 import { dayAt } from './http/calendar.ts';
 import { Failure } from './http/failure.ts';
 import { languageOf } from './http/on-error.ts';
-import { MAX_FILE_BYTES, receiveFile } from './http/receive-file.ts';
+import { receiveFile } from './http/receive-file.ts';
 import { scanFile } from './http/scan-file.ts';
 import { enterRegion, lookIntoRegion } from './region-visit.ts';
 import type { Platform, Visit } from './visit.ts';
@@ -88,7 +88,7 @@ async function admit(
   if (!route.form) return handle(await enterRegion(known, regionId, access.action));
   // Rights first: nobody else gets us to swallow a file.
   await enterRegion(known, regionId, access.action);
-  const received = await receiveFile(request, route, platform.options.maxFileBytes ?? MAX_FILE_BYTES);
+  const received = await receiveFile(request, route, platform.maxFileBytes);
   const inside = await enterRegion({ ...known, ...(received as object) }, regionId, access.action);
   await scanFile(inside);
   return handle(inside);

@@ -19,6 +19,8 @@ export interface Platform {
   readonly hub: LiveHub;
   readonly limiter: RateLimiter;
   readonly imports: ImportWork;
+  /** What a file that is sent may hold at most. */
+  readonly maxFileBytes: number;
   /** The one-time code of the first start, until it is used. */
   setUpCode: string | null;
 }

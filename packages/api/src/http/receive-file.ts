@@ -4,9 +4,6 @@ import type { FastifyRequest } from 'fastify';
 import type { UploadedFile } from '../visit.ts';
 import { Failure } from './failure.ts';
 
-/** Bytes of a file where the installation says nothing else. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
-
 export interface ReceivedForm {
   readonly file: UploadedFile;
   readonly form: Readonly<Record<string, unknown>>;

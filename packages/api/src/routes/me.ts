@@ -7,7 +7,6 @@ import type { SignedIn } from '../auth/session.ts';
 import { headersOf, passCookies } from '../auth/session.ts';
 import { withLine } from '../auth/sign-in.ts';
 import { Failure } from '../http/failure.ts';
-import { MAX_FILE_BYTES } from '../http/receive-file.ts';
 import type { Handlers, Platform, Visit } from '../visit.ts';
 
 /** The regions in which an account holds a post today. */
@@ -44,7 +43,7 @@ export const me: Handlers<'me'> = {
       mustChangePassword: signedIn.mustChangePassword,
       mustSetUpTotp: signedIn.mustSetUpTotp,
       openings: lately(signedIn.account, now),
-      maxFileBytes: platform.options.maxFileBytes ?? MAX_FILE_BYTES,
+      maxFileBytes: platform.maxFileBytes,
       regions: found.map(({ region, subject }) => ({
         regionId: region.id,
         name: region.name,

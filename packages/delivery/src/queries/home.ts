@@ -38,20 +38,14 @@ export interface ItemBrief {
   readonly dueOn: string | null;
 }
 
+/** Lists of which the whole region is told how many rows each has, by plan and kind. */
+export const HOME_COUNTS = HOME_LISTS.filter((list) => list !== 'approvals');
+type HomeCount = (typeof HOME_COUNTS)[number];
+
 /** How many open rows of one plan and one kind lack what or are due when: each figure opens the rows it counts. */
-export interface HomeGaps {
-  readonly planId: string;
-  readonly kind: ItemKind;
-  readonly returned: number;
-  readonly noLead: number;
-  readonly noLeader: number;
-  readonly noOfficer: number;
-  readonly noSchedule: number;
-  readonly overdue: number;
-  readonly dueSoon: number;
-  readonly thisQuarter: number;
-}
-const COUNTED = ['returned', 'noLead', 'noOfficer', 'noSchedule', 'overdue', 'dueSoon', 'thisQuarter'] as const;
+export type HomeGaps = { readonly planId: string; readonly kind: ItemKind } & Readonly<
+  Record<HomeCount | 'noLeader', number>
+>;
 
 export interface HomeView {
   readonly lists: Readonly<Record<HomeList, { readonly count: number; readonly rows: readonly ItemBrief[] }>>;
@@ -91,17 +85,6 @@ export function awaitsDecision(
   return query.decides !== null && reaches(query.decides, query, assignment);
 }
 
-const NONE = {
-  returned: 0,
-  noLead: 0,
-  noLeader: 0,
-  noOfficer: 0,
-  noSchedule: 0,
-  overdue: 0,
-  dueSoon: 0,
-  thisQuarter: 0,
-} as const;
-
 /** The counts of all open rows, by plan and kind. */
 export function gapsOf(rows: readonly ItemRow[], query: HomeQuery): readonly HomeGaps[] {
   if (!query.all) return [];
@@ -109,10 +92,10 @@ export function gapsOf(rows: readonly ItemRow[], query: HomeQuery): readonly Hom
   for (const row of rows) {
     const { planId, kind } = row;
     const at = `${planId} ${kind}`;
-    const sums = found.get(at) ?? { planId, kind, ...NONE };
-    const counted = COUNTED.map((name) => [name, sums[name] + Number(WAITS[name](row, query))]);
-    const noLeader = sums.noLeader + Number(row.assignment.leaderPostId === null);
-    found.set(at, { ...sums, noLeader, ...Object.fromEntries(counted) });
+    const sums = found.get(at);
+    const counted = HOME_COUNTS.map((name) => [name, (sums?.[name] ?? 0) + Number(WAITS[name](row, query))] as const);
+    const noLeader = (sums?.noLeader ?? 0) + Number(row.assignment.leaderPostId === null);
+    found.set(at, { planId, kind, noLeader, ...(Object.fromEntries(counted) as Record<HomeCount, number>) });
   }
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, gaps]) => gaps);
 }

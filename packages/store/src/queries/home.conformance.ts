@@ -1,4 +1,4 @@
-import { type ItemRow, OPEN } from '@gangmu/delivery';
+import { HOME_COUNTS, HOME_LISTS, type ItemRow, OPEN } from '@gangmu/delivery';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actor, smallPlan } from '../testing/small-plan.ts';
 import type { Subject } from '../testing/store-subject.ts';
@@ -39,7 +39,7 @@ export function homeConforms(name: string, open: () => Promise<Subject>): void {
       expect(titles(unit.lists.noSchedule.rows)).toContain('培育数据企业');
       expect(titles(unit.lists.noSchedule.rows)).not.toContain('推行一网通办');
       expect(unit.lists.noLead.count).toBe(0);
-      expect(Object.values((await view({})).lists).map((list) => list.count)).toEqual(Array(8).fill(0));
+      expect(Object.values((await view({})).lists).map((list) => list.count)).toEqual(HOME_LISTS.map(() => 0));
     });
 
     it('counts the rows of the scope, of which alone it can be said that nothing lacks', async () => {
@@ -99,16 +99,7 @@ export function homeConforms(name: string, open: () => Promise<Subject>): void {
 
     it('counts what lacks and what is due by plan and kind, in sum as many as the lists say', async () => {
       const { lists, gaps } = await view({ all: true });
-      for (const name of [
-        'returned',
-        'noLead',
-        'noOfficer',
-        'noSchedule',
-        'overdue',
-        'dueSoon',
-        'thisQuarter',
-      ] as const)
-        expect(gaps.reduce((sum, one) => sum + one[name], 0)).toBe(lists[name].count);
+      for (const name of HOME_COUNTS) expect(gaps.reduce((sum, one) => sum + one[name], 0)).toBe(lists[name].count);
       const open = await subject.store.read(regionId, (records) => records.list('item', { status: 'open' }));
       const without = open.filter((one) => one.assignment.leaderPostId === null).length;
       expect(gaps.reduce((sum, one) => sum + one.noLeader, 0)).toBe(without);

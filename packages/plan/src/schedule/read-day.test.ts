@@ -30,7 +30,16 @@ describe('a day in a cell', () => {
       const read = readDay(text, 2026);
       return read.kind === 'day' ? read.first : read.kind;
     };
-    for (const text of ['2024', '2024年', '2024年1月', '2024.1', '二〇二四年一月', '2024年上半年', '2024年一季度', '2024-01-01'])
+    for (const text of [
+      '2024',
+      '2024年',
+      '2024年1月',
+      '2024.1',
+      '二〇二四年一月',
+      '2024年上半年',
+      '2024年一季度',
+      '2024-01-01',
+    ])
       expect(firstOf(text), text).toBe('2024-01-01');
     expect(firstOf('2024年第四季度')).toBe('2024-10-01');
     expect(firstOf('2024年2月底')).toBe('2024-02-29');

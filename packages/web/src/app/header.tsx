@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from 'react-router';
 import { DropDown, DropItem } from '../components/drop-down.tsx';
+import { unsaved } from '../components/unsaved.ts';
 import { useLanguage, useWords } from '../messages/language.tsx';
 import { useMarks } from '../messages/marks.ts';
 import { shellWords } from '../messages/shell-words.ts';
@@ -81,7 +82,7 @@ export function Header() {
               [
                 [t.account, () => navigate(`${base}/account`)],
                 [t.switchLanguage, () => choose(language === 'zh' ? 'en' : 'zh')],
-                [t.signOut, () => void signOut()],
+                [t.signOut, () => unsaved.want(() => void signOut())],
               ] as const
             ).map(([says, act]) => (
               <DropItem

@@ -7,6 +7,7 @@ import { shellWords } from '../messages/shell-words.ts';
 import { heldBack, useMe } from '../queries/use-me.ts';
 import { CurrentPlanProvider } from './current-plan.tsx';
 import { Header } from './header.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import { NoRegion, NoRight } from './no-right.tsx';
 import { OpenedNotice } from './opened-notice.tsx';
 import { PaperHead } from './paper-head.tsx';
@@ -63,6 +64,7 @@ export function Shell() {
               </main>
             </div>
           </div>
+          <LeaveGuard />
         </PlaceProvider>
       </CurrentPlanProvider>
     </RegionProvider>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Trouble } from '../components/trouble.tsx';
+import { unsaved } from '../components/unsaved.ts';
 import { entranceWords } from '../messages/entrance-words.ts';
 import { useWords } from '../messages/language.tsx';
 import { stateWords } from '../messages/shell-words.ts';
@@ -33,7 +34,7 @@ export function SignInAgain({ username }: { readonly username: string }) {
       mask={{ closable: false }}
       confirmLoading={signIn.isPending || second.isPending}
       onOk={() => form.submit()}
-      onCancel={() => void signOut()}
+      onCancel={() => unsaved.want(() => void signOut())}
       afterOpenChange={() => form.focusField('password')}
     >
       <p className="gm-quiet">{t.sessionOver}</p>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react';
+import { useUnsaved } from '../components/unsaved.ts';
 import { ChoiceList, matching, meant, soughtIn, withLastNamed, withPick } from './choice-list.tsx';
 import type { Column, Option } from './column.ts';
 
@@ -84,6 +85,10 @@ export function Pen<R>({
     steered.current = false;
     setAt(how === 'typed' || refused !== null ? placeOf(text) : -1);
   };
+  /** What of the text in the field goes into the cell. */
+  const meantBy = (text: string): string => text.replace(/[、\s]+$/u, '').trim();
+  const held = writing !== null && row !== null && column && meantBy(typed) !== (refused ?? column.text(row));
+  useUnsaved('cells', held ? 'held' : null);
   const close = () => {
     down.current = false;
     setWriting(null);
@@ -92,7 +97,7 @@ export function Pen<R>({
   };
   const commit = (): boolean => {
     if (!down.current || !field.current) return false;
-    const text = field.current.value.replace(/[、\s]+$/u, '').trim();
+    const text = meantBy(field.current.value);
     close();
     if (row !== null && column && text !== (refused ?? column.text(row))) onCommit(text);
     return true;

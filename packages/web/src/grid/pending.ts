@@ -21,3 +21,9 @@ export function rebased<R>(
   }
   return { row, problems };
 }
+
+/** Whether anything typed is not on the server, and whether some of it waits for a person: it does not go there by itself. */
+export function unwrittenState(pending: Pending, goes: (id: string) => boolean): 'on-its-way' | 'held' | null {
+  if (pending.size === 0) return null;
+  return [...pending.keys()].every(goes) ? 'on-its-way' : 'held';
+}

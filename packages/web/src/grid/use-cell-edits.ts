@@ -2,7 +2,7 @@ import { ApiError } from '@gangmu/contract';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellEdit } from './block-edits.ts';
 import type { Column } from './column.ts';
-import { type Pending, rebased, type Texts } from './pending.ts';
+import { type Pending, rebased, type Texts, unwrittenState } from './pending.ts';
 import type { CellState } from './sheet-row.tsx';
 
 interface Versioned {
@@ -247,8 +247,24 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
     setConflicts((now) => now.filter((one) => one.id !== id));
   }, []);
   const retry = useCallback(() => setFailed(new Map()), []);
+  const unwritten = unwrittenState(pending, (id) => {
+    const result = results.get(id);
+    return result !== undefined && result.problems.size === 0 && !failed.has(id) && !conflicted.has(id);
+  });
 
-  return { rows: shown, states, edit, undo, redo, conflicts, resolve, retry, failures: failed.size, saving: busy };
+  return {
+    rows: shown,
+    states,
+    edit,
+    undo,
+    redo,
+    conflicts,
+    resolve,
+    retry,
+    failures: failed.size,
+    saving: busy,
+    unwritten,
+  };
 }
 
 /** Cells that change with those that are written, as an office goes with its unit: undoing brings them back, too. */

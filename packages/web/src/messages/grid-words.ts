@@ -51,5 +51,4 @@ export const gridWords = defineWords({
   columns: ['列', 'Columns'],
   groupBy: ['分组', 'Group'],
   noGroup: ['不分组', 'No groups'],
-  clearAll: ['清除筛选', 'Clear the filters'],
 });

@@ -99,7 +99,6 @@ export const revisionWords = defineWords({
     (goals: number, milestones: number) => `年度目标 ${goals}，节点 ${milestones}`,
     (goals: number, milestones: number) => `${many(goals, 'goal')}, ${many(milestones, 'quarter')}`,
   ],
-  noneHere: ['这里没有条目。', 'Nothing here.'],
   allDecided: ['全部已决定，可以启用。', 'Everything is decided: the version can be accepted.'],
   noRevision: [
     '这一版没有待处理的修订：它已启用，或计划还没有现行版本。',

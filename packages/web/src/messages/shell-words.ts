@@ -92,6 +92,8 @@ export const stateWords = defineWords({
   nothingHere: ['没有这一页', 'No such page'],
   notHere: ['没有这个页面，地址可能已变。', 'There is no such page; its address may have changed.'],
   toHome: ['回首页', 'To the home page'],
+  noMatch: ['没有符合条件的内容。', 'Nothing matches.'],
+  clearFilters: ['清除筛选', 'Clear the filters'],
   more: ['载入更多', 'Load more'],
   count: [(n: number) => `共 ${n} 条`, (n: number) => `${n} in all`],
   filtered: [(n: number, all: number) => `${n} 条，共 ${all} 条`, (n: number, all: number) => `${n} of ${all}`],

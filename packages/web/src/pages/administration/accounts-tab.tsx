@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
 import { Loading } from '../../components/loading.tsx';
+import { NoMatch } from '../../components/no-match.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { administrationWords } from '../../messages/administration-words.ts';
@@ -145,55 +146,64 @@ export function AccountsTab() {
         </span>
       </div>
       {act.error && !asking ? <Trouble error={act.error} inline /> : null}
-      <table className="gm-table gm-table-cards">
-        <thead>
-          <tr>
-            <th>{t.username}</th>
-            <th>{t.person}</th>
-            <th>{t.posts}</th>
-            <th>{t.state}</th>
-            <th>{t.totp}</th>
-            <th>{t.lastSignIn}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr key={one.id} className={one.disabled ? 'gm-closed' : undefined}>
-              <td>{one.username}</td>
-              <td>{one.personName}</td>
-              <td>
-                {one.posts.length === 0 ? <span className="gm-now">{t.noPosts}</span> : null}
-                {one.posts.map((post) => (
-                  <span key={post.id} className="gm-account-post">
-                    {post.title}{' '}
-                    {post.title === roles[post.role] ? null : <small className="gm-quiet">{roles[post.role]}</small>}
-                  </span>
-                ))}
-              </td>
-              <td className={one.locked || one.waits ? 'gm-now' : undefined}>
-                {says(one)}
-                {one.openings.slice(0, 3).map(({ what, at, by }) => (
-                  <small key={at} className="gm-quiet gm-account-opening">
-                    {t.opening(what, by, dayAndTime(at))}
-                  </small>
-                ))}
-              </td>
-              <td>{one.totp ? '✓' : ''}</td>
-              <td title={t.passwordSince(dayAndTime(one.passwordAt))}>
-                {one.lastSignInAt ? dayAndTime(one.lastSignInAt) : t.never}
-              </td>
-              <td className="gm-figure">
-                {acts(one).map(([what, label]) => (
-                  <button type="button" key={what} className="gm-link gm-act" onClick={() => start(one, what)}>
-                    {label}
-                  </button>
-                ))}
-              </td>
+      {found.length === 0 && data.length > 0 ? (
+        <NoMatch
+          onClear={() => {
+            setSought('');
+            setSieve(null);
+          }}
+        />
+      ) : (
+        <table className="gm-table gm-table-cards">
+          <thead>
+            <tr>
+              <th>{t.username}</th>
+              <th>{t.person}</th>
+              <th>{t.posts}</th>
+              <th>{t.state}</th>
+              <th>{t.totp}</th>
+              <th>{t.lastSignIn}</th>
+              <th />
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((one) => (
+              <tr key={one.id} className={one.disabled ? 'gm-closed' : undefined}>
+                <td>{one.username}</td>
+                <td>{one.personName}</td>
+                <td>
+                  {one.posts.length === 0 ? <span className="gm-now">{t.noPosts}</span> : null}
+                  {one.posts.map((post) => (
+                    <span key={post.id} className="gm-account-post">
+                      {post.title}{' '}
+                      {post.title === roles[post.role] ? null : <small className="gm-quiet">{roles[post.role]}</small>}
+                    </span>
+                  ))}
+                </td>
+                <td className={one.locked || one.waits ? 'gm-now' : undefined}>
+                  {says(one)}
+                  {one.openings.slice(0, 3).map(({ what, at, by }) => (
+                    <small key={at} className="gm-quiet gm-account-opening">
+                      {t.opening(what, by, dayAndTime(at))}
+                    </small>
+                  ))}
+                </td>
+                <td>{one.totp ? '✓' : ''}</td>
+                <td title={t.passwordSince(dayAndTime(one.passwordAt))}>
+                  {one.lastSignInAt ? dayAndTime(one.lastSignInAt) : t.never}
+                </td>
+                <td className="gm-figure">
+                  {acts(one).map(([what, label]) => (
+                    <button type="button" key={what} className="gm-link gm-act" onClick={() => start(one, what)}>
+                      {label}
+                    </button>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {end}
       {opening ? <OpenAccount onClose={() => setOpening(false)} onOpened={setShown} /> : null}
       <FirstPassword made={shown} onClose={() => setShown(null)} />

@@ -1,16 +1,18 @@
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Button, DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
 import { Fragment, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
 import { Loading } from '../../components/loading.tsx';
 import { nearOptions } from '../../components/near-options.ts';
+import { NoMatch } from '../../components/no-match.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { administrationWords } from '../../messages/administration-words.ts';
 import { auditNounWords, auditTableWords } from '../../messages/audit-event-words.ts';
 import { useWords } from '../../messages/language.tsx';
-import { stateWords } from '../../messages/shell-words.ts';
+import { shellWords, stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { AuditDetail } from './audit-detail.tsx';
 import { useEventText } from './use-event-text.ts';
@@ -29,9 +31,12 @@ export function AuditTab() {
   const nouns = useWords(auditNounWords);
   const tables = useWords(auditTableWords);
   const state = useWords(stateWords);
+  const shell = useWords(shellWords);
   const eventText = useEventText();
   const { regionId } = useRegion();
   const [filter, setFilter] = useState<Filter>({});
+  /** As it is being typed; it is looked for when it is whole. */
+  const [actor, setActor] = useState('');
   const [open, setOpen] = useState<number | null>(null);
   const asked = useMemo(
     () => Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as Filter,
@@ -82,11 +87,14 @@ export function AuditTab() {
         <Input.Search
           size="small"
           allowClear
+          enterButton={shell.searchPlace}
           aria-label={t.filterActor}
           placeholder={t.filterActor}
-          onSearch={(actor) => set({ actor: actor.trim() })}
+          value={actor}
+          onChange={(event) => setActor(event.target.value)}
+          onSearch={(words) => set({ actor: words.trim() })}
         />
-        <Input.Search
+        <Input
           size="small"
           allowClear
           aria-label={t.objectId}
@@ -98,6 +106,7 @@ export function AuditTab() {
           size="small"
           allowEmpty={[true, true]}
           aria-label={t.period}
+          value={[filter.from ? dayjs(filter.from) : null, filter.to ? dayjs(filter.to) : null]}
           onChange={(days) =>
             set({ from: days?.[0]?.format('YYYY-MM-DD') ?? '', to: days?.[1]?.format('YYYY-MM-DD') ?? '' })
           }
@@ -106,8 +115,16 @@ export function AuditTab() {
       </div>
       {query.error && rows.length === 0 ? <Trouble error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isPending ? <Loading /> : null}
-      {query.data && rows.length === 0 ? <p className="gm-quiet">{t.emptyAudit}</p> : null}
-      <table className="gm-table gm-table-cards gm-audit-lines">
+      {query.data && rows.length === 0 ? (
+        <NoMatch
+          says={t.emptyAudit}
+          onClear={() => {
+            setFilter({});
+            setActor('');
+          }}
+        />
+      ) : null}
+      <table className="gm-table gm-table-cards gm-audit-lines" hidden={rows.length === 0}>
         <thead>
           <tr>
             <th className="gm-figure">{t.seq}</th>

@@ -5,6 +5,7 @@ import { Fragment, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { grouped } from '../../components/grouped.ts';
 import { Loading } from '../../components/loading.tsx';
+import { NoMatch } from '../../components/no-match.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { compareTargetWords, compareWords } from '../../messages/compare-words.ts';
@@ -88,7 +89,8 @@ function Sums({ sums }: { readonly sums: readonly Sum[] }) {
         ))}
         <span className="gm-quiet">{state.filtered(shown.length, sums.length)}</span>
       </div>
-      <div className="gm-scroll-x">
+      {shown.length === 0 && sums.length > 0 ? <NoMatch onClear={() => setChosen('all')} /> : null}
+      <div className="gm-scroll-x" hidden={shown.length === 0}>
         <table className="gm-table gm-table-cards gm-sums">
           <thead>
             <tr>
@@ -184,7 +186,8 @@ function Coverage({ rows }: { readonly rows: PlanSums['coverage'] }) {
         </span>
       }
     >
-      <div className="gm-scroll-x">
+      {shown.length === 0 && rows.length > 0 ? <NoMatch onClear={() => setNobody(false)} /> : null}
+      <div className="gm-scroll-x" hidden={shown.length === 0}>
         <table className="gm-table gm-table-cards">
           <thead>
             <tr>

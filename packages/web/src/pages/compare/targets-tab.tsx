@@ -2,6 +2,7 @@ import type { ComparedTargets, Comparison } from '@gangmu/contract';
 import { useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { NoMatch } from '../../components/no-match.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { compareTargetWords, compareWords } from '../../messages/compare-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -50,7 +51,8 @@ export function TargetsTab({ comparison }: { readonly comparison: Comparison }) 
         ))}
         <span className="gm-quiet">{state.filtered(rows.length, data.length)}</span>
       </div>
-      {rows.length === 0 ? <p className="gm-compare-none">{t.none}</p> : null}
+      {data.length === 0 ? <p className="gm-compare-none">{t.none}</p> : null}
+      {rows.length === 0 && data.length > 0 ? <NoMatch onClear={() => setChosen('all')} /> : null}
       <div className="gm-pairs">
         {rows.map((pair) => (
           <article key={`${pair.superior.at}-${pair.own.at}-${pair.relation}`} className="gm-pair">

@@ -2,6 +2,7 @@ import type { ImportRow, ImportRun } from '@gangmu/contract';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useRegion } from '../../app/region.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { NoMatch } from '../../components/no-match.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { importWords } from '../../messages/import-words.ts';
 import { useLanguage, useWords } from '../../messages/language.tsx';
@@ -17,12 +18,13 @@ const rowKey = (row: ImportRow): string => `${row.sheet}/${row.row}`;
 interface Props {
   readonly run: ImportRun;
   readonly show: Show;
+  readonly onAll: () => void;
   readonly onRow: (choice: RowChoice) => void;
   readonly onCell: (choice: CellChoice) => void;
 }
 
 /** The rows of the file one below the other, a hundred at a time. */
-export function CheckRows({ run, show, onRow, onCell }: Props) {
+export function CheckRows({ run, show, onAll, onRow, onCell }: Props) {
   const t = useWords(importWords);
   const { language } = useLanguage();
   const { regionId } = useRegion();
@@ -44,7 +46,8 @@ export function CheckRows({ run, show, onRow, onCell }: Props) {
   if (!data) return <Loading />;
   const rows = data.pages.flatMap((page) => page.rows);
   const matching = data.pages.at(-1)?.matching ?? 0;
-  if (rows.length === 0) return <p className="gm-quiet">{show === 'errors' ? t.noErrors : t.noSuch}</p>;
+  if (rows.length === 0 && show !== 'all')
+    return <NoMatch says={show === 'errors' ? t.noErrors : t.noSuch} onClear={onAll} />;
   return (
     <>
       <table className="gm-table gm-import-rows">

@@ -101,6 +101,7 @@ export function CheckStep({ of, run }: { readonly of: Importing; readonly run: I
       <CheckRows
         run={run}
         show={show}
+        onAll={() => setChosen('all')}
         onRow={(row) => choose({ rows: [row] })}
         onCell={(cell) => choose({ cells: [cell] })}
       />

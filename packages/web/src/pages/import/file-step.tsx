@@ -7,6 +7,7 @@ import { useRegion } from '../../app/region.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { useUnsaved } from '../../components/unsaved.ts';
 import { importWords } from '../../messages/import-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
@@ -53,6 +54,7 @@ export function FileStep({ of }: { readonly of: Importing }) {
     },
     [of, regionId, me.maxFileBytes, open, t],
   );
+  useUnsaved('file', state.kind === 'sending' ? 'on-its-way' : null);
   useEffect(() => () => job.current?.stop(), []);
   useEffect(() => {
     const listen = (event: ClipboardEvent) => {

@@ -6,6 +6,7 @@ import { useRegion } from '../../app/region.tsx';
 import { dayAndTime } from '../../components/day-and-time.ts';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { useUnsaved } from '../../components/unsaved.ts';
 import { itemWords } from '../../messages/item-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { api } from '../../queries/api.ts';
@@ -32,6 +33,7 @@ export function ItemComments({ item, readOnly }: { readonly item: Item; readonly
       return queryClient.invalidateQueries({ queryKey: key });
     },
   });
+  useUnsaved('comment', text.trim() === '' ? null : add.isPending ? 'on-its-way' : 'held');
   return (
     <Section title={`${t.comments}${data.length > 0 ? ` ${data.length}` : ''}`}>
       {data.length === 0 ? <p className="gm-quiet">{t.noComments}</p> : null}

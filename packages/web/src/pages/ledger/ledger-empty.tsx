@@ -2,7 +2,7 @@ import type { Ledger } from '@gangmu/contract';
 import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { gridWords } from '../../messages/grid-words.ts';
+import { NoMatch } from '../../components/no-match.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
 
@@ -17,16 +17,8 @@ interface Props {
 /** Why nothing stands here, and the one thing to do. */
 export function LedgerEmpty({ ledger, total = 0, asOf = null, onClear }: Props) {
   const t = useWords(ledgerWords);
-  const grid = useWords(gridWords);
   const { base } = useRegion();
-  if (total > 0)
-    return (
-      <Empty says={t.emptyFiltered}>
-        <button type="button" className="gm-link" onClick={onClear}>
-          {grid.clearAll}
-        </button>
-      </Empty>
-    );
+  if (total > 0 && onClear) return <NoMatch says={t.emptyFiltered} onClear={onClear} />;
   if (asOf)
     return (
       <Empty says={t.emptyThen(asOf)}>

@@ -10,6 +10,7 @@ import { useAsOf } from '../../app/use-as-of.ts';
 import { lazyDressed } from '../../components/lazy-dressed.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { useUnsaved } from '../../components/unsaved.ts';
 import { useErrorText } from '../../components/use-error-text.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { arrange } from '../../grid/lines.ts';
@@ -43,8 +44,12 @@ const ItemDrawer = lazyDressed(() => import('./item-drawer.tsx'), 'ItemDrawer');
 const isLedger = (name: string | undefined): name is Ledger => LEDGERS.some((one) => one === name);
 
 export function LedgerPage() {
-  const { ledger } = useParams();
-  return isLedger(ledger) ? <LedgerOf key={ledger} ledger={ledger} /> : <Navigate to="../ledgers/tasks" replace />;
+  const { planId, ledger } = useParams();
+  return isLedger(ledger) ? (
+    <LedgerOf key={`${planId}/${ledger}`} ledger={ledger} />
+  ) : (
+    <Navigate to="../ledgers/tasks" replace />
+  );
 }
 
 function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
@@ -118,6 +123,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
     [changeView],
   );
   const home = `${base}/plans/${planId}/ledgers/${ledger}`;
+  useUnsaved('cells', edits.unwritten, ({ pathname }) => pathname === home || pathname.startsWith(`${home}/items/`));
   const query = search.size > 0 ? `?${search}` : '';
   const open = (item: Item) => navigate(`${home}/items/${item.id}${query}`);
   const shut = () => navigate(`${home}${query}`);

@@ -7,10 +7,11 @@ import { DropDown, DropItem } from '../../components/drop-down.tsx';
 import { grouped } from '../../components/grouped.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import type { Column } from '../../grid/column.ts';
-import { gridWords } from '../../messages/grid-words.ts';
+
 import { useWords } from '../../messages/language.tsx';
 import { ledgerViewWords } from '../../messages/ledger-view-words.ts';
 import { ledgerWords } from '../../messages/ledger-words.ts';
+import { stateWords } from '../../messages/shell-words.ts';
 import type { Directory } from '../../queries/use-directory.ts';
 import { KeyList } from './key-list.tsx';
 import type { LedgerActionProps } from './ledger-actions.tsx';
@@ -82,7 +83,7 @@ export function LedgerTools(props: Props) {
   const narrow = useNarrow();
   const t = useWords(ledgerWords);
   const v = useWords(ledgerViewWords);
-  const grid = useWords(gridWords);
+  const state = useWords(stateWords);
   const [address] = useSearchParams();
   const { base } = useRegion();
   const { planId, ledger } = useParams();
@@ -163,7 +164,7 @@ export function LedgerTools(props: Props) {
             arrange({ filters: {} });
           }}
         >
-          {grid.clearAll}
+          {state.clearFilters}
         </button>
       ) : null}
     </>

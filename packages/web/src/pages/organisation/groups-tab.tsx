@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { nearOptions } from '../../components/near-options.ts';
+import { NoMatch } from '../../components/no-match.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -66,31 +67,35 @@ export function GroupsTab({ directory, openId, onOpen }: TabProps) {
             <ListTools sought={sought} onSought={setSought} shown={groups.length} total={directory.groups.length}>
               <ClosedSieve gone={gone} on={closed} onChange={setClosed} />
             </ListTools>
-            <table className="gm-table gm-table-cards">
-              <thead>
-                <tr>
-                  <th>{t.name}</th>
-                  <th>{t.kind}</th>
-                  <th>{t.lead}</th>
-                  <th>{t.members}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {groups.map((group) => (
-                  <tr key={group.id} className={lineClass(group, openId)}>
-                    <td>
-                      <RowName row={group} name={group.name} onOpen={onOpen} />
-                    </td>
-                    <td>{t[group.kind]}</td>
-                    <td>{head(group)}</td>
-                    <td className="gm-members">
-                      {t.memberCount(group.unitIds.length)}
-                      <small className="gm-quiet"> {directory.names(group.unitIds)}</small>
-                    </td>
+            {groups.length === 0 && sought.trim() !== '' ? (
+              <NoMatch onClear={() => setSought('')} />
+            ) : (
+              <table className="gm-table gm-table-cards">
+                <thead>
+                  <tr>
+                    <th>{t.name}</th>
+                    <th>{t.kind}</th>
+                    <th>{t.lead}</th>
+                    <th>{t.members}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {groups.map((group) => (
+                    <tr key={group.id} className={lineClass(group, openId)}>
+                      <td>
+                        <RowName row={group} name={group.name} onOpen={onOpen} />
+                      </td>
+                      <td>{t[group.kind]}</td>
+                      <td>{head(group)}</td>
+                      <td className="gm-members">
+                        {t.memberCount(group.unitIds.length)}
+                        <small className="gm-quiet"> {directory.names(group.unitIds)}</small>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
           </>
         )}
         {editing ? (

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { NoMatch } from '../../components/no-match.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -82,33 +83,42 @@ export function PeopleTab({ directory, openId, onOpen }: TabProps) {
           </SieveButton>
           <ClosedSieve gone={gone} on={closed} onChange={setClosed} />
         </ListTools>
-        <table className="gm-table gm-table-cards">
-          <thead>
-            <tr>
-              <th>{t.personName}</th>
-              <th>{t.phone}</th>
-              <th>{t.holdsPosts}</th>
-              <th>{t.account}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((one) => (
-              <tr key={one.id} className={lineClass(one, openId)}>
-                <td>
-                  <RowName row={one} name={one.name} onOpen={onOpen} />
-                </td>
-                <td>{one.phone}</td>
-                <td>
-                  {held
-                    .get(one.id)
-                    ?.map((post) => post.title)
-                    .join(marks.list)}
-                </td>
-                <td>{one.hasAccount ? t.hasAccount : ''}</td>
+        {people.length === 0 && (words !== '' || idle) ? (
+          <NoMatch
+            onClear={() => {
+              setSought('');
+              setIdle(false);
+            }}
+          />
+        ) : (
+          <table className="gm-table gm-table-cards">
+            <thead>
+              <tr>
+                <th>{t.personName}</th>
+                <th>{t.phone}</th>
+                <th>{t.holdsPosts}</th>
+                <th>{t.account}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {shown.map((one) => (
+                <tr key={one.id} className={lineClass(one, openId)}>
+                  <td>
+                    <RowName row={one} name={one.name} onOpen={onOpen} />
+                  </td>
+                  <td>{one.phone}</td>
+                  <td>
+                    {held
+                      .get(one.id)
+                      ?.map((post) => post.title)
+                      .join(marks.list)}
+                  </td>
+                  <td>{one.hasAccount ? t.hasAccount : ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
         {end}
         {editing ? <PersonForm person={editing === 'new' ? null : editing} onClose={() => setEditing(null)} /> : null}
       </div>

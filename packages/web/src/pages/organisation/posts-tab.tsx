@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { NoMatch } from '../../components/no-match.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { roleWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -90,54 +91,63 @@ export function PostsTab({ directory, openId, onOpen }: TabProps) {
           </SieveButton>
           <ClosedSieve gone={gone} on={closed} onChange={setClosed} />
         </ListTools>
-        <table className="gm-table gm-table-cards">
-          <thead>
-            <tr>
-              <th>{t.title}</th>
-              <th>{t.unit}</th>
-              <th>{t.role}</th>
-              <th>{t.holder}</th>
-              <th>{t.since}</th>
-              <th className="gm-figure">{t.items}</th>
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((post) => (
-              <tr key={post.id} className={lineClass(post, openId)}>
-                <td>
-                  <RowName row={post} name={post.title} onOpen={onOpen} />
-                </td>
-                <td>{[directory.name(post.unitId), directory.name(post.officeId)].filter(Boolean).join(' ')}</td>
-                <td>{roles[post.role]}</td>
-                <td>
-                  {post.holder ? (
-                    post.holder.name
-                  ) : post.closedOn ? (
-                    ''
-                  ) : (
-                    <span className={post.items > 0 ? 'gm-now' : 'gm-quiet'}>{t.vacant}</span>
-                  )}
-                </td>
-                <td className="gm-unbroken">{post.holder?.since}</td>
-                <td className="gm-figure">
-                  {post.items > 0 ? (
-                    <button type="button" className="gm-link" onClick={() => onOpen(post.id)}>
-                      {post.items}
-                    </button>
-                  ) : null}
-                </td>
-                <td className="gm-figure">
-                  {post.closedOn === null && may(rightOver(post.role)) ? (
-                    <button type="button" className="gm-link" onClick={() => setHanding(post)}>
-                      {t.handOver}
-                    </button>
-                  ) : null}
-                </td>
+        {posts.length === 0 && (words !== '' || sieve !== null) ? (
+          <NoMatch
+            onClear={() => {
+              setSought('');
+              setSieve(null);
+            }}
+          />
+        ) : (
+          <table className="gm-table gm-table-cards">
+            <thead>
+              <tr>
+                <th>{t.title}</th>
+                <th>{t.unit}</th>
+                <th>{t.role}</th>
+                <th>{t.holder}</th>
+                <th>{t.since}</th>
+                <th className="gm-figure">{t.items}</th>
+                <th />
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {shown.map((post) => (
+                <tr key={post.id} className={lineClass(post, openId)}>
+                  <td>
+                    <RowName row={post} name={post.title} onOpen={onOpen} />
+                  </td>
+                  <td>{[directory.name(post.unitId), directory.name(post.officeId)].filter(Boolean).join(' ')}</td>
+                  <td>{roles[post.role]}</td>
+                  <td>
+                    {post.holder ? (
+                      post.holder.name
+                    ) : post.closedOn ? (
+                      ''
+                    ) : (
+                      <span className={post.items > 0 ? 'gm-now' : 'gm-quiet'}>{t.vacant}</span>
+                    )}
+                  </td>
+                  <td className="gm-unbroken">{post.holder?.since}</td>
+                  <td className="gm-figure">
+                    {post.items > 0 ? (
+                      <button type="button" className="gm-link" onClick={() => onOpen(post.id)}>
+                        {post.items}
+                      </button>
+                    ) : null}
+                  </td>
+                  <td className="gm-figure">
+                    {post.closedOn === null && may(rightOver(post.role)) ? (
+                      <button type="button" className="gm-link" onClick={() => setHanding(post)}>
+                        {t.handOver}
+                      </button>
+                    ) : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
         {end}
         {handing ? <HandOver post={handing} onClose={() => setHanding(null)} /> : null}
         {adding ? <PostForm post={null} directory={directory} onClose={() => setAdding(false)} /> : null}

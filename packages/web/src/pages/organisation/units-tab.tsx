@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { NoMatch } from '../../components/no-match.tsx';
 import { PageAction } from '../../components/page-action.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { organisationWords } from '../../messages/organisation-words.ts';
@@ -79,53 +80,57 @@ export function UnitsTab({ directory, openId, onOpen }: TabProps) {
                 </button>
               ) : null}
             </ListTools>
-            <table className="gm-table gm-table-cards">
-              <thead>
-                <tr>
-                  <th>{t.name}</th>
-                  <th>{t.shortName}</th>
-                  <th>{t.kind}</th>
-                  <th>{t.offices}</th>
-                  <th className="gm-figure">{t.posts}</th>
-                  <th className="gm-figure">{t.items}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ unit, depth, below }) => {
-                  const { offices, posts, items, vacant } = counts.get(unit.id) ?? NOTHING;
-                  return (
-                    <tr key={unit.id} className={lineClass(unit, openId)}>
-                      <td style={{ paddingLeft: depth * 22 }}>
-                        {below > 0 ? (
-                          <button
-                            type="button"
-                            className="gm-fold"
-                            aria-label={folded.has(unit.id) ? t.expand : t.collapse}
-                            aria-expanded={!folded.has(unit.id)}
-                            onClick={() => toggle(unit.id)}
-                          >
-                            {folded.has(unit.id) ? '▸' : '▾'}
-                          </button>
-                        ) : parents.length > 0 ? (
-                          <span className="gm-fold" />
-                        ) : null}
-                        <RowName row={unit} name={unit.name} onOpen={onOpen} />
-                      </td>
-                      <td>{unit.shortName}</td>
-                      <td>{t[unit.kind]}</td>
-                      <td>{offices}</td>
-                      <td className="gm-figure" data-label={posts ? t.posts : undefined}>
-                        {posts || ''}
-                        {vacant > 0 ? <small className="gm-now"> {t.vacantOnly(vacant)}</small> : null}
-                      </td>
-                      <td className="gm-figure" data-label={items ? t.items : undefined}>
-                        {items || ''}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
+            {lines.length === 0 && words !== '' ? (
+              <NoMatch onClear={() => setSought('')} />
+            ) : (
+              <table className="gm-table gm-table-cards">
+                <thead>
+                  <tr>
+                    <th>{t.name}</th>
+                    <th>{t.shortName}</th>
+                    <th>{t.kind}</th>
+                    <th>{t.offices}</th>
+                    <th className="gm-figure">{t.posts}</th>
+                    <th className="gm-figure">{t.items}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map(({ unit, depth, below }) => {
+                    const { offices, posts, items, vacant } = counts.get(unit.id) ?? NOTHING;
+                    return (
+                      <tr key={unit.id} className={lineClass(unit, openId)}>
+                        <td style={{ paddingLeft: depth * 22 }}>
+                          {below > 0 ? (
+                            <button
+                              type="button"
+                              className="gm-fold"
+                              aria-label={folded.has(unit.id) ? t.expand : t.collapse}
+                              aria-expanded={!folded.has(unit.id)}
+                              onClick={() => toggle(unit.id)}
+                            >
+                              {folded.has(unit.id) ? '▸' : '▾'}
+                            </button>
+                          ) : parents.length > 0 ? (
+                            <span className="gm-fold" />
+                          ) : null}
+                          <RowName row={unit} name={unit.name} onOpen={onOpen} />
+                        </td>
+                        <td>{unit.shortName}</td>
+                        <td>{t[unit.kind]}</td>
+                        <td>{offices}</td>
+                        <td className="gm-figure" data-label={posts ? t.posts : undefined}>
+                          {posts || ''}
+                          {vacant > 0 ? <small className="gm-now"> {t.vacantOnly(vacant)}</small> : null}
+                        </td>
+                        <td className="gm-figure" data-label={items ? t.items : undefined}>
+                          {items || ''}
+                        </td>
+                      </tr>
+                    );
+                  })}
+                </tbody>
+              </table>
+            )}
           </>
         )}
         {end}

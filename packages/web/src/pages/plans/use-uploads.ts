@@ -1,5 +1,6 @@
 import { API_BASE, type Plan } from '@gangmu/contract';
 import { useCallback, useRef, useState } from 'react';
+import { useUnsaved } from '../../components/unsaved.ts';
 import { queryClient } from '../../queries/query-client.ts';
 import { plansKey } from '../../queries/use-plans.ts';
 import { type UploadJob, uploadFile } from './upload-file.ts';
@@ -31,6 +32,8 @@ export const ACCEPTED = ['docx', 'doc', 'pdf', 'html', 'htm', 'txt', 'md', 'xlsx
 export class WrongType extends Error {}
 
 const endingOf = (name: string): string => name.split('.').at(-1)?.toLowerCase() ?? '';
+
+const anywhere = () => true;
 
 /** Sends files one after the other; each tells how far it is, and one that fails holds up no other. */
 export function useUploads(
@@ -111,5 +114,8 @@ export function useUploads(
     },
     [put, run],
   );
+  const underWay = uploads.some(({ state }) => ['waiting', 'sending', 'reading'].includes(state.kind));
+  // On another page of the app they go on.
+  useUnsaved('file', underWay ? 'on-its-way' : null, anywhere);
   return { uploads, add, stop, again };
 }

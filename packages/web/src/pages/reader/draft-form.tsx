@@ -2,6 +2,7 @@ import { type DraftContent, ITEM_KINDS } from '@gangmu/contract';
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Trouble } from '../../components/trouble.tsx';
+import { useUnsaved } from '../../components/unsaved.ts';
 import { useWords } from '../../messages/language.tsx';
 import { pilotWords } from '../../messages/ledger-words.ts';
 import { readerWords } from '../../messages/reader-words.ts';
@@ -31,6 +32,10 @@ const SIGNS = [
   { value: '=', label: '=' },
 ];
 
+/** As text: two forms that say the same are the same. */
+const written = (fields: DraftFields): string =>
+  JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
 /** Every field of a row beside the sentence that it comes from. */
 export function DraftForm({ heading, text, first, busy, error, onSave, onClose }: Props) {
   const t = useWords(readerWords);
@@ -41,6 +46,12 @@ export function DraftForm({ heading, text, first, busy, error, onSave, onClose }
   const kind = Form.useWatch('kind', form) ?? first.content.kind;
   const period = Form.useWatch('period', form) ?? 'none';
   const needed = [{ required: true, whitespace: true, message: state.needed }];
+  const [before] = useState(() =>
+    JSON.stringify([first.start, first.end, written(fieldsOf(first.title, first.content))]),
+  );
+  const [now, setNow] = useState(() => written(fieldsOf(first.title, first.content)));
+  const changed = JSON.stringify([ends.start, ends.end, now]) !== before;
+  useUnsaved('form', changed ? 'held' : null);
   const figure = (must: boolean) => ({
     validator: (_: unknown, value?: string) =>
       (!must && !value?.trim()) || FIGURE.test(plain(value ?? ''))
@@ -63,6 +74,9 @@ export function DraftForm({ heading, text, first, busy, error, onSave, onClose }
       cancelText={state.cancel}
       confirmLoading={busy}
       onOk={() => form.submit()}
+      // What was changed goes by the button that says so, not by a slip of the hand.
+      keyboard={!changed}
+      mask={{ closable: !changed }}
       onCancel={onClose}
       destroyOnHidden
       afterOpenChange={(open) => open && form.focusField('title')}
@@ -73,6 +87,7 @@ export function DraftForm({ heading, text, first, busy, error, onSave, onClose }
         layout="vertical"
         requiredMark={false}
         initialValues={fieldsOf(first.title, first.content)}
+        onValuesChange={() => setNow(written(form.getFieldsValue(true) as DraftFields))}
         // Enter in a line saves; in a block of text it makes a line.
         onKeyDown={(event) => {
           if (

@@ -1,5 +1,6 @@
 import type { Draft } from '@gangmu/contract';
 import { type RefObject, useMemo } from 'react';
+import { NoMatch } from '../../components/no-match.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { readerWords } from '../../messages/reader-words.ts';
 import type { Doubt } from './doubts.ts';
@@ -14,6 +15,7 @@ interface Props {
   readonly doubts: ReadonlyMap<string, Doubt>;
   readonly state: StateFilter;
   readonly ofKind: boolean;
+  readonly onAnyKind: () => void;
   readonly active: string | null;
   readonly chosen: ReadonlySet<string>;
   /** Rows that wait for the reason why they go. */
@@ -35,7 +37,7 @@ export function DraftList(props: Props) {
   const picked = useMemo(() => rows.filter((row) => chosen.has(row.id)), [rows, chosen]);
   const onKeyDown = useListKeys({ ...props, ...act, chosen: picked });
   const groups = useMemo(() => grouped(rows, state), [rows, state]);
-  const nothing = ofKind ? t.noneOfKind : state === 'open' ? t.noneOpen : t.noneHere;
+  const nothing = state === 'open' ? t.noneOpen : t.noneHere;
   return (
     <>
       {mayWrite ? <p className="gm-draft-keys">{t.keys}</p> : null}
@@ -67,7 +69,12 @@ export function DraftList(props: Props) {
         aria-activedescendant={active ? `draft-${active}` : undefined}
         onKeyDown={onKeyDown}
       >
-        {rows.length === 0 ? <p className="gm-draft-none">{nothing}</p> : null}
+        {rows.length === 0 && !ofKind ? <p className="gm-draft-none">{nothing}</p> : null}
+        {rows.length === 0 && ofKind ? (
+          <div className="gm-draft-none">
+            <NoMatch says={t.noneOfKind} onClear={props.onAnyKind} />
+          </div>
+        ) : null}
         {groups.map(({ name, list }) => (
           <div key={name} role="presentation">
             {name === '' ? null : (

@@ -1,6 +1,7 @@
 import type { Draft, ReaderView } from '@gangmu/contract';
 import { useNavigate } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
+import { useUnsaved } from '../../components/unsaved.ts';
 import { useWords } from '../../messages/language.tsx';
 import { readerWords } from '../../messages/reader-words.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -34,6 +35,7 @@ export function ReaderDialogs({ view, dialog, actions, onClose, onMerged, onAdde
   const { base } = useRegion();
   const navigate = useNavigate();
   const { plan, version, text } = view;
+  useUnsaved('form', actions.conflict ? 'held' : null);
   const saved = (done: boolean) => {
     if (done) onClose();
   };

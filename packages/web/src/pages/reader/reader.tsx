@@ -239,6 +239,7 @@ export function Reader({ view }: { readonly view: ReaderView }) {
               doubts={doubts}
               state={tab}
               ofKind={kind !== 'any'}
+              onAnyKind={() => setKind('any')}
               active={active}
               chosen={chosen}
               dropping={dropping}

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { useUnsaved } from '../../components/unsaved.ts';
 import { useWords } from '../../messages/language.tsx';
 import { stateWords } from '../../messages/shell-words.ts';
 
@@ -14,6 +15,7 @@ interface Props {
 export function ReasonForm({ label, says, onSave, onClose }: Props) {
   const state = useWords(stateWords);
   const [reason, setReason] = useState('');
+  useUnsaved('form', reason.trim() === '' ? null : 'held');
   return (
     <form
       className="gm-revised-form"

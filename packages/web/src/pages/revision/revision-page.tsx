@@ -6,6 +6,7 @@ import { usePlace } from '../../app/place.tsx';
 import { useRegion } from '../../app/region.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { NoMatch } from '../../components/no-match.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { revisionWords } from '../../messages/revision-words.ts';
@@ -126,7 +127,8 @@ function Shown({ revision }: { readonly revision: Revision }) {
           {t.count(standing, rows.length)}
           {shown.length > standing ? t.stillHere(shown.length - standing) : ''}
         </p>
-        {shown.length === 0 ? <p className="gm-quiet">{filter === 'undecided' ? t.allDecided : t.noneHere}</p> : null}
+        {shown.length === 0 && filter === 'undecided' ? <p className="gm-quiet">{t.allDecided}</p> : null}
+        {shown.length === 0 && filter !== 'undecided' ? <NoMatch onClear={() => setFilter('all')} /> : null}
         {shown.map((row) => (
           <RevisionRowView
             key={row.key}

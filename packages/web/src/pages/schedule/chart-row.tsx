@@ -98,7 +98,7 @@ export function ChartRow({
         title={item.title}
         onClick={onOpen}
       >
-        <small>{number}</small> {item.title}
+        <small>{number || ''}</small> {item.title}
       </button>
       <svg
         width={axis.width}

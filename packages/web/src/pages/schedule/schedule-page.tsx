@@ -1,5 +1,4 @@
 import { type Item, LEDGERS, type Ledger } from '@gangmu/contract';
-import { scheduleFaults } from '@gangmu/plan';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCurrentPlan } from '../../app/current-plan.tsx';
@@ -7,7 +6,9 @@ import { usePlace } from '../../app/place.tsx';
 import { useRegion } from '../../app/region.tsx';
 import { useAsOf } from '../../app/use-as-of.ts';
 import { Loading } from '../../components/loading.tsx';
+import { NoMatch } from '../../components/no-match.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { useUnsaved } from '../../components/unsaved.ts';
 import { useErrorText } from '../../components/use-error-text.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { arrange } from '../../grid/lines.ts';
@@ -27,16 +28,18 @@ import { LedgerNotices, PastNotice } from '../ledger/ledger-notices.tsx';
 import { saveItems } from '../ledger/save-items.ts';
 import { useLedgerRows } from '../ledger/use-ledger-rows.ts';
 import { useLedgerView } from '../ledger/use-ledger-view.ts';
+import { useOwnNumbers } from '../ledger/use-own-numbers.ts';
 import type { QuarterField } from '../ledger/writes.ts';
 import { Approvals } from './approvals.tsx';
 import { Chart } from './chart.tsx';
 import { withMoved } from './chart-layout.ts';
-import { dueSieves } from './due-sieves.ts';
 import { type Pattern, PatternDialog } from './pattern-dialog.tsx';
 import { QuarterList } from './quarter-list.tsx';
-import { ScheduleBar, SIEVES, type Sieve, VIEWS, type View } from './schedule-bar.tsx';
+import { ScheduleBar, VIEWS, type View } from './schedule-bar.tsx';
 import { cellsOf } from './schedule-cells.ts';
 import { useScheduleColumns } from './schedule-columns.tsx';
+import { useScheduleFilter } from './use-schedule-filter.ts';
+import { useSieved } from './use-sieved.ts';
 import { useWaitingCount } from './use-waiting-count.ts';
 import { scheduleYears } from './years.ts';
 import '../ledger/ledger.css';
@@ -47,15 +50,24 @@ const asLedger = (name: string | null): Ledger => LEDGERS.find((one) => one === 
 
 /** A plan's items by quarter: as a grid, as a chart, and what waits for approval. */
 export function SchedulePage() {
+  const { planId = '' } = useParams();
+  const [search] = useSearchParams();
+  const ledger = asLedger(search.get('ledger'));
+  // What was typed in one ledger, and what undoes it, is of no use in another.
+  return <ScheduleOf key={`${planId}/${ledger}`} planId={planId} ledger={ledger} />;
+}
+
+function ScheduleOf({ planId, ledger }: { readonly planId: string; readonly ledger: Ledger }) {
   const t = useWords(scheduleWords);
   const l = useWords(ledgerWords);
   const grid = useWords(gridWords);
   const say = useErrorText();
   const navigate = useNavigate();
   const narrow = useNarrow();
-  const { planId = '', view: named, itemId } = useParams();
+  const { view: named, itemId } = useParams();
   const view: View = VIEWS.find((one) => one === named) ?? 'table';
-  const [search, setSearch] = useSearchParams();
+  const shownRows = useScheduleFilter();
+  const { sieve, text, query } = shownRows;
   const { regionId, base, may } = useRegion();
   const { plan, pending } = useCurrentPlan();
   const mayOn = useMayOn();
@@ -67,16 +79,13 @@ export function SchedulePage() {
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const [pattern, setPattern] = useState<Pattern | null>(null);
   usePlace(t.place, { ofPlan: true, dated: true });
-  const text = search.get('text');
-  const ledger = asLedger(search.get('ledger'));
-  // Which rows stands in the address as well, so that a link shows the same.
-  const sieve: Sieve = SIEVES.find((one) => one === search.get('rows')) ?? 'all';
   const filter = useMemo(() => ({ ...(asOf ? { asOf } : {}), ...(text ? { text } : {}) }), [asOf, text]);
   const { directory } = useDirectory(regionId, may('organisation.read'));
   const { data: settings } = useSettings(regionId, may('settings.read'));
   const approval = settings?.approveSchedules ?? true;
   const today = asOf ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
   const list = useLedgerRows(regionId, planId, ledger, filter);
+  const numberOf = useOwnNumbers(regionId, planId, ledger, filter);
   const years = useMemo(() => scheduleYears(plan, list.rows), [plan, list.rows]);
   const { all, shown } = useScheduleColumns({ years, directory, field, today, approval });
   const save = useMemo(
@@ -91,24 +100,12 @@ export function SchedulePage() {
     say,
     unsaved: grid.unsaved,
   });
-  const sieved = useMemo(() => {
-    const passes: Readonly<Record<Sieve, (row: Item) => boolean>> = {
-      all: () => true,
-      unscheduled: (row) => row.milestones.length === 0,
-      faulty: (row) => scheduleFaults(row, today).length > 0,
-      pendingRows: (row) => approval && row.milestones.some((one) => !one.approved),
-      returnedRows: (row) => approval && row.milestones.some((one) => !one.approved && one.returned !== undefined),
-      ...dueSieves(today, settings?.dueSoonDays ?? 0),
-    };
-    return {
-      rows: edits.rows.filter(passes[sieve]),
-      counts: Object.fromEntries(
-        Object.entries(passes).map(([name, pass]) => [name, edits.rows.filter(pass).length]),
-      ) as Record<Sieve, number>,
-    };
-  }, [edits.rows, sieve, today, approval, settings]);
+  const sieved = useSieved(edits.rows, sieve, { today, approval, soon: settings?.dueSoonDays ?? 0 });
   const selected = useMemo(() => sieved.rows.filter((row) => selectedIds.has(row.id)), [sieved.rows, selectedIds]);
-  const lines = useMemo(() => arrange(sieved.rows, all, habits.arrangement), [sieved.rows, all, habits.arrangement]);
+  const lines = useMemo(
+    () => arrange(sieved.rows, all, habits.arrangement, numberOf),
+    [sieved.rows, all, habits.arrangement, numberOf],
+  );
   const groupsClosed = habits.arrangement.closed;
   const fold = (closed: readonly string[]) => changeHabits({ arrangement: { ...habits.arrangement, closed } });
 
@@ -117,7 +114,11 @@ export function SchedulePage() {
     if (undone > 1) setRemark(grid.undone(undone));
   };
   const home = `${base}/plans/${planId}/schedule`;
-  const query = search.size > 0 ? `?${search}` : '';
+  useUnsaved(
+    'cells',
+    edits.unwritten,
+    (to) => to.pathname.startsWith(home) && asLedger(new URLSearchParams(to.search).get('ledger')) === ledger,
+  );
   const addressOf = (name: View) => `${home}/${name}${query}`;
   const open = (item: Item) => navigate(`${home}/${view}/items/${item.id}${query}`);
   const walk = (by: number) => {
@@ -129,6 +130,7 @@ export function SchedulePage() {
   const fills = may('item.schedule') && asOf === null;
   // The plan's years are columns: they do not come after the grid has been looked at.
   const ready = !list.isPending && list.total > 0 && !(pending && may('plan.read'));
+  const nothing = ready && lines.length === 0;
   return (
     <div className="gm-ledger">
       <ScheduleBar
@@ -136,27 +138,11 @@ export function SchedulePage() {
         narrow={narrow}
         addressOf={addressOf}
         ledger={ledger}
-        onLedger={(next) =>
-          setSearch((now) => {
-            const given = new URLSearchParams(now);
-            given.set('ledger', next);
-            return given;
-          })
-        }
+        onLedger={shownRows.setLedger}
         field={field}
         onField={setField}
         sieve={sieve}
-        onSieve={(next) =>
-          setSearch(
-            (now) => {
-              const given = new URLSearchParams(now);
-              if (next === 'all') given.delete('rows');
-              else given.set('rows', next);
-              return given;
-            },
-            { replace: true },
-          )
-        }
+        onSieve={shownRows.setSieve}
         sieves={sieved.counts}
         groupBy={habits.arrangement.groupBy}
         onGroupBy={(groupBy) => changeHabits({ arrangement: { ...habits.arrangement, groupBy, closed: [] } })}
@@ -189,7 +175,15 @@ export function SchedulePage() {
               ) : null}
               {list.isPending ? <Loading /> : null}
               {!list.isPending && !list.error && list.total === 0 ? <LedgerEmpty ledger={ledger} /> : null}
-              {ready && narrow ? (
+              {nothing ? (
+                <NoMatch
+                  onClear={() => {
+                    shownRows.clear();
+                    changeHabits({ arrangement: { ...habits.arrangement, filters: {} } });
+                  }}
+                />
+              ) : null}
+              {ready && !nothing && narrow ? (
                 <QuarterList
                   key={years.join()}
                   rows={sieved.rows}
@@ -200,7 +194,7 @@ export function SchedulePage() {
                   onOpen={open}
                 />
               ) : null}
-              {ready && view === 'chart' && !narrow ? (
+              {ready && !nothing && view === 'chart' && !narrow ? (
                 <Chart
                   lines={lines}
                   years={years}
@@ -222,7 +216,7 @@ export function SchedulePage() {
                   onRemark={setRemark}
                 />
               ) : null}
-              {ready && view === 'table' && !narrow ? (
+              {ready && !nothing && view === 'table' && !narrow ? (
                 <Sheet<Item>
                   label={t.place}
                   lines={lines}

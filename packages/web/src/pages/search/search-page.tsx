@@ -6,6 +6,7 @@ import { usePlace } from '../../app/place.tsx';
 import { useRegion } from '../../app/region.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Marked } from '../../components/marked.tsx';
+import { NoMatch } from '../../components/no-match.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
 import { shellWords } from '../../messages/shell-words.ts';
@@ -71,6 +72,7 @@ export function SearchPage() {
         maxLength={60}
         placeholder={t.search}
         aria-label={t.search}
+        enterButton={t.searchPlace}
         onSearch={(words) => put({ text: words.trim() })}
       />
       <div className="gm-find-filters">
@@ -104,7 +106,13 @@ export function SearchPage() {
       {text.length < 2 ? <p className="gm-quiet">{t.searchHint}</p> : null}
       {text.length >= 2 && isPending ? <Loading /> : null}
       {error ? <Trouble error={error} retry={() => void refetch()} /> : null}
-      {text.length >= 2 && data && shown.length === 0 ? <p className="gm-quiet">{t.searchNothing(text)}</p> : null}
+      {text.length >= 2 && data && shown.length === 0 ? (
+        group || planId ? (
+          <NoMatch says={t.searchNothing(text)} onClear={() => put({ in: null, plan: null })} />
+        ) : (
+          <p className="gm-quiet">{t.searchNothing(text)}</p>
+        )
+      ) : null}
       {full ? <p className="gm-quiet">{t.searchMost(MOST)}</p> : null}
       <div ref={list}>
         {shown.map((hit, index) => (

@@ -74,11 +74,14 @@ export function clauseHits(version: SearchedVersion, words: readonly string[]): 
 
 const BEFORE = 24;
 const LENGTH = 96;
+const ENDS = /[\s，。、；：！？）】》」』”,.;:!?)]/u;
 
 /** About a hundred characters around the first word found, with every occurrence in them marked. */
 export function snippet(text: string, words: readonly string[]): Marked {
   const first = Math.min(...words.map((word) => text.indexOf(word)).filter((at) => at >= 0), text.length);
-  const from = Math.max(0, first === text.length ? 0 : first - BEFORE);
+  let from = Math.max(0, first === text.length ? 0 : first - BEFORE);
+  // No line starts with the mark that ends another.
+  while (from < first && ENDS.test(text[from] as string)) from += 1;
   const cut = text.slice(from, from + LENGTH);
   const marks = words
     .flatMap((word) => occurrences(cut, word))

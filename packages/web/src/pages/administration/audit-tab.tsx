@@ -87,7 +87,8 @@ export function AuditTab() {
         <Input.Search
           size="small"
           allowClear
-          enterButton={shell.searchPlace}
+          // The page's one primary button is another.
+          enterButton={<Button>{shell.searchPlace}</Button>}
           aria-label={t.filterActor}
           placeholder={t.filterActor}
           value={actor}

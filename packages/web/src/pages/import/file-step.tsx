@@ -28,10 +28,18 @@ export function FileStep({ of }: { readonly of: Importing }) {
   const { regionId, me } = useRegion();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
+  // It is on the server: from here one goes on with it.
+  const arrived = useRef(false);
   const job = useRef<UploadJob<{ id: string }> | null>(null);
   const [state, setState] = useState<State>({ kind: 'idle' });
   const [text, setText] = useState('');
-  const open = useCallback((id: string) => navigate(`${of.home}/${id}?step=match`), [navigate, of.home]);
+  const open = useCallback(
+    (id: string) => {
+      arrived.current = true;
+      navigate(`${of.home}/${id}?step=match`);
+    },
+    [navigate, of.home],
+  );
   const send = useCallback(
     (file: File) => {
       const { name } = file;
@@ -54,7 +62,8 @@ export function FileStep({ of }: { readonly of: Importing }) {
     },
     [of, regionId, me.maxFileBytes, open, t],
   );
-  useUnsaved('file', state.kind === 'sending' ? 'on-its-way' : null);
+  useUnsaved('file', state.kind === 'sending' ? 'on-its-way' : null, () => arrived.current);
+  useUnsaved('form', text.trim() === '' ? null : 'held', () => arrived.current);
   useEffect(() => () => job.current?.stop(), []);
   useEffect(() => {
     const listen = (event: ClipboardEvent) => {

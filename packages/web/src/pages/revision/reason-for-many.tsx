@@ -11,6 +11,7 @@ interface Props {
   readonly alike: readonly RevisionRow[];
   readonly label: string;
   readonly says: (n: number) => string;
+  readonly busy: boolean;
   readonly onSave: (rows: readonly RevisionRow[], reason: string) => void;
   readonly onClose: () => void;
 }
@@ -18,7 +19,7 @@ interface Props {
 const clauseOf = ({ old, draft }: RevisionRow): string | null => old?.clause ?? draft?.clause ?? null;
 
 /** One reason for a row, for its clause's other rows, and for all that go the same way. A task takes its clause along. */
-export function ReasonForMany({ row, alike, label, says, onSave, onClose }: Props) {
+export function ReasonForMany({ row, alike, label, says, busy, onSave, onClose }: Props) {
   const t = useWords(revisionWords);
   const [withClause, setWithClause] = useState(row.kind === 'task');
   const [withRest, setWithRest] = useState(false);
@@ -32,6 +33,7 @@ export function ReasonForMany({ row, alike, label, says, onSave, onClose }: Prop
       <ReasonForm
         label={label}
         says={says(taken.length)}
+        busy={busy}
         onSave={(reason) => onSave(taken, reason)}
         onClose={onClose}
       />

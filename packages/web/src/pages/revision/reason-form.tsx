@@ -7,21 +7,22 @@ import { stateWords } from '../../messages/shell-words.ts';
 interface Props {
   readonly label: string;
   readonly says: string;
+  readonly busy: boolean;
   readonly onSave: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Taking something out asks for a reason, not for a confirmation. */
-export function ReasonForm({ label, says, onSave, onClose }: Props) {
+export function ReasonForm({ label, says, busy, onSave, onClose }: Props) {
   const state = useWords(stateWords);
   const [reason, setReason] = useState('');
-  useUnsaved('form', reason.trim() === '' ? null : 'held');
+  useUnsaved('form', reason.trim() === '' ? null : busy ? 'on-its-way' : 'held');
   return (
     <form
       className="gm-revised-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') onSave(reason.trim());
+        if (reason.trim() !== '' && !busy) onSave(reason.trim());
       }}
     >
       <Input
@@ -34,7 +35,7 @@ export function ReasonForm({ label, says, onSave, onClose }: Props) {
         onChange={(event) => setReason(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && onClose()}
       />
-      <Button size="small" htmlType="submit" danger disabled={reason.trim() === ''}>
+      <Button size="small" htmlType="submit" danger loading={busy} disabled={reason.trim() === ''}>
         {says}
       </Button>
       <Button size="small" onClick={onClose}>

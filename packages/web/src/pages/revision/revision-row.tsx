@@ -74,10 +74,9 @@ function Decision({ row, actions, mayWrite, alike }: Pick<Props, 'row' | 'action
   const [form, setForm] = useState<'close' | 'out' | null>(null);
   const { item, draft, choice } = row;
   const busy = actions.choose.isPending || actions.decideDrafts.isPending;
-  const choose = (wish: Wish, rows: readonly RevisionRow[] = [row]) => {
-    setForm(null);
-    actions.choose.mutate({ rows, wish });
-  };
+  // A reason stays where it was written until it is on the server.
+  const done = { onSuccess: () => setForm(null) };
+  const choose = (wish: Wish, rows: readonly RevisionRow[] = [row]) => actions.choose.mutate({ rows, wish }, done);
   const act = (name: NonNullable<Wish['act']>, words: string) => (
     <button type="button" className="gm-link" disabled={busy} onClick={() => choose({ act: name })}>
       {words}
@@ -110,10 +109,8 @@ function Decision({ row, actions, mayWrite, alike }: Pick<Props, 'row' | 'action
         alike={alike}
         label={t.leaveOutReason}
         says={t.leaveOutMany}
-        onSave={(rows, reason) => {
-          setForm(null);
-          actions.decideDrafts.mutate({ rows, status: 'dropped', reason });
-        }}
+        busy={busy}
+        onSave={(rows, reason) => actions.decideDrafts.mutate({ rows, status: 'dropped', reason }, done)}
         onClose={() => setForm(null)}
       />
     ) : (
@@ -156,6 +153,7 @@ function Decision({ row, actions, mayWrite, alike }: Pick<Props, 'row' | 'action
         alike={alike}
         label={t.closeReason}
         says={t.closeMany}
+        busy={busy}
         onSave={(rows, reason) => choose({ act: 'close', reason }, rows)}
         onClose={() => setForm(null)}
       />

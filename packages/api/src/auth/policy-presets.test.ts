@@ -12,6 +12,7 @@ describe.each<PasswordPolicy>(['asvs', 'mlps3'])('the preset %s', (policy) => {
   let at: string;
   beforeAll(async () => {
     kit = await openKit('memory');
+    await kit.region('别的地区');
     region = await kit.region('澄湖区');
     at = `${API_BASE}/regions/${region.id}`;
     const security = await kit.person(region, 'security-admin');
@@ -39,6 +40,8 @@ describe.each<PasswordPolicy>(['asvs', 'mlps3'])('the preset %s', (policy) => {
       const plans = await person.ask('GET', `${at}/plans`);
       const me = (await person.ask('GET', `${API_BASE}/me`)).json();
       expect(me.mustSetUpTotp).toBe(strict);
+      // What the own region asks, whatever others of this server ask.
+      expect(me.passwordRules).toEqual(strict ? { shortest: 10, classes: 3 } : { shortest: 12, classes: 0 });
       if (!strict) return void expect(plans.statusCode).toBe(200);
       expect(plans.json()).toMatchObject({ code: 'second-factor-needed' });
       for (const path of ['/regions', '/me/tokens'])

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { AccountState, ApiToken, Directory, RegionRow, SessionArrival } from '@gangmu/delivery';
+import type { AccountState, ApiToken, Directory, PasswordPolicy, RegionRow, SessionArrival } from '@gangmu/delivery';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../http/failure.ts';
 import type { TokenBearer } from './api-tokens.ts';
@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly mustChangePassword: boolean;
   /** The policy asks for two factors and there is only one: nothing else may be done until one is set up. */
   readonly mustSetUpTotp: boolean;
+  /** Of the account's own region. */
+  readonly policy: PasswordPolicy;
   /** The region of the address as it stands; null where there is none, or the address names none. */
   readonly region: RegionRow | null;
   /** Set where a program acts by an API token. */
@@ -73,6 +75,7 @@ export async function signedIn(
     // Who came by single sign-on has not used the password.
     mustChangePassword: mark === null && (account.mustChange || isOld(account.passwordAt, now, policy)),
     mustSetUpTotp: PASSWORD_RULES[policy].twoFactors && !strong,
+    policy,
     region,
     token: null,
   };
@@ -115,6 +118,7 @@ export function byToken(now: string, { token, arrival: { account, home, region, 
     strong: totp,
     mustChangePassword: account.mustChange || isOld(account.passwordAt, now, policy),
     mustSetUpTotp: PASSWORD_RULES[policy].twoFactors && !totp,
+    policy,
     region,
     token,
   };

@@ -24,14 +24,11 @@ function sameText(a: string, b: string): boolean {
 export const entrance: Handlers<'entrance'> = {
   async get({ platform }) {
     const { directory } = platform.ports;
-    const policy = (await directory.regions())[0]?.settings.passwordPolicy ?? 'asvs';
-    const { shortest, classes } = PASSWORD_RULES[policy];
     const { demo, auth } = platform.options;
     return {
       setUpNeeded: platform.setUpCode !== null && !(await directory.anyAccount()),
       demo: demo ? { accounts: [...demo.accounts] } : null,
       oidc: auth.oidc ? { name: auth.oidc.name } : null,
-      passwordRules: { shortest, classes },
     };
   },
 

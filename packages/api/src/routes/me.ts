@@ -36,12 +36,14 @@ const noted = <T>({ platform, signedIn, request }: Visit, event: string, work: (
 
 export const me: Handlers<'me'> = {
   async get({ platform, signedIn, now, today }) {
+    const { shortest, classes } = PASSWORD_RULES[signedIn.policy];
     const found = await regionsOf(platform, signedIn, today);
     return {
       username: signedIn.account.username,
       totp: signedIn.totp,
       mustChangePassword: signedIn.mustChangePassword,
       mustSetUpTotp: signedIn.mustSetUpTotp,
+      passwordRules: { shortest, classes },
       openings: lately(signedIn.account, now),
       maxFileBytes: platform.maxFileBytes,
       regions: found.map(({ region, subject }) => ({

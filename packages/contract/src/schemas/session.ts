@@ -24,7 +24,6 @@ export const entrance = z
     setUpNeeded: z.boolean(),
     demo: z.object({ accounts: z.array(z.object({ username: z.string(), says: z.string() })) }).nullable(),
     oidc: z.object({ name: z.string() }).nullable(),
-    passwordRules: z.object({ shortest: z.int(), classes: z.int() }),
   })
   .meta({ id: 'Entrance' });
 
@@ -65,6 +64,8 @@ export const me = z
     mustChangePassword: z.boolean(),
     /** The policy asks for a second factor: nothing else may be done until there is one. */
     mustSetUpTotp: z.boolean(),
+    /** What the policy of the account's region asks of a password: how long, and how many sorts of characters. */
+    passwordRules: z.object({ shortest: z.int(), classes: z.int() }),
     openings: z.array(opening),
     /** What a file that is sent may hold at most. */
     maxFileBytes: z.int(),

@@ -153,10 +153,10 @@ export const importWords = defineWords({
   ],
   anotherFile: ['换一个文件', 'Another file'],
   givenUp: [
-    '服务器三次都没能做完，什么也没有改动。可以再试一次；仍不行请系统管理员查看服务器日志。',
-    'The server tried three times and could not finish; nothing was changed. Try once more; if it fails again the system administrator finds the cause in the log.',
+    '服务器三次都没能做完。可以再试一次；仍不行请系统管理员查看服务器日志。',
+    'The server tried three times and could not finish. Try once more; if it fails again the system administrator finds the cause in the log.',
   ],
-  undoFailed: ['没有撤销：', 'Not taken back: '],
+  undoFailed: ['没有撤销，一切照旧。', 'Nothing was taken back. '],
   failedBefore: ['上次没有导入，什么也没有写入。', 'The last attempt ended, and nothing was written.'],
 
   unknownNames: [(n: number) => `不认识的名称 ${n} 个`, (n: number) => `${many(n, 'name')} not known`],

@@ -188,8 +188,8 @@ export function AccountsTab() {
                     </small>
                   ))}
                 </td>
-                <td>{one.totp ? '✓' : ''}</td>
-                <td title={t.passwordSince(dayAndTime(one.passwordAt))}>
+                <td data-label={one.totp ? t.totp : undefined}>{one.totp ? '✓' : ''}</td>
+                <td data-label={t.lastSignIn} title={t.passwordSince(dayAndTime(one.passwordAt))}>
                   {one.lastSignInAt ? dayAndTime(one.lastSignInAt) : t.never}
                 </td>
                 <td className="gm-figure">

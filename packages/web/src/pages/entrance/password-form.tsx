@@ -1,13 +1,13 @@
 import { ApiError } from '@gangmu/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
+import { useRegion } from '../../app/region.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { entranceWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
 import { queryClient } from '../../queries/query-client.ts';
-import { useEntrance } from './sign-in-page.tsx';
 import { useFaultText } from './use-fault-text.ts';
 
 interface Typed {
@@ -23,7 +23,7 @@ export function PasswordForm() {
   const t = useWords(entranceWords);
   const state = useWords(stateWords);
   const [form] = Form.useForm<Typed>();
-  const rules = useEntrance().data?.passwordRules;
+  const rules = useRegion().me.passwordRules;
   const why = useFaultText();
   // A refusal of one field stands at this field, whichever way it was refused.
   const refuse = (error: unknown) => {
@@ -47,12 +47,7 @@ export function PasswordForm() {
       <Form.Item name="current" label={t.current} rules={[needed]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item
-        name="next"
-        label={t.next}
-        rules={[needed]}
-        extra={rules ? t.passwordRule(rules.shortest, rules.classes) : null}
-      >
+      <Form.Item name="next" label={t.next} rules={[needed]} extra={t.passwordRule(rules.shortest, rules.classes)}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item

@@ -11,7 +11,7 @@ import { queryClient } from '../../queries/query-client.ts';
 import { wasSignedIn } from '../../queries/signed-in-account.ts';
 import { EntranceFrame } from './entrance-frame.tsx';
 
-export const useEntrance = () =>
+const useEntrance = () =>
   useQuery({ queryKey: ['entrance'], queryFn: ({ signal }) => api.entrance.get({}, { signal }) });
 
 /** Only addresses of our own page are followed after signing in. */

@@ -47,7 +47,7 @@ export function RunResult({ of, run }: { readonly of: Importing; readonly run: I
         </Link>
       </PageAction>
       <h2 role="status">
-        {done ? (run.result?.failure ? t.undoFailed : `${t.done}${marks.colon}`) : ''}
+        {done && !run.result?.failure ? `${t.done}${marks.colon}` : ''}
         {say(run)}
       </h2>
       <p className="gm-import-choices">

@@ -14,9 +14,12 @@ export function useResultText(): (run: Pick<ImportSummary, 'status' | 'result'>)
     ({ status, result }) => {
       if (!result) return '';
       const { created, updated, organisation, undone, failure } = result;
-      // What is no fault of the file is tried three times before it is given up.
-      if (failure?.code === 'internal') return t.givenUp;
-      if (failure) return failure.code in ERRORS ? ERRORS[failure.code as ErrorCode][language] : failure.code;
+      if (failure) {
+        // What is no fault of the file is tried three times before it is given up.
+        const known = failure.code in ERRORS ? ERRORS[failure.code as ErrorCode][language] : failure.code;
+        const why = failure.code === 'internal' ? t.givenUp : known;
+        return status === 'done' ? `${t.undoFailed}${why}` : why;
+      }
       if (status === 'undone') return t.resultUndone(grouped(undone));
       if (result.tables) {
         const of = (part: 'created' | 'updated', says: (list: string) => string): string[] => {

@@ -117,7 +117,11 @@ export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, relo
             key={edits.conflicts[0].id}
             conflict={edits.conflicts[0]}
             columns={columns}
-            onResolve={edits.resolve}
+            onResolve={(id, keep) => {
+              edits.resolve(id, keep);
+              // The next one that comes up, later, does not open by itself.
+              if (edits.conflicts.length === 1) setDeciding(false);
+            }}
             onClose={() => setDeciding(false)}
           />
         </Suspense>

@@ -128,7 +128,12 @@ export function LedgerTools(props: Props) {
           </button>
         ) : null,
       )}
-      <UnlistedChip unlisted={unlisted} filters={arrangement.filters} onFilters={(filters) => arrange({ filters })} />
+      <UnlistedChip
+        unlisted={unlisted}
+        whole={counts.loaded >= counts.matching}
+        filters={arrangement.filters}
+        onFilters={(filters) => arrange({ filters })}
+      />
       <select
         className="gm-field gm-ledger-of"
         aria-label={v.unit}

@@ -6,6 +6,7 @@ import { useRegion } from '../../app/region.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { organisationWords } from '../../messages/organisation-words.ts';
 import { stateWords } from '../../messages/shell-words.ts';
 import { api } from '../../queries/api.ts';
@@ -22,6 +23,7 @@ const NEW = 'new';
 /** 交接: who comes next and from when; what lies on the post goes with it, the past stays with whoever held it. */
 export function HandOver({ post, onClose }: { readonly post: Post; readonly onClose: () => void }) {
   const t = useWords(organisationWords);
+  const marks = useMarks();
   const state = useWords(stateWords);
   const { regionId, mine, may } = useRegion();
   const { data: listed = [] } = usePeople();
@@ -139,7 +141,7 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
           <section className="gm-preview-note" aria-label={t.preview}>
             <p>{(vacates ? t.previewStay : t.previewItems)(load?.items ?? post.items)}</p>
             {load && load.groups.length > 0 ? (
-              <p>{t.previewGroups(load.groups.map((group) => group.name).join('、'))}</p>
+              <p>{t.previewGroups(load.groups.map((group) => group.name).join(marks.list))}</p>
             ) : null}
             {holder && fromOn ? <p className="gm-quiet">{t.previewPast(holder.name, lastDay)}</p> : null}
             {holder && fromOn && fromOn > today() ? <p className="gm-quiet">{t.previewFuture(fromOn)}</p> : null}

@@ -2,6 +2,7 @@ import type { RevisionRow } from '@gangmu/contract';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../messages/language.tsx';
+import { useMarks } from '../../messages/marks.ts';
 import { revisionWords } from '../../messages/revision-words.ts';
 import { ReasonForm } from './reason-form.tsx';
 
@@ -21,6 +22,7 @@ const clauseOf = ({ old, draft }: RevisionRow): string | null => old?.clause ?? 
 /** One reason for a row, for its clause's other rows, and for all that go the same way. A task takes its clause along. */
 export function ReasonForMany({ row, alike, label, says, busy, onSave, onClose }: Props) {
   const t = useWords(revisionWords);
+  const marks = useMarks();
   const [withClause, setWithClause] = useState(row.kind === 'task');
   const [withRest, setWithRest] = useState(false);
   const clause = clauseOf(row);
@@ -39,7 +41,8 @@ export function ReasonForMany({ row, alike, label, says, busy, onSave, onClose }
       />
       {near.length > 0 ? (
         <Checkbox checked={withClause} onChange={({ target }) => setWithClause(target.checked)}>
-          {t.withClause(near.length)} <span className="gm-quiet">{near.map(({ title }) => title).join('、')}</span>
+          {t.withClause(near.length)}{' '}
+          <span className="gm-quiet">{near.map(({ title }) => title).join(marks.list)}</span>
         </Checkbox>
       ) : null}
       {rest.length > 0 ? (

@@ -230,7 +230,9 @@ function ScheduleOf({ planId, ledger }: { readonly planId: string; readonly ledg
                   arrangement={habits.arrangement}
                   onArrange={(arrangement) => changeHabits({ arrangement })}
                   rows={sieved.rows}
-                  coming={list.rows.length < list.matching ? list.matching : null}
+                  coming={
+                    list.rows.length < list.matching ? sieved.rows.length + list.matching - list.rows.length : null
+                  }
                   states={edits.states}
                   visitors={NOBODY}
                   onEdit={(changes) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { officeClient } from '../hard/frame/office-client.ts';
 import { daysAgo, type LedgerRow, type OpenOffice, openOffice, shows, take } from './office.ts';
@@ -130,6 +131,23 @@ describe.skipIf(!hasBrowser)('a day in the office of the demo', { timeout: 90_00
     const merged = await officeGrid(first.page);
     expect(await (await merged.go(row.title, q1)).innerText()).toContain('指挥办：完成选址和方案比选');
     expect(await (await merged.go(row.title, q2)).innerText()).toContain('联络员：开工建设');
+    // A conflict that comes up later waits to be looked at: it does not open by itself.
+    const writes = (page: Page, words: string) =>
+      written(page, /\/items\/schedules$/u, async () => {
+        await page.keyboard.insertText(words);
+        await page.keyboard.press('Enter');
+      });
+    await merged.go(row.title, q1);
+    expect(await writes(first.page, '指挥办：又改一次')).toBe(200);
+    await mine.go(row.title, q1);
+    expect(await writes(second.page, '联络员：又改一次')).toBe(409);
+    await second.page.getByText('1 行与他人的改动冲突').waitFor();
+    await second.page.waitForTimeout(300);
+    expect(await dialog.count()).toBe(0);
+    await second.page.getByRole('button', { name: '对照处理' }).click();
+    await line(q1).getByLabel('指挥办：又改一次').check();
+    await dialog.getByRole('button', { name: '按所选保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('shows a past day with its own figures, read-only, and comes back to today', async () => {

@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    globalSetup: ['scripts/test-postgres.ts'],
+    globalSetup: ['scripts/test-postgres.ts', 'scripts/test-bed.mjs'],
+    // A bundle is run as it is.
+    server: { deps: { external: [/\/dist\/test-bed\//u] } },
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
   },
 });

@@ -1,6 +1,6 @@
-import { readDocument } from '@gangmu/formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, type Kit, openKit, type Visitor } from './testing/api.testkit.ts';
+import { readDocument } from './testing/formats.testkit.ts';
 
 type Region = Awaited<ReturnType<Kit['region']>>;
 

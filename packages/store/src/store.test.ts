@@ -15,6 +15,7 @@ import { homeConforms } from './queries/home.conformance.ts';
 import { queriesConform } from './queries/queries.conformance.ts';
 import { sameLists } from './queries/same-lists.conformance.ts';
 import { conforms } from './store.conformance.ts';
+import { MIGRATED } from './testing/migrated.ts';
 import type { Subject } from './testing/store-subject.ts';
 import { transactsAlike } from './transactions.conformance.ts';
 
@@ -111,7 +112,7 @@ function all(name: string, open: () => Promise<Subject>): void {
 }
 
 all('memory', inMemory);
-all('PGlite', () => onDatabase({}));
+all('PGlite', () => onDatabase(MIGRATED));
 // Set by scripts/test-postgres.ts, which says so where there is no server.
 const url = process.env.TEST_STORE_DATABASE_URL;
 if (url) all('PostgreSQL', () => onDatabase({ url }));

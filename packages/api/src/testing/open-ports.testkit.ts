@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { type RegionRow, type Store, tablesFromText } from '@gangmu/delivery';
-import { documentWriter, readTables as readWorkbook } from '@gangmu/formats';
 import {
   authDatabase,
   type DatabaseOptions,
@@ -18,10 +17,14 @@ import {
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import { paced } from '../http/pause.ts';
 import type { ApiOptions, ApiPorts } from '../ports.ts';
+import { documentWriter, readTables as readWorkbook } from './formats.testkit.ts';
 
 export type Engine = 'memory' | 'PGlite' | 'PostgreSQL';
 /** Of a database on a server for these tests; scripts/test-postgres.ts sets it where there is a server. */
 const SERVER = process.env.TEST_API_DATABASE_URL;
+/** A migrated database to begin with; scripts/test-bed.mjs makes it. */
+const TEMPLATE = process.env.TEST_DATABASE_TEMPLATE;
+const EMBEDDED: DatabaseOptions = TEMPLATE ? { template: TEMPLATE } : {};
 export const ENGINES: readonly Engine[] = ['memory', 'PGlite', ...(SERVER ? (['PostgreSQL'] as const) : [])];
 
 interface Opened {
@@ -92,7 +95,7 @@ function inMemory(clock: () => string): Opened {
 }
 
 async function onDatabase(clock: () => string, engine: Engine | DatabaseOptions): Promise<Opened> {
-  const place = typeof engine === 'string' ? (engine === 'PostgreSQL' && SERVER ? { url: SERVER } : {}) : engine;
+  const place = typeof engine === 'string' ? (engine === 'PostgreSQL' && SERVER ? { url: SERVER } : EMBEDDED) : engine;
   const database = await openDatabase(place);
   await migrate(database.db);
   const store = kyselyStore(database.db, { clock, bell: database.bell });

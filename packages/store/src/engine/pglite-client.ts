@@ -29,7 +29,7 @@ export interface PGliteClient extends PGliteLike {
 export interface PGliteClientOptions {
   /** Data folder; without it the database lives in memory. */
   readonly folder?: string;
-  /** A file: an empty database's data folder as tar.gz, from which a new one is made sooner than from nothing. */
+  /** A file: a database's data folder as tar or tar.gz, of which a new one is made sooner than of nothing. */
   readonly template?: string;
   /** How long one statement may take in a database with a folder, in milliseconds. */
   readonly statementMs?: number;

@@ -8,9 +8,10 @@ import { DATE, INT8, safeInteger, TIMESTAMPTZ, utc } from './parsers.ts';
 import type { PGliteClientOptions } from './pglite-client.ts';
 
 const { folder, template } = workerData as PGliteClientOptions;
+const copied = () => (template ? { loadDataDir: new Blob([readFileSync(template)]) } : {});
 if (folder && !existsSync(join(folder, 'PG_VERSION'))) await found(folder);
 const db = await PGlite.create({
-  ...(folder ? { dataDir: folder } : {}),
+  ...(folder ? { dataDir: folder } : copied()),
   extensions: { pg_trgm },
   parsers: { [DATE]: (text) => text, [INT8]: safeInteger, [TIMESTAMPTZ]: utc },
 });
@@ -21,7 +22,7 @@ async function found(place: string): Promise<void> {
   rmSync(beside, { recursive: true, force: true });
   const fresh = await PGlite.create({
     dataDir: beside,
-    ...(template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
+    ...copied(),
     extensions: { pg_trgm },
   });
   await fresh.close();

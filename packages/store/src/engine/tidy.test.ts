@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MIGRATED } from '../testing/migrated.ts';
 import { type Database, openDatabase } from './open-database.ts';
 import type { PGliteClient } from './pglite-client.ts';
 import { tidy } from './tidy.ts';
@@ -8,7 +9,7 @@ describe('tidying the embedded database', () => {
   let database: Database;
   let embedded: PGliteClient;
   beforeAll(async () => {
-    database = await openDatabase({});
+    database = await openDatabase(MIGRATED);
     embedded = database.embedded as PGliteClient;
     await sql`create table worn (n integer)`.execute(database.db);
   });

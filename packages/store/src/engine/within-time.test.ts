@@ -4,13 +4,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { kyselyDirectory } from '../directory/kysely-directory.ts';
 import { kyselyStore } from '../kysely-store.ts';
 import { migrate } from '../migrate.ts';
+import { MIGRATED } from '../testing/migrated.ts';
 import { actor, unit } from '../testing/store-subject.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './open-database.ts';
 
 // Set by scripts/test-postgres.ts. One connection: whoever kept it would keep everybody else out.
 const url = process.env.TEST_STORE_DATABASE_URL;
 const ON: readonly (readonly [string, DatabaseOptions])[] = [
-  ['PGlite', {}],
+  ['PGlite', MIGRATED],
   ...(url ? [['PostgreSQL', { url, poolSize: 1 }] as const] : []),
 ];
 

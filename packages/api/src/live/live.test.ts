@@ -49,6 +49,7 @@ describe('a ledger that two people have open', () => {
     const started = performance.now();
     await kit.app.close();
     expect(performance.now() - started).toBeLessThan(10_000);
-    await expect(stream.next()).resolves.toMatchObject({ done: true });
+    // Somebody who left before may still be told of; then it ends.
+    for (let one = await stream.next(); !one.done; one = await stream.next()) expect(one.value.kind).toBe('people');
   });
 });

@@ -75,6 +75,34 @@ describe.skipIf(!hasBrowser)('a page with something unsaved', { timeout: 120_000
     expect(await asksAtClosing()).toBe(false);
   });
 
+  it('asks before the form of a draft is left, which opens on its sentence, and only where it was changed', async () => {
+    const plans = await office.client.plans.list({ params: { regionId: office.regionId }, query: {} });
+    const read = plans.rows.find(({ id }) => id === office.planId)?.versions.find(({ status }) => status === 'read');
+    await page.goto(`${office.home}/versions/${read?.id}`);
+    const open = () => page.getByRole('button', { name: '修改', exact: true }).first().click();
+    const form = page.getByRole('dialog', { name: '修改' });
+    await open();
+    const sentence = form.locator('.gm-span-inside');
+    await expect
+      .poll(() =>
+        sentence.evaluate((mark) => {
+          const inside = (mark as unknown as { getBoundingClientRect(): { top: number } }).getBoundingClientRect();
+          const box = (
+            mark as unknown as { parentElement: { getBoundingClientRect(): { top: number; bottom: number } } }
+          ).parentElement.getBoundingClientRect();
+          return inside.top >= box.top && inside.top < box.bottom - 10;
+        }),
+      )
+      .toBe(true);
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await open();
+    await form.getByLabel('名称').fill('改了一半');
+    await page.keyboard.press('Escape');
+    expect(await asksAtClosing()).toBe(true);
+    expect(await form.getByLabel('名称').inputValue()).toBe('改了一半');
+  });
+
   it('keeps the number of a row in the schedule whatever is filtered', async () => {
     await page.goto(`${office.home}/schedule/table`);
     const grid = await officeGrid(page);

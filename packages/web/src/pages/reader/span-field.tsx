@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../messages/language.tsx';
 import { readerWords } from '../../messages/reader-words.ts';
 import { nextEdge } from './clause-edges.ts';
@@ -27,12 +27,16 @@ export function SpanField({
   const from = Math.min(shown.current.start, value.start);
   const to = Math.max(shown.current.end, value.end);
   // Opened on what it is about; while the ends move it stays where it is. The box alone scrolls, not the page.
-  useLayoutEffect(() => {
-    const inside = box.current?.querySelector<HTMLElement>('.gm-span-inside');
-    if (!box.current || !inside) return;
-    const [frame, mark] = [box.current.getBoundingClientRect(), inside.getBoundingClientRect()];
-    const room = Math.max(0, (frame.height - mark.height) / 2);
-    box.current.scrollTop += mark.top - frame.top - room;
+  useEffect(() => {
+    // A dialog comes into the page only after its parts, and is still small while it opens: so a moment later, and by
+    // the layout, not by what is seen.
+    const frame = requestAnimationFrame(() => {
+      const inside = box.current?.querySelector<HTMLElement>('.gm-span-inside');
+      if (!box.current || !inside) return;
+      const top = inside.offsetTop - (inside.offsetParent === box.current ? 0 : box.current.offsetTop);
+      box.current.scrollTop = top - Math.max(0, (box.current.clientHeight - inside.offsetHeight) / 2);
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   const parts = useMemo(
     () => [

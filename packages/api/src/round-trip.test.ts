@@ -24,7 +24,7 @@ const target: fc.Arbitrary<Omit<Target, 'indicator'>> = fc.record({
     { freq: 4 },
   ),
   unit: fc.constantFrom('家', '亿元', '万平方米', '%', '㎡', 'm³', '个百分点', 'P', '', '吨标准煤/万元'),
-  basis: fc.constantFrom('level', 'increment', 'growth', 'change'),
+  basis: fc.constantFrom('level', 'increment', 'growth', 'change', 'rise', 'fall', 'above', 'below'),
   period: fc.constantFrom('none', 'annual', 'by:2027', 'in:2026'),
 });
 

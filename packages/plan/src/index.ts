@@ -33,6 +33,7 @@ export type * from './source-document.ts';
 export type * from './span.ts';
 export type * from './target.ts';
 export type * from './task-row.ts';
+export * from './way-of-change.ts';
 export type * from './writing-job.ts';
 export * from './written-cell.ts';
 export * from './written-document.ts';

@@ -1,4 +1,4 @@
-import type { Basis, Comparator, Period } from './target.ts';
+import type { Comparator, Period, PromisedBasis } from './target.ts';
 
 /** What stands in a cell of a ledger, and back again: export writes with these, import reads with them. */
 
@@ -7,16 +7,26 @@ export interface CellTarget {
   readonly value: string;
   readonly value2: string | null;
   readonly unit: string;
-  readonly basis: Basis;
+  readonly basis: PromisedBasis;
   readonly period: Period;
 }
 
 const OPERATOR: Readonly<Record<Comparator, string>> = { '>=': '≥', '<=': '≤', '~': '约', '=': '' };
-const BASIS: Readonly<Record<Basis, string>> = { level: '', increment: '新增', growth: '增长', change: '变化' };
+/** What a basis is called in a cell; a level goes without saying. */
+export const BASIS_CELLS: Readonly<Record<PromisedBasis, string>> = {
+  level: '',
+  increment: '新增',
+  growth: '增长',
+  rise: '提高',
+  fall: '下降',
+  above: '高于',
+  below: '低于',
+  change: '变化',
+};
 
 /** `≥80家（到2027年，新增）` */
 export function targetCell({ op, value, value2, unit, basis, period }: CellTarget): string {
-  const sense = [periodWords(period), BASIS[basis]].filter((one) => one !== '').join('，');
+  const sense = [periodWords(period), BASIS_CELLS[basis]].filter((one) => one !== '').join('，');
   return `${OPERATOR[op]}${value}${value2 === null ? '' : `—${value2}`}${unit}${sense === '' ? '' : `（${sense}）`}`;
 }
 

@@ -1,11 +1,14 @@
 import type { Origin } from './origin.ts';
 import type { Placed } from './place.ts';
 import type { Quoted } from './span.ts';
+import type { WayOfChange } from './way-of-change.ts';
 
 /** `>=` 达到/以上/不低于 · `<=` 以内/控制在 · `~` 左右/约 · `=` a bare number. */
 export type Comparator = '>=' | '<=' | '~' | '=';
 /** `level` a stock or ratio · `increment` newly built or done · `growth` a rate · `change` against a base. */
 export type Basis = 'level' | 'increment' | 'growth' | 'change';
+/** The basis of a promise in a ledger: of a change, which way it goes. `change` where the words do not tell. */
+export type PromisedBasis = Basis | WayOfChange;
 /** `annual` each year · `by:2025` · `in:2023` · `none`. */
 export type Period = 'annual' | `by:${number}` | `in:${number}` | 'none';
 /** What sort of quantity the unit measures. */

@@ -13,7 +13,8 @@ export const itemTarget = z
     value: z.string().max(40),
     value2: z.string().max(40).nullable(),
     unit: z.string().max(40),
-    basis: z.enum(['level', 'increment', 'growth', 'change']),
+    /** A growth is a rate; of a change, which way it goes, `change` where that is not said. */
+    basis: z.enum(['level', 'increment', 'growth', 'change', 'rise', 'fall', 'above', 'below']),
     period: z.union([
       z.enum(['annual', 'none']),
       z.templateLiteral(['by:', z.int()]),

@@ -1,6 +1,7 @@
 import type { Note, OutlineNode, Placed, Reading, Span } from '@gangmu/plan';
 import type { DraftContent } from '../records/draft-content.ts';
 import type { DraftRow } from '../records/plan.ts';
+import { promisedTarget } from './promised-target.ts';
 
 /** A draft without identity: what the reading proposes. */
 export type Proposal = Pick<DraftRow, 'kind' | 'position' | 'certain' | 'start' | 'end' | 'clausePath' | 'title'> & {
@@ -28,15 +29,7 @@ export function draftRows(reading: Reading, text: string): readonly Proposal[] {
     content: {
       kind: 'indicator' as const,
       quote: target.quote,
-      target: {
-        indicator: target.indicator,
-        op: target.op,
-        value: String(target.value),
-        value2: target.value2 === undefined ? null : String(target.value2),
-        unit: target.unit,
-        basis: target.basis,
-        period: target.period,
-      },
+      target: promisedTarget(target),
     },
   }));
   const pilots = reading.pilots.map((pilot) => ({

@@ -1,7 +1,8 @@
-import type { Span, Target } from '@gangmu/plan';
+import type { Span } from '@gangmu/plan';
 import { readPlan } from '@gangmu/reader';
 import type { DraftContent, IndicatorContent } from '../records/draft-content.ts';
 import type { DraftRow, PlanVersionRow } from '../records/plan.ts';
+import { promisedTarget } from './promised-target.ts';
 
 /** What a selected stretch could become, of each kind. */
 export interface SpanProposal {
@@ -36,7 +37,7 @@ export function proposeFromSpan(
   const title = titleOf(quote);
 
   const known = reading.targets.filter((target) => target.start >= start && target.end <= end);
-  const stated = (known.length > 0 ? known : alone.targets).map(targetOf);
+  const stated = (known.length > 0 ? known : alone.targets).map(promisedTarget);
   const implied = alone.impliedTargets
     .filter(({ implies }) => implies.form === 'share' || implies.form === 'count')
     .map(({ indicator, implies, period }) => ({
@@ -75,16 +76,6 @@ export function proposeFromSpan(
     })),
   ];
 }
-
-const targetOf = (target: Target): IndicatorContent['target'] => ({
-  indicator: target.indicator,
-  op: target.op,
-  value: String(target.value),
-  value2: target.value2 === undefined ? null : String(target.value2),
-  unit: target.unit,
-  basis: target.basis,
-  period: target.period,
-});
 
 /** The first words of a stretch without its ordinal, to the first full stop, at most 60 long. */
 const titleOf = (quote: string): string =>

@@ -1,4 +1,4 @@
-import type { Assignment, Basis, Comparator, Period } from '@gangmu/plan';
+import type { Assignment, Comparator, Period, PromisedBasis } from '@gangmu/plan';
 import type { Row } from './row.ts';
 
 export type ItemKind = 'task' | 'indicator' | 'pilot';
@@ -33,7 +33,7 @@ export interface ItemTarget {
   readonly value: string;
   readonly value2: string | null;
   readonly unit: string;
-  readonly basis: Basis;
+  readonly basis: PromisedBasis;
   readonly period: Period;
 }
 

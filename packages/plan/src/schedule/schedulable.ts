@@ -1,4 +1,4 @@
-import type { Basis, Comparator } from '../target.ts';
+import type { Comparator, PromisedBasis } from '../target.ts';
 import { millionths } from './decimal.ts';
 import { yearOfPeriod } from './due-day.ts';
 import { ordinalOf, type Quarter, quarterOf } from './quarter.ts';
@@ -18,7 +18,7 @@ export interface Schedulable {
   readonly target: {
     readonly op: Comparator;
     readonly value: string;
-    readonly basis: Basis;
+    readonly basis: PromisedBasis;
     readonly period: string;
     /** As written: 家, 万元, %. */
     readonly unit?: string;

@@ -160,6 +160,10 @@ export const targetWords = defineWords({
   in: [(year: string) => `${year}年`, (year: string) => `in ${year}`],
   increment: ['新增', 'new'],
   growth: ['增长', 'growth'],
+  rise: ['提高', 'rise'],
+  fall: ['下降', 'fall'],
+  above: ['高于', 'above'],
+  below: ['低于', 'below'],
   change: ['变动', 'change'],
 });
 

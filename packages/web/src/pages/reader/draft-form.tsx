@@ -23,7 +23,7 @@ interface Props {
   readonly onSave: (edited: Edited) => void;
   readonly onClose: () => void;
 }
-const BASES = ['level', 'increment', 'growth', 'change'] as const;
+const BASES = ['level', 'increment', 'growth', 'rise', 'fall', 'above', 'below', 'change'] as const;
 const LEVELS = ['national', 'provincial', 'municipal', 'none'] as const;
 const SIGNS = [
   { value: '>=', label: '≥' },

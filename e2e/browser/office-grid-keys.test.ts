@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('the grid under hands that know Excel', { timeout: 
     );
     const told = page.getByRole('status');
     await told.getByText('2 格未保存，其余已保存').waitFor();
-    await told.getByText('是否为：区人力资源社会保障局').waitFor();
+    await told.getByRole('button', { name: '区人力资源社会保障局' }).waitFor();
     await told.getByRole('button', { name: '改第 1 / 2 处' }).click();
     await page.locator('.gm-choice', { hasText: '区人力资源社会保障局' }).waitFor();
     await written(page, WRITES, () => page.keyboard.press('Enter'));

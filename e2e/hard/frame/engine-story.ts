@@ -92,7 +92,7 @@ export async function engineStory({ store, queries, directory, at }: Engine): Pr
     for (const { id, version } of await tx.list('draft', { versionId: made.versionId, status: 'open' }))
       await decideDraft(tx, by, { id, version, status: 'accepted' });
     const [seen] = await tx.list('planVersion', { planId: made.planId });
-    await confirmVersion(tx, by, made.versionId, seen?.version ?? 1);
+    await confirmVersion(tx, by, made.versionId, seen?.version ?? 1, { regionName: '澄湖区' });
     return { planId: made.planId, unitId: unit, postId: post };
   });
   const items = async () =>

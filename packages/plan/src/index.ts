@@ -4,6 +4,8 @@ export * from './ledger-cells.ts';
 export * from './ledger-columns.ts';
 export type * from './measure.ts';
 export type * from './named-region.ts';
+export * from './names/called.ts';
+export * from './names/fold-head.ts';
 export * from './names/name-nearness.ts';
 export * from './names/pairs.ts';
 export * from './note.ts';

@@ -164,6 +164,6 @@ async function confirm({ store }: ApiPorts, region: RegionRow, by: Subject, vers
     await acceptCertain(tx, by, version.id);
     for (const { id, version: seen } of await tx.list('draft', { versionId: version.id, status: 'open' }))
       await decideDraft(tx, by, { id, version: seen, status: 'accepted' });
-    await confirmVersion(tx, by, version.id, 1);
+    await confirmVersion(tx, by, version.id, 1, { regionName: region.name });
   });
 }

@@ -121,10 +121,10 @@ export const versions: Handlers<'versions'> = {
     });
     return { rows: [...rows] as never };
   },
-  async confirm({ params, body, write }) {
+  async confirm({ params, body, region, write }) {
     const items = await write(async (tx, by) => {
       const dueAtEnd = body.dueAtEnd ?? false;
-      const made = await confirmVersion(tx, by, params.versionId, body.version, { dueAtEnd });
+      const made = await confirmVersion(tx, by, params.versionId, body.version, { regionName: region.name, dueAtEnd });
       tellReaders(tx, by, params.versionId, []);
       return made;
     });

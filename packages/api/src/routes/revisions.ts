@@ -42,10 +42,10 @@ export const revisions: Handlers<'revisions'> = {
       await ofPlan(tx, params);
       return { accepted: await acceptCertainRevision(tx, by, params.versionId) };
     }),
-  accept: ({ params, body, write }) =>
+  accept: ({ params, body, region, write }) =>
     write(async (tx, by) => {
       await ofPlan(tx, params);
-      const accepted = await acceptRevision(tx, by, params.versionId, body.version);
+      const accepted = await acceptRevision(tx, by, params.versionId, body.version, region.name);
       const items = await tx.list('item', { planId: params.planId });
       tellLedgers(tx, by, items);
       return accepted;

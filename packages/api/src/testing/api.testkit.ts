@@ -206,7 +206,7 @@ export async function openKit(
         for (const { id, version } of await tx.list('draft', { versionId, status: 'open' }))
           await decideDraft(tx, by, { id, version, status: 'accepted' });
       });
-      await run((tx) => confirmVersion(tx, by, versionId, 1));
+      await run((tx) => confirmVersion(tx, by, versionId, 1, { regionName: '澄湖区' }));
       const items = await store.read(region.id, (records) => records.list('item', { planId }));
       return { planId, versionId, unitId, itemIds: items.map((row) => row.id) };
     },

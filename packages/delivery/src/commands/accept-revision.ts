@@ -1,4 +1,5 @@
 import { withAssignment } from '@gangmu/plan';
+import { unitMatcher } from '../drafting/match-units.ts';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
@@ -57,7 +58,13 @@ export interface Accepted {
  * it is approved (a day where there was none is set); what a person closes is closed with the reason beside it; new rows
  * become items. Throws `adjustments-open`, with the rows, where one of them waits for a decision on the same promise.
  */
-export async function acceptRevision(tx: Transaction, by: Subject, versionId: string, seen: number): Promise<Accepted> {
+export async function acceptRevision(
+  tx: Transaction,
+  by: Subject,
+  versionId: string,
+  seen: number,
+  regionName: string,
+): Promise<Accepted> {
   permit(by, 'plan.write');
   await tx.hold('planVersion', versionId, 'alone');
   const { planId } = await found(tx, 'planVersion', versionId);
@@ -68,7 +75,7 @@ export async function acceptRevision(tx: Transaction, by: Subject, versionId: st
   const open = revision.rows.filter((row) => !row.decided).length;
   if (open > 0) throw new DeliveryError('illegal-state', { reason: 'open-rows', open });
   await refuseProposedTwice(tx, revision.rows);
-  const [units, groups] = [await tx.list('unit', {}), await tx.list('unitGroup', {})];
+  const match = unitMatcher(await tx.list('unit', {}), await tx.list('unitGroup', {}), regionName);
   const fresh: NewRow<ItemRow>[] = [];
   const carried: (RowVersion & { readonly patch: Patch<ItemRow> })[] = [];
   const closed: (RowVersion & { readonly text: string })[] = [];
@@ -77,9 +84,9 @@ export async function acceptRevision(tx: Transaction, by: Subject, versionId: st
   for (const [position, row] of revision.rows.entries()) {
     const { item, draft, choice } = row;
     if (!item) {
-      if (draft?.status === 'accepted') fresh.push(itemOf(draft, position, next, units, groups, tx.newId()));
+      if (draft?.status === 'accepted') fresh.push(itemOf(draft, position, next, match, tx.newId()));
     } else if (draft && choice?.act !== 'keep') {
-      const said = itemOf(draft, position, next, units, groups, item.id);
+      const said = itemOf(draft, position, next, match, item.id);
       carried.push({ id: item.id, version: item.version, patch: differing(carriedOver(row, said, old), item) });
       if (draft.status === 'open') drafts.push(draft);
     } else if (choice?.act === 'close') {

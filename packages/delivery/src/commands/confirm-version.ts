@@ -1,12 +1,11 @@
 import { NOBODY } from '@gangmu/plan';
 import { dueOfDraft } from '../drafting/due-of-draft.ts';
-import { matchUnits } from '../drafting/match-units.ts';
+import { type UnitMatcher, unitMatcher } from '../drafting/match-units.ts';
 import { DeliveryError } from '../errors.ts';
 import { permit } from '../policies/permit.ts';
 import type { Subject } from '../policies/subject.ts';
 import type { Transaction } from '../ports.ts';
 import type { ItemRow } from '../records/item.ts';
-import type { UnitGroupRow, UnitRow } from '../records/organisation.ts';
 import type { DraftRow, PlanVersionRow } from '../records/plan.ts';
 import type { NewRow } from '../records/row.ts';
 import { found } from './change.ts';
@@ -22,7 +21,7 @@ export async function confirmVersion(
   by: Subject,
   versionId: string,
   seen: number,
-  { dueAtEnd = false }: { readonly dueAtEnd?: boolean } = {},
+  { regionName, dueAtEnd = false }: { readonly regionName: string; readonly dueAtEnd?: boolean },
 ): Promise<number> {
   permit(by, 'plan.write');
   const version = await openVersion(tx, versionId, 'alone');
@@ -34,12 +33,12 @@ export async function confirmVersion(
   // A superior plan or another document is compared with, never worked off here.
   if (plan.role !== 'own') throw new DeliveryError('illegal-state', { reason: 'not-own-plan' });
   if (plan.currentVersionId) throw new DeliveryError('illegal-state', { reason: 'plan-already-confirmed' });
-  const [units, groups] = [await tx.list('unit', {}), await tx.list('unitGroup', {})];
+  const match = unitMatcher(await tx.list('unit', {}), await tx.list('unitGroup', {}), regionName);
   const lastDay = dueAtEnd && plan.periodTo ? `${plan.periodTo}-12-31` : null;
   const items = drafts
     .filter((draft) => draft.status === 'accepted')
     .sort((a, b) => a.start - b.start || a.position - b.position)
-    .map((draft, position) => itemOf(draft, position, version, units, groups, tx.newId()))
+    .map((draft, position) => itemOf(draft, position, version, match, tx.newId()))
     .map((item) => ({ ...item, dueOn: item.dueOn ?? lastDay }));
   await tx.insert('item', items);
   if (!(await tx.update('planVersion', versionId, seen, { status: 'confirmed' })))
@@ -60,8 +59,7 @@ export function itemOf(
   draft: DraftRow,
   position: number,
   version: PlanVersionRow,
-  units: readonly UnitRow[],
-  groups: readonly UnitGroupRow[],
+  match: UnitMatcher,
   id: string,
 ): NewRow<ItemRow> {
   const { outline } = version.reading;
@@ -69,8 +67,8 @@ export function itemOf(
   const part = outline.find((one) => one.kind === 'part' && draft.clausePath?.split('/')[0] === one.ordinal);
   const { content } = draft;
   const duty = content.kind === 'task' ? content : dutyOf(draft, version);
-  const matched = matchUnits(duty.namedUnits, units, groups);
-  const lead = matchUnits(duty.leadUnits, units, groups).unitIds[0] ?? matched.unitIds[0] ?? null;
+  const matched = match(duty.namedUnits);
+  const lead = match(duty.leadUnits).unitIds[0] ?? matched.unitIds[0] ?? null;
   return {
     id,
     planId: version.planId,

@@ -1,32 +1,39 @@
+import { calledBook } from '@gangmu/plan';
 import type { UnitGroupRow, UnitRow } from '../records/organisation.ts';
 
-export interface MatchedUnits {
+interface MatchedUnits {
   readonly unitIds: readonly string[];
   readonly groupIds: readonly string[];
   /** Names that no unit and no group of the region answers to. */
   readonly unknown: readonly string[];
 }
 
-/** Finds the region's units and groups by the names a document gives them: full name, short name, or alias. */
-export function matchUnits(
-  names: readonly string[],
+export type UnitMatcher = (names: readonly string[]) => MatchedUnits;
+
+/**
+ * Finds the region's units and groups by the names a document gives them: full name, short name, with or without the
+ * own region or level before it. A name that two units answer to is nobody's.
+ */
+export function unitMatcher(
   units: readonly UnitRow[],
   groups: readonly UnitGroupRow[],
-  canonical: (name: string) => string = (name) => name,
-): MatchedUnits {
-  const byName = new Map<string, string>();
-  for (const unit of units)
-    for (const name of [unit.name, unit.shortName]) if (name) byName.set(name, unit.id).set(canonical(name), unit.id);
+  regionName: string,
+): UnitMatcher {
+  const called = calledBook(units, regionName);
   const groupByName = new Map(groups.map((group) => [group.name, group.id]));
-  const unitIds = new Set<string>();
-  const groupIds = new Set<string>();
-  const unknown: string[] = [];
-  for (const name of names) {
-    const unit = byName.get(name) ?? byName.get(canonical(name));
-    const group = groupByName.get(name);
-    if (unit) unitIds.add(unit);
-    else if (group) groupIds.add(group);
-    else unknown.push(name);
-  }
-  return { unitIds: [...unitIds], groupIds: [...groupIds], unknown };
+  return (names) => {
+    const unitIds = new Set<string>();
+    const groupIds = new Set<string>();
+    const unknown: string[] = [];
+    for (const name of names) {
+      const answering = called(name);
+      const open = answering.filter((unit) => unit.closedOn === null);
+      const [unit, another] = open.length > 0 ? open : answering;
+      const group = groupByName.get(name);
+      if (unit && another === undefined) unitIds.add(unit.id);
+      else if (group) groupIds.add(group);
+      else unknown.push(name);
+    }
+    return { unitIds: [...unitIds], groupIds: [...groupIds], unknown };
+  };
 }

@@ -1,13 +1,10 @@
+import { foldHead } from '@gangmu/plan';
+
+export { foldHead };
+
 /** `８０％` → `80%`; signs that are no full-width form stay as they are: ㎡ and m² are units, not m2. */
 export const halfWidth = (text: string): string =>
   text.replace(/[！-～　]/gu, (sign) => (sign === '　' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)));
-
-/** Full width to half width, without blanks, breaks and punctuation: what two spellings of one head have in common. */
-export const foldHead = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\p{Z}\p{Cc}]/gu, '');
 
 /** The same without what stands in brackets: `责任单位（配合单位）` → `责任单位`. */
 export const foldBare = (text: string): string => foldHead(text.normalize('NFKC').replace(/\([^()]{0,60}\)/gu, ''));

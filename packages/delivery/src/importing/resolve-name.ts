@@ -1,4 +1,4 @@
-import { likely, mayBear, type PostDuty } from '@gangmu/plan';
+import { calledBook, likely, mayBear, type PostDuty } from '@gangmu/plan';
 import {
   holdsOn,
   type OfficeRow,
@@ -44,8 +44,6 @@ export interface NameBook {
   phoneOf(postId: string): string | null;
 }
 
-const REGION = /^(?:[\p{Script=Han}]{2,8}(?:自治州|新区|开发区|省|市|区|县|旗))?(?=.{2,})/u;
-
 /** Looks names up as people write them: in full, short, without the region before it, with or without brackets. */
 export function nameBook(organisation: Organisation, regionName: string, today: string): NameBook {
   const open = <T extends { readonly closedOn: string | null }>(rows: readonly T[]): readonly T[] =>
@@ -55,15 +53,7 @@ export function nameBook(organisation: Organisation, regionName: string, today: 
   const posts = open(organisation.posts);
   const offices = open(organisation.offices);
   const folded = (name: string): string => foldHead(name);
-  const bare = (name: string): string => {
-    const plain = folded(name);
-    const own = foldHead(regionName);
-    const short = plain.startsWith(own) ? plain.slice(own.length) : plain.replace(REGION, '');
-    const without = (short || plain).replace(/^[市区县省旗](?=.{2,})/u, '');
-    return without || plain;
-  };
-  const exact = index(units, (unit) => [unit.name, unit.shortName].flatMap((one) => (one ? [folded(one)] : [])));
-  const loose = index(units, (unit) => [unit.name, unit.shortName].flatMap((one) => (one ? [bare(one)] : [])));
+  const called = calledBook(units, regionName);
   const groupsByName = index(groups, (group) => [folded(group.name)]);
   const names = new Map<string, string>(
     [...organisation.units, ...organisation.groups, ...organisation.offices].map((row) => [row.id, row.name]),
@@ -117,14 +107,7 @@ export function nameBook(organisation: Organisation, regionName: string, today: 
     return fresh;
   };
   const unit = (text: string): Resolved =>
-    once(`unit ${text}`, () => {
-      const plain = text.replace(/[（(][^（）()]{0,40}[）)]/gu, '');
-      return (
-        decide(exact.get(folded(text)) ?? []) ??
-        decide(exact.get(folded(plain)) ?? []) ??
-        decide(loose.get(bare(plain)) ?? []) ?? { kind: 'none', offers: offers(text, units) }
-      );
-    });
+    once(`unit ${text}`, () => decide(called(text)) ?? { kind: 'none', offers: offers(text, units) });
   return {
     unit,
     party: (text) =>

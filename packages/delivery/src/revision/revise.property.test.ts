@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { itemOf } from '../commands/confirm-version.ts';
 import { draftRows } from '../drafting/draft-rows.ts';
+import { unitMatcher } from '../drafting/match-units.ts';
 import type { ItemRow } from '../records/item.ts';
 import type { DraftRow, PlanVersionRow } from '../records/plan.ts';
 import { revise } from './revise.ts';
@@ -48,7 +49,11 @@ function versionOf(text: string, number: number): { version: PlanVersionRow; dra
 }
 
 const itemsOf = ({ version, drafts }: ReturnType<typeof versionOf>): readonly ItemRow[] =>
-  drafts.map((draft, position) => ({ ...itemOf(draft, position, version, [], [], newId()), version: 1, fromAt: NOW }));
+  drafts.map((draft, position) => ({
+    ...itemOf(draft, position, version, unitMatcher([], [], ''), newId()),
+    version: 1,
+    fromAt: NOW,
+  }));
 
 const THINGS = ['算力规模', '数据企业', '绿色工厂', '湿地面积', '公共充电桩', '口袋公园', '中试平台'];
 const clause = fc

@@ -50,6 +50,10 @@ describe('a unit as offices call it', () => {
   it.each(['海事法院', '税务', '局', '', '  '])('"%s" is none of them', (words) =>
     expect(likelyNames(words, UNITS)).toEqual([]),
   );
+  it('is not near by its level and its form alone: 区火星局 shares nothing else with 区统计局', () => {
+    expect(likelyNames('区火星局', ['区统计局', '区数据局', '区科技局'])).toEqual([]);
+    expect(likelyNames('区火星委员会', ['区卫生健康委员会'])).toEqual([]);
+  });
   it('is not called by its characters in another order', () => expect(nameNearness('改发', '区发展改革局')).toBeNull());
   it('is not called by a single character that it holds somewhere, unless the words stand in it', () => {
     expect(nameNearness('革', '区发展改革局')).toBe(2);

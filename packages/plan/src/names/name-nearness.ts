@@ -45,13 +45,18 @@ export function nameNearness(sought: string, name: string): number | null {
 /** From which likeness on a name may have been meant. */
 const LEAST = 1 / 3;
 
+/** What a unit, an office or a post is, not what it is for: 局 is shared by all, and makes no two of them alike. */
+const FORM = /(?<=.{2,})(?:委员会|办公室|管理局|分局|中心|[局委办厅处科股室队院站所])$/u;
+/** What of a name tells it from others of its form and level. */
+const stem = (name: string): string => name.replace(FORM, '');
+
 /** How alike two names are, 0–1. Of short names pairs are few: single characters count, too, a little less. */
 function alike(sought: string, name: string): number {
-  const names = [name, name.replace(LEVEL, '')];
+  const own = stem(name.replace(LEVEL, ''));
   return Math.max(
-    ...bares(sought).flatMap((a) =>
-      names.map((b) => Math.max(dice(pairsOf(a), pairsOf(b)), 0.8 * dice(new Set(a), new Set(b)))),
-    ),
+    ...bares(sought.replace(LEVEL, ''))
+      .map(stem)
+      .map((one) => Math.max(dice(pairsOf(one), pairsOf(own)), 0.8 * dice(new Set(one), new Set(own)))),
   );
 }
 

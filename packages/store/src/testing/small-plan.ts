@@ -75,7 +75,7 @@ export async function smallPlan(subject: Subject): Promise<SmallPlan> {
     for (const { id, version } of await tx.list('draft', { versionId, status: 'open' }))
       await decideDraft(tx, by, { id, version, status: 'accepted' });
   });
-  await run((tx) => confirmVersion(tx, by, versionId, 1));
+  await run((tx) => confirmVersion(tx, by, versionId, 1, { regionName: '澄湖区' }));
   await run(async (tx) => {
     const [row] = await tx.list('item', { planId, kind: 'task', clause: '1' });
     if (row)

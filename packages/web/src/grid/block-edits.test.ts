@@ -55,3 +55,14 @@ test('the fill handle repeats the rows of the block below it, over heads of grou
   expect(told(filledBelow(shown, { ...two, bottom: 0 }, 3))).toEqual(['2a=a1', '3a=a1']);
   expect(filledBelow(shown, two, 1)).toEqual([]);
 });
+test('the pasted block ends at the last cell that it lies on, past the heads of groups, within the ledger', () => {
+  const at = { top: 0, bottom: 0, left: 1, right: 1 };
+  expect(
+    pasted(shown, at, [
+      ['x', 'y'],
+      ['z', 'w'],
+    ]).to,
+  ).toEqual({ line: 2, column: 2 });
+  expect(pasted(shown, at, [['x', 'y', 'beyond']]).to).toEqual({ line: 0, column: 2 });
+  expect(pasted(shown, { ...at, bottom: 3 }, [['x']]).to).toEqual({ line: 3, column: 1 });
+});

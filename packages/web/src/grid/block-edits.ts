@@ -1,6 +1,6 @@
 import { type Column, editable } from './column.ts';
 import type { Line } from './lines.ts';
-import type { Block } from './selection.ts';
+import type { Block, Spot } from './selection.ts';
 
 /** A new text for one cell. */
 export interface CellEdit<R> {
@@ -42,16 +42,25 @@ export function pasted<R>(
   shown: Shown<R>,
   block: Block,
   cells: readonly (readonly string[])[],
-): { readonly edits: readonly CellEdit<R>[]; readonly left: number } {
+): {
+  readonly edits: readonly CellEdit<R>[];
+  /** Pasted rows that found no room. */
+  readonly left: number;
+  /** The last cell that the block lies on. */
+  readonly to: Spot;
+} {
   const width = Math.max(...cells.map((row) => row.length));
   const tall = block.bottom - block.top + 1;
   const wide = block.right - block.left + 1;
   const high = tall % cells.length === 0 ? tall : cells.length;
   const across = wide % width === 0 ? wide : width;
   const rows: R[] = [];
+  let last = block.top;
   for (let line = block.top; line < shown.lines.length && rows.length < high; line += 1) {
     const row = rowAt(shown, line);
-    if (row !== null) rows.push(row);
+    if (row === null) continue;
+    rows.push(row);
+    last = line;
   }
   const edits = rows.flatMap((row, down) =>
     shown.columns.slice(block.left, block.left + across).flatMap((column, along): CellEdit<R>[] => {
@@ -59,7 +68,8 @@ export function pasted<R>(
       return text === undefined || !editable(column, row) ? [] : [{ row, column: column.key, text: text.trim() }];
     }),
   );
-  return { edits, left: Math.max(0, high - rows.length) };
+  const to = { line: last, column: Math.min(block.left + across, shown.columns.length) - 1 };
+  return { edits, left: Math.max(0, high - rows.length), to };
 }
 
 /** Ctrl+D: the first row of the block into the rows below it. */

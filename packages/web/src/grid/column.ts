@@ -12,8 +12,13 @@ type Editor =
   | { readonly kind: 'long' }
   | { readonly kind: 'choice'; readonly many: boolean };
 
+/** Why a text cannot stand in its cell; `offers` are whole texts for it that were perhaps meant. */
+export interface Refused {
+  readonly problem: string;
+  readonly offers?: readonly string[];
+}
 /** A row with the new text in it, or why the text cannot stand there. */
-export type Written<R> = { readonly row: R } | { readonly problem: string };
+export type Written<R> = { readonly row: R } | Refused;
 
 /** One column of a sheet. The text is what is copied, pasted, sorted, filtered and undone. */
 export interface Column<R> {

@@ -1,4 +1,4 @@
-import type { Column } from './column.ts';
+import type { Column, Refused } from './column.ts';
 
 /** Column → text. */
 export type Texts = ReadonlyMap<string, string>;
@@ -10,13 +10,13 @@ export function rebased<R>(
   base: R,
   texts: Texts,
   columns: ReadonlyMap<string, Column<R>>,
-): { readonly row: R; readonly problems: ReadonlyMap<string, string> } {
-  const problems = new Map<string, string>();
+): { readonly row: R; readonly problems: ReadonlyMap<string, Refused> } {
+  const problems = new Map<string, Refused>();
   let row = base;
   for (const [key, text] of texts) {
     const written = columns.get(key)?.write?.(row, text);
     if (!written) continue;
-    if ('problem' in written) problems.set(key, written.problem);
+    if ('problem' in written) problems.set(key, written);
     else row = written.row;
   }
   return { row, problems };

@@ -24,6 +24,8 @@ export interface SheetProps<R> {
   readonly onWidths: (widths: Readonly<Record<string, number>>) => void;
   readonly rowKey: (row: R) => string;
   readonly readOnly: boolean;
+  /** Why nothing can be written here at all; null or absent where there is nothing to say. */
+  readonly whyReadOnly?: string | null;
   readonly arrangement: Arrangement;
   readonly onArrange: (arrangement: Arrangement) => void;
   /** All loaded rows, for what a filter offers. */

@@ -7,6 +7,8 @@ export interface CellState {
   readonly says: string;
   /** What was typed, where it could not be taken. */
   readonly text?: string;
+  /** What was perhaps meant, as whole texts for the cell. */
+  readonly offers?: readonly string[];
 }
 export interface DrawnColumn<R> {
   readonly column: Column<R>;

@@ -129,12 +129,16 @@ export function Sheet<R>(props: SheetProps<R>) {
       return true;
     },
   }));
+  const why = props.whyReadOnly ?? (row === null ? null : column?.fixed?.(row)) ?? t.fixed;
   const fillDown = () => onEdit(filledDown(shown, block));
   const clear = () => onEdit(cleared(shown, block));
   const paste = (text: string) => {
-    if (readOnly || text === '') return;
-    const { edits, left } = pasted(shown, block, parseTsv(text));
+    if (text === '') return;
+    if (readOnly) return props.onRemark(why);
+    const { edits, left, to } = pasted(shown, block, parseTsv(text));
     onEdit(edits);
+    // As in Excel, what was pasted is selected: it can be seen, copied on or filled down at once.
+    if (edits.length > 0) setSelection({ anchor: { line: block.top, column: block.left }, head: to });
     if (left > 0) props.onRemark(t.noRoom(left));
     else if (edits.length === 0) props.onRemark(t.notWritable);
   };
@@ -160,7 +164,7 @@ export function Sheet<R>(props: SheetProps<R>) {
       setSelection({ anchor: { line: 0, column: 0 }, head: { line: bounds.lines - 1, column: columns.length - 1 } });
     else if (!writable && row !== null && (event.key === 'F2' || (event.key.length === 1 && !ctrl && !event.altKey)))
       // Somebody types, and nothing would happen: it is said why.
-      props.onRemark(column?.fixed?.(row) ?? t.fixed);
+      props.onRemark(why);
     else return;
     event.preventDefault();
   };

@@ -19,7 +19,7 @@ export interface Conflict<R> {
   readonly seen: R;
   readonly current: R;
 }
-interface Step {
+export interface Step {
   readonly id: string;
   readonly column: string;
   readonly before: string;
@@ -79,7 +79,7 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
       const cells = new Map<string, CellState>();
       for (const [column, text] of pending.get(id) ?? []) {
         const problem = problems.get(column);
-        if (problem !== undefined) cells.set(column, { kind: 'failed', says: problem, text });
+        if (problem) cells.set(column, { kind: 'failed', says: problem.problem, text, offers: problem.offers ?? [] });
         else if (conflicted.has(id)) cells.set(column, { kind: 'conflict', says: unsaved });
         else if (failed.has(id)) cells.set(column, { kind: 'failed', says: failed.get(id) ?? '' });
         else cells.set(column, { kind: 'unsaved', says: unsaved });
@@ -204,19 +204,22 @@ export function useCellEdits<R extends Versioned>({ rows, columns, save, replace
     },
     [rows, named],
   );
+  /** Returns what changed with it without having been written: an office goes with its unit. */
   const edit = useCallback(
-    (edits: readonly CellEdit<R>[]) => {
+    (edits: readonly CellEdit<R>[]): readonly Step[] => {
       const steps = edits.flatMap(({ row, column, text }) => {
         const before = named.get(column)?.text(row) ?? '';
         const seen = states.get(row.id)?.get(column)?.text ?? before;
         // Undone, a cell is as it was before what was refused: else its followers were written back beside a wrong text.
         return seen === text ? [] : [{ id: row.id, column, before, after: text }];
       });
-      if (steps.length === 0) return;
-      const all = [...steps, ...followers(steps, new Map(edits.map(({ row }) => [row.id, row])), named)];
+      if (steps.length === 0) return [];
+      const also = followers(steps, new Map(edits.map(({ row }) => [row.id, row])), named);
+      const all = [...steps, ...also];
       past.current.push(all);
       future.current = [];
       put(all);
+      return also;
     },
     [named, put, states],
   );

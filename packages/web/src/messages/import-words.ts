@@ -161,7 +161,10 @@ export const importWords = defineWords({
 
   unknownNames: [(n: number) => `不认识的名称 ${n} 个`, (n: number) => `${many(n, 'name')} not known`],
   openNames: [(n: number) => `${n} 个待定`, (n: number) => `${n} to be decided`],
-  allNearest: [(n: number) => `有相近的都用相近的（${n}）`, (n: number) => `Use the nearest where there is one (${n})`],
+  allNearest: [
+    (n: number) => `只有一个相近的，都用它（${n}）`,
+    (n: number) => `Where only one name is near, use it (${n})`,
+  ],
   whatFor: ['怎么处理', 'What to do'],
   decide: ['请选择', 'Choose'],
   nearest: ['最相近', 'Nearest'],

@@ -121,17 +121,22 @@ export const ledgerWords = defineWords({
   ],
   load: ['载入', 'Load'],
   alsoHere: [(names: string) => `${names} 也在`, (names: string) => `${names} also here`],
-  unknownUnit: [
-    (name: string, meant: string) => `没有唯一的单位：${name}${meant ? `。是否为：${meant}` : ''}`,
-    (name: string, meant: string) => `No single unit is called ${name}${meant ? `. Perhaps: ${meant}` : ''}`,
-  ],
+  unknownUnit: [(name: string) => `没有唯一的单位：${name}。`, (name: string) => `No single unit is called ${name}.`],
   unknownPost: [
-    (name: string, meant: string) => `没有唯一的岗位或在任者：${name}${meant ? `。是否为：${meant}` : ''}`,
-    (name: string, meant: string) => `No single post or holder: ${name}${meant ? `. Perhaps: ${meant}` : ''}`,
+    (name: string) => `没有唯一的岗位或在任者：${name}。`,
+    (name: string) => `No single post or holder: ${name}.`,
   ],
   unknownOffice: [
-    (name: string, meant: string) => `牵头单位没有唯一的科室：${name}${meant ? `。是否为：${meant}` : ''}`,
-    (name: string, meant: string) => `The lead unit has no single office ${name}${meant ? `. Perhaps: ${meant}` : ''}`,
+    (name: string) => `牵头单位没有唯一的科室：${name}。`,
+    (name: string) => `The lead unit has no single office ${name}.`,
+  ],
+  perhaps: ['是否为：', 'Perhaps: '],
+  takeOffer: [(text: string) => `改为“${text}”`, (text: string) => `Write "${text}"`],
+  emptied: [
+    (what: string, unit: string, rows: number) =>
+      `${what}已清空${unit ? `（原属${unit}）` : ''}${rows > 1 ? `，共 ${rows} 行` : ''}，按 Ctrl+Z 可恢复。`,
+    (what: string, unit: string, rows: number) =>
+      `${what} emptied${unit ? ` (of ${unit})` : ''}${rows > 1 ? ` in ${many(rows, 'row')}` : ''}. Ctrl+Z brings it back.`,
   ],
   badDay: ['日期应写作 2027-12-31', 'Write the day as 2027-12-31'],
   badNumber: ['数值只能是数字', 'A value must be a number'],

@@ -1,5 +1,5 @@
 import type { UnknownName } from '@gangmu/contract';
-import { mayBear } from '@gangmu/plan';
+import { mayBear, soleNear } from '@gangmu/plan';
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
@@ -27,13 +27,15 @@ const keyOf = ({ field, text }: Pick<UnknownName, 'field' | 'text'>): string => 
 export function UnknownNames({ unknown, onChoose }: Props) {
   const t = useWords(importWords);
   const name = useFieldName('ledger');
-  const { regionId } = useRegion();
+  const { regionId, mine } = useRegion();
   const { directory } = useDirectory(regionId);
   const [all, setAll] = useState(false);
   const open = unknown.filter((one) => one.choice === null);
-  const near = open.flatMap(({ field, text, offers: [first] }) =>
-    first ? [{ field, text, choice: { kind: 'use' as const, id: first.id } }] : [],
-  );
+  // Only where one alone is near: among several equals a person decides.
+  const near = open.flatMap(({ field, text, offers }) => {
+    const sole = soleNear(text, offers, mine.name);
+    return sole ? [{ field, text, choice: { kind: 'use' as const, id: sole.id } }] : [];
+  });
   const shown = all ? unknown : unknown.slice(0, AT_FIRST);
   return (
     <Section

@@ -10,6 +10,7 @@ import { useWords } from '../../messages/language.tsx';
 import { ledgerWords, pilotWords } from '../../messages/ledger-words.ts';
 import { type Directory, postLabel } from '../../queries/use-directory.ts';
 import { jointColumn, textUnitColumns } from './unlisted-units.tsx';
+import { useWhyFixed } from './why-fixed.ts';
 import {
   dayIn,
   leaders,
@@ -17,6 +18,7 @@ import {
   officers,
   officesOf,
   openUnits,
+  partiesOf,
   writeGoal,
   writeLead,
   writeOffice,
@@ -67,6 +69,13 @@ export function useFrozenColumns(): readonly Column<Item>[] {
   );
 }
 
+const ASSIGNS: ReadonlySet<string> = new Set(['leader', 'lead', 'joint', 'office', 'officer']);
+/** What one must be allowed to do to write a column. */
+const actionOf = (key: string): string => {
+  if (ASSIGNS.has(key)) return 'item.assign';
+  return /^(?:goal|q)-/u.test(key) ? 'item.schedule' : 'item.edit';
+};
+
 /** The columns of a printed ledger (DOMAIN 2) that this ledger shows, with how each is written. */
 export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Directory): readonly Column<Item>[] {
   const t = useWords(ledgerWords);
@@ -75,6 +84,9 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
   const mayOn = useMayOn();
   const targetText = useTargetText();
   const clauseName = useClauseName(plan);
+  const regionName = useRegion().mine.name;
+  const whyFixed = useWhyFixed();
+  const parties = useMemo(() => partiesOf(directory, regionName), [directory, regionName]);
   return useMemo(() => {
     const [assign, schedule, edit] = [mayOn('item.assign'), mayOn('item.schedule'), mayOn('item.edit')];
     const years = yearsOf(plan);
@@ -151,7 +163,7 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
       spare: ledger !== 'tasks' && ledger !== 'named',
       text: (item) => item.carries.map((one) => one.title).join('；'),
     };
-    return [
+    const columns: readonly Column<Item>[] = [
       ...frozen,
       {
         key: 'clause',
@@ -188,9 +200,9 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
         text: (item) => directory.name(item.assignment.leadUnitId),
         options: () => unitOptions,
         mayEdit: assign,
-        write: (item, text) => writeLead(directory, item, text, t.unknownUnit),
+        write: (item, text) => writeLead(parties, item, text, t.unknownUnit),
       },
-      jointColumn({ directory, options: jointOptions, mayEdit: assign, t }),
+      jointColumn({ directory, regionName, parties, options: jointOptions, mayEdit: assign, t }),
       {
         key: 'office',
         head: t.office,
@@ -283,7 +295,8 @@ export function useItemColumns(ledger: Ledger, plan: Plan | null, directory: Dir
         mayEdit: edit,
         write: (item, text) => ({ row: { ...item, remark: text || null } }),
       },
-      ...textUnitColumns(directory, t),
+      ...textUnitColumns(directory, regionName, t),
     ];
-  }, [t, levels, frozen, mayOn, targetText, clauseName, plan, directory, ledger]);
+    return whyFixed(columns, actionOf);
+  }, [t, levels, frozen, mayOn, targetText, clauseName, plan, directory, regionName, parties, whyFixed, ledger]);
 }

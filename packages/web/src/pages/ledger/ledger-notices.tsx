@@ -53,6 +53,10 @@ export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, relo
     setVisited({ key: `${cell.id} ${cell.column}`, at: at.next });
     onGo(cell.id, cell.column);
   };
+  const take = ({ id, column }: { readonly id: string; readonly column: string }, text: string) => {
+    const row = edits.rows.find((one) => one.id === id);
+    if (row) edits.edit([{ row, column, text }]);
+  };
   const changed = live?.changes.itemIds.length ?? 0;
   const people = live?.people.map((one) => one.name) ?? [];
   if (failed.length === 0 && edits.conflicts.length === 0 && changed === 0 && people.length === 0 && !remark)
@@ -67,6 +71,22 @@ export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, relo
             columns.find((column) => column.key === seen.column)?.head ?? '',
             seen.cell.says,
           )}{' '}
+          {seen.cell.offers?.length ? (
+            <>
+              {t.perhaps}
+              {seen.cell.offers.map((offer) => (
+                <button
+                  type="button"
+                  key={offer}
+                  className="gm-link gm-offer"
+                  title={t.takeOffer(offer)}
+                  onClick={() => take(seen, offer)}
+                >
+                  {offer}
+                </button>
+              ))}
+            </>
+          ) : null}
           <button type="button" className="gm-link" onClick={next}>
             {failed.length === 1 ? t.mendIt : t.mendNext(at.next + 1, failed.length)}
           </button>{' '}

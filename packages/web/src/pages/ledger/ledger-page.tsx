@@ -13,6 +13,7 @@ import { Trouble } from '../../components/trouble.tsx';
 import { useUnsaved } from '../../components/unsaved.ts';
 import { useErrorText } from '../../components/use-error-text.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
+import type { CellEdit } from '../../grid/block-edits.ts';
 import { arrange } from '../../grid/lines.ts';
 import { Sheet } from '../../grid/sheet.tsx';
 import type { SheetHandle } from '../../grid/sheet-model.ts';
@@ -20,7 +21,9 @@ import { useCellEdits } from '../../grid/use-cell-edits.ts';
 import { gridWords } from '../../messages/grid-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { ledgerWords } from '../../messages/ledger-words.ts';
+import { useMarks } from '../../messages/marks.ts';
 import { useDirectory } from '../../queries/use-directory.ts';
+import { emptied } from './emptied.ts';
 import { ItemCards } from './item-cards.tsx';
 import { useItemColumns } from './item-columns.tsx';
 import { LedgerBar } from './ledger-bar.tsx';
@@ -55,6 +58,7 @@ export function LedgerPage() {
 function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
   const t = useWords(ledgerWords);
   const grid = useWords(gridWords);
+  const marks = useMarks();
   const say = useErrorText();
   const navigate = useNavigate();
   const narrow = useNarrow();
@@ -92,6 +96,11 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
     unsaved: grid.unsaved,
   });
 
+  const write = (changes: readonly CellEdit<Item>[]) => {
+    const gone = edits.edit(changes).filter((step) => step.after === '');
+    setRemark(gone.length === 0 ? null : emptied(gone, columns, edits.rows, directory, t, marks.list));
+  };
+
   const shownColumns = useMemo(
     () =>
       columns.filter((column) => column.frozen || (view.columns ? view.columns.includes(column.key) : !column.spare)),
@@ -110,9 +119,9 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
     view.arrangement.sort !== null ||
     Object.keys(view.arrangement.filters).length > 0;
   const unlisted = useMemo(() => {
-    const missing = unlistedUnits(directory);
+    const missing = unlistedUnits(directory, mine.name);
     return list.rows.map((row) => missing(row).join('、')).filter((names) => names !== '');
-  }, [list.rows, directory]);
+  }, [list.rows, directory, mine.name]);
   const visitors = useMemo(
     () => new Map(live.people.flatMap((one) => (one.itemId ? [[one.itemId, one.name] as const] : []))),
     [live.people],
@@ -161,7 +170,7 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
         columns={columns}
         selected={selected}
         directory={directory}
-        onBulk={edits.edit}
+        onBulk={write}
         readOnly={readOnly}
         action={action}
       />
@@ -223,10 +232,8 @@ function LedgerOf({ ledger }: { readonly ledger: Ledger }) {
               coming={list.rows.length < list.matching ? list.matching : null}
               states={edits.states}
               visitors={visitors}
-              onEdit={(changes) => {
-                setRemark(null);
-                edits.edit(changes);
-              }}
+              whyReadOnly={asOf === null ? null : grid.fixedPast}
+              onEdit={write}
               onUndo={() => {
                 const undone = edits.undo();
                 if (undone > 1) setRemark(grid.undone(undone));

@@ -1,11 +1,22 @@
-import type { Item, Post } from '@gangmu/contract';
-import { likelyNames, readDeadline, withAssignment } from '@gangmu/plan';
+import type { Item, Post, Unit } from '@gangmu/contract';
+import { calledBook, likelyNames, readDeadline, withAssignment } from '@gangmu/plan';
 import type { Written } from '../../grid/column.ts';
 import { type Directory, postLabel } from '../../queries/use-directory.ts';
 
 const SPLIT = /[、,，;；\n]+/u;
 
-type Unknown = (name: string, meant: string) => string;
+type Unknown = (name: string) => string;
+
+/** The open units and the groups of a region, and who of them is called by a name. */
+export interface Parties {
+  readonly units: readonly Unit[];
+  readonly groups: Directory['groups'];
+  readonly called: (name: string) => readonly Unit[];
+}
+export function partiesOf(directory: Directory, regionName: string): Parties {
+  const units = openUnits(directory);
+  return { units, groups: directory.groups, called: calledBook(units, regionName) };
+}
 
 /** The one thing of a list that the words name: its label, else a name that only it has; else what was perhaps meant. */
 function found<T>(
@@ -15,10 +26,18 @@ function found<T>(
 ): { readonly one: T | null; readonly meant: readonly string[] } {
   const exact = things.filter((one) => labels(one)[0] === words);
   const any = exact.length > 0 ? exact : things.filter((one) => labels(one).includes(words));
+  return oneOf(any, things, words, (thing) => labels(thing)[0] ?? '');
+}
+function oneOf<T>(
+  any: readonly T[],
+  things: readonly T[],
+  words: string,
+  label: (thing: T) => string,
+): { readonly one: T | null; readonly meant: readonly string[] } {
   if (any.length === 1) return { one: any[0] as T, meant: [] };
-  const label = (thing: T) => labels(thing)[0] ?? '';
   return { one: null, meant: any.length > 1 ? any.slice(0, 3).map(label) : likelyNames(words, things.map(label)) };
 }
+const unitOf = ({ units, called }: Parties, words: string) => oneOf(called(words), units, words, ({ name }) => name);
 
 export const openUnits = ({ units }: Directory) => units.filter((unit) => unit.closedOn === null);
 export const openPosts = ({ posts }: Directory) => posts.filter((post) => post.closedOn === null);
@@ -37,24 +56,25 @@ const assigned = (item: Item, patch: Partial<Item['assignment']>): Written<Item>
   row: { ...item, assignment: withAssignment(item.assignment, patch) },
 });
 
-export function writeLead(directory: Directory, item: Item, words: string, unknown: Unknown): Written<Item> {
+export function writeLead(parties: Parties, item: Item, words: string, unknown: Unknown): Written<Item> {
   if (words === '') return assigned(item, { leadUnitId: null });
-  const { one: unit, meant } = found(openUnits(directory), words, (one) => [one.name, one.shortName]);
-  return unit ? assigned(item, { leadUnitId: unit.id }) : { problem: unknown(words, meant.join('、')) };
+  const { one: unit, meant } = unitOf(parties, words);
+  return unit ? assigned(item, { leadUnitId: unit.id }) : { problem: unknown(words), offers: meant };
 }
 
-export function writeJoint(directory: Directory, item: Item, words: string, unknown: Unknown): Written<Item> {
+export function writeJoint(parties: Parties, item: Item, words: string, unknown: Unknown): Written<Item> {
   const jointUnitIds: string[] = [];
   const groupIds: string[] = [];
-  for (const name of words
+  const names = words
     .split(SPLIT)
     .map((one) => one.trim())
-    .filter(Boolean)) {
-    const { one: unit, meant } = found(openUnits(directory), name, (one) => [one.name, one.shortName]);
-    const group = unit ? null : found(directory.groups, name, (one) => [one.name]).one;
+    .filter(Boolean);
+  for (const [at, name] of names.entries()) {
+    const { one: unit, meant } = unitOf(parties, name);
+    const group = unit ? null : found(parties.groups, name, (one) => [one.name]).one;
     if (unit) jointUnitIds.push(unit.id);
     else if (group) groupIds.push(group.id);
-    else return { problem: unknown(name, meant.join('、')) };
+    else return { problem: unknown(name), offers: meant.map((one) => names.with(at, one).join('、')) };
   }
   return assigned(item, {
     jointUnitIds: [...new Set(jointUnitIds)],
@@ -71,13 +91,13 @@ export function writePost(
 ): Written<Item> {
   if (words === '') return assigned(item, { [field]: null });
   const { one: post, meant } = found(posts, words, (one) => [postLabel(one), one.holder?.name, one.title]);
-  return post ? assigned(item, { [field]: post.id }) : { problem: unknown(words, meant.join('、')) };
+  return post ? assigned(item, { [field]: post.id }) : { problem: unknown(words), offers: meant };
 }
 
 export function writeOffice(directory: Directory, item: Item, words: string, unknown: Unknown): Written<Item> {
   if (words === '') return assigned(item, { officeId: null });
   const { one: office, meant } = found(officesOf(directory, item), words, (one) => [one.name]);
-  return office ? assigned(item, { officeId: office.id }) : { problem: unknown(words, meant.join('、')) };
+  return office ? assigned(item, { officeId: office.id }) : { problem: unknown(words), offers: meant };
 }
 
 export function writeGoal(item: Item, year: number, words: string): Written<Item> {

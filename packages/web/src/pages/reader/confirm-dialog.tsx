@@ -1,5 +1,5 @@
 import type { ReaderView } from '@gangmu/contract';
-import { dueDayOf } from '@gangmu/plan';
+import { calledBook, dueDayOf } from '@gangmu/plan';
 import { Checkbox, Modal } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useRegion } from '../../app/region.tsx';
@@ -28,7 +28,7 @@ export function ConfirmDialog({ view, busy, error, onConfirm, onClose }: Props) 
   const t = useWords(confirmWords);
   const r = useWords(readerWords);
   const state = useWords(stateWords);
-  const { regionId, may } = useRegion();
+  const { regionId, mine, may } = useRegion();
   const { directory, isPending } = useDirectory(regionId, may('organisation.read'));
   const accepted = useMemo(() => view.drafts.filter((one) => one.status === 'accepted'), [view.drafts]);
   const of = (kind: string) => accepted.filter((one) => one.kind === kind).length;
@@ -50,12 +50,10 @@ export function ConfirmDialog({ view, busy, error, onConfirm, onClose }: Props) 
   const dropped = view.drafts.filter((one) => one.status === 'dropped').length;
   const { named, unknown } = useMemo(() => {
     const names = unitsNamed(view);
-    const known = new Set([
-      ...directory.units.flatMap((unit) => [unit.name, unit.shortName ?? '']),
-      ...directory.groups.map((group) => group.name),
-    ]);
-    return { named: names, unknown: names.filter((one) => !known.has(one)) };
-  }, [view, directory]);
+    const called = calledBook(directory.units, mine.name);
+    const groups = new Set(directory.groups.map((group) => group.name));
+    return { named: names, unknown: names.filter((one) => !groups.has(one) && called(one).length === 0) };
+  }, [view, directory, mine.name]);
   const [untouched, setUntouched] = useState<ReadonlySet<string>>(() => new Set());
   const ticked = (name: string) => isOneUnit(name) !== untouched.has(name);
   const loading = isPending && may('organisation.read');

@@ -9,6 +9,7 @@ import { useMarks } from '../../messages/marks.ts';
 import { scheduleWords } from '../../messages/schedule-words.ts';
 import type { Directory } from '../../queries/use-directory.ts';
 import { useFrozenColumns, useMayOn } from '../ledger/item-columns.tsx';
+import { useWhyFixed } from '../ledger/why-fixed.ts';
 import { isDecimal, milestoneOf, type QuarterField, writeGoal, writeQuarter } from '../ledger/writes.ts';
 import { cellKey, FIELDS, isQuarterCell } from './schedule-cells.ts';
 
@@ -48,6 +49,7 @@ export function useScheduleColumns({ years, directory, field, today, approval }:
   const mayOn = useMayOn();
   const targetText = useTargetText();
   const faultText = useFaultText();
+  const whyFixed = useWhyFixed();
   return useMemo(() => {
     const may = mayOn('item.schedule');
     const quarters = (year: number) =>
@@ -138,7 +140,10 @@ export function useScheduleColumns({ years, directory, field, today, approval }:
       },
       { key: 'part', head: l.part, width: 160, text: (item) => item.part ?? '', rank: (item) => item.position },
     ];
-    const all = [...frozen, ...about, ...years.flatMap((year) => [...goals(year), ...quarters(year)])];
+    const all = whyFixed(
+      [...frozen, ...about, ...years.flatMap((year) => [...goals(year), ...quarters(year)])],
+      () => 'item.schedule',
+    );
     const goalField = field === 'words' ? 'words' : 'value';
     const shown = all.filter(({ key }) => {
       if (key === 'part') return false;
@@ -147,7 +152,7 @@ export function useScheduleColumns({ years, directory, field, today, approval }:
       return !isQuarterCell(key) || key.endsWith(field);
     });
     return { all, shown };
-  }, [t, l, frozen, mayOn, targetText, faultText, years, directory, field, today, approval]);
+  }, [t, l, frozen, mayOn, targetText, faultText, whyFixed, years, directory, field, today, approval]);
 }
 
 /** A goal in words keeps its words; one with neither words nor value goes. */

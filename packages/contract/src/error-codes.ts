@@ -96,8 +96,8 @@ export const ERRORS = {
   },
   'adjustments-open': {
     status: 409,
-    zh: '下列事项已有待批的调整，请先批准或退回，再接受新版本：',
-    en: 'An adjustment of these rows waits already: approve or refuse it first, then accept the new version: ',
+    zh: '有事项的调整正在待批，请先批准或退回，再接受新版本。',
+    en: 'Adjustments of some rows wait already: approve or refuse them first, then accept the new version.',
   },
   'body-too-large': {
     status: 413,

@@ -41,7 +41,7 @@ export const IMPORT_ISSUES = {
     en: 'Office “{text}” stands without a lead unit: fill that in first.',
   },
   'post-unknown': {
-    zh: '没有岗位或人员“{text}”。{near}请选择、先在组织中添加，或留空。',
+    zh: '没有岗位或人员“{text}”。{near}请选择、先在“机构”中添加，或留空。',
     en: 'There is no post or person “{text}”. {near}Choose one, add it to the organisation, or leave it open.',
   },
   'post-ambiguous': {
@@ -76,7 +76,7 @@ export const IMPORT_ISSUES = {
   },
   'role-unknown': { zh: '岗位角色“{text}”不认识，请写：{offers}。', en: 'Role “{text}” is not known: write {offers}.' },
   'role-reserved': {
-    zh: '管理员岗位不能导入，请由安全管理员在组织中设置。',
+    zh: '管理员岗位不能导入，请由安全管理员在“机构”中设置。',
     en: 'Administrators’ posts cannot be imported: the security administrator sets them up.',
   },
   'administrator-apart': {
@@ -118,7 +118,7 @@ export const IMPORT_ISSUES = {
   },
   'several-first-taken': { zh: '有多个名称，取第一个：{offers}。', en: 'Several names: the first is taken, {offers}.' },
   'phone-differs': {
-    zh: '电话与组织中的 {offers} 不同，未改动。',
+    zh: '电话与机构中的 {offers} 不同，未改动。',
     en: 'The phone differs from {offers} in the organisation and is not changed.',
   },
   'joined-differs': {

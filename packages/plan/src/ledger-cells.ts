@@ -68,6 +68,12 @@ export function readMilestoneCell(text: string): CellMilestone {
   return { words: both.words ?? '', value: both.value ?? null, share: both.share ?? null };
 }
 
+/** The clause of a plan that a row comes from: 第4条; an ordinal such as (一) or 第三条 stands as it is written. */
+export function clauseCell(ordinal: string, language: 'zh' | 'en' = 'zh'): string {
+  if (!/^\d+$/u.test(ordinal)) return ordinal;
+  return language === 'zh' ? `第${ordinal}条` : `Clause ${ordinal}`;
+}
+
 /** Measures of a row, one a line. */
 export const measuresCell = (measures: readonly string[]): string => measures.join('\n');
 /** Units, groups: 区科技局、各镇街 */

@@ -111,7 +111,7 @@ function organisationTemplate(language: Language): MarkedSheet {
       ? '单位、岗位和人员（填写说明见各列批注）'
       : 'Units, posts and people (see the comment at each column)';
   return {
-    name: language === 'zh' ? '组织' : 'Organisation',
+    name: language === 'zh' ? '机构' : 'Organisation',
     rows: [
       { row: 0, cells: [head(0, title)] },
       { row: 1, cells },

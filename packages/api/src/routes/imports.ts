@@ -84,7 +84,7 @@ export const imports: Handlers<'imports'> = {
     }),
   async template({ platform, query, reply, language, today }) {
     const year = query.year ?? Number(today.slice(0, 4));
-    const name = query.kind === 'ledger' ? '台账导入模板' : '组织导入模板';
+    const name = query.kind === 'ledger' ? '台账导入模板' : '机构导入模板';
     reply.headers({ 'content-type': XLSX, 'content-disposition': attachment(`${name}.xlsx`) });
     return platform.ports.writeMarked(importTemplate(query.kind, year, language));
   },

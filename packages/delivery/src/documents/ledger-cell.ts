@@ -1,4 +1,12 @@
-import { goalCell, measuresCell, milestoneCell, namesCell, targetCell, type WrittenCell } from '@gangmu/plan';
+import {
+  clauseCell,
+  goalCell,
+  measuresCell,
+  milestoneCell,
+  namesCell,
+  targetCell,
+  type WrittenCell,
+} from '@gangmu/plan';
 import type { ItemRow } from '../records/item.ts';
 import type { ExportColumn } from './export-column.ts';
 import type { NamesOnDay } from './names-on-day.ts';
@@ -27,7 +35,7 @@ export function ledgerCell(row: ItemRow, column: ExportColumn, names: NamesOnDay
     case 'part':
       return row.part;
     case 'clause':
-      return row.clausePath;
+      return row.clause === null ? row.clausePath : clauseCell(row.clause, language);
     case 'title':
       return row.title;
     case 'target':

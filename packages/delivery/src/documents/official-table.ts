@@ -1,4 +1,4 @@
-import { cellWords, milestoneCell, namesCell, type WrittenTable } from '@gangmu/plan';
+import { cellWords, clauseCell, milestoneCell, namesCell, type WrittenTable } from '@gangmu/plan';
 import type { ItemRow } from '../records/item.ts';
 import { NOT_DECIDED } from './breakdown-body.ts';
 import { ledgerCell } from './ledger-cell.ts';
@@ -48,7 +48,12 @@ export function officialTable(
     { head: '序号', share: 2.6, center: true, text: (_, __, index) => String(index + 1) },
     { head: '事项', share: 16, text: (row) => row.title },
     ...(extra ? [extra] : []),
-    { head: '来源条款', share: 4.6, center: true, text: (row) => row.clausePath ?? '' },
+    {
+      head: '来源条款',
+      share: 4.6,
+      center: true,
+      text: (row) => (row.clause === null ? (row.clausePath ?? '') : clauseCell(row.clause)),
+    },
     {
       head: '分管领导',
       share: 5,

@@ -1,4 +1,4 @@
-import type { OutlineNode } from '@gangmu/plan';
+import { clauseCell, type OutlineNode } from '@gangmu/plan';
 import { foldHead, foldTitle } from './fold.ts';
 
 export interface PlanText {
@@ -14,9 +14,10 @@ export interface FoundClause {
 
 /** Where a row of a ledger comes from in the plan: its clause by path, ordinal or title; its sentence by its words. */
 export function clauseFinder({ text, outline }: PlanText): (clause: string, words: readonly string[]) => FoundClause {
-  const byKey = new Map<string, OutlineNode | null>();
+  const byKey = new Map<string, readonly OutlineNode[]>();
   const add = (key: string, node: OutlineNode): void => {
-    if (key !== '') byKey.set(key, byKey.has(key) && byKey.get(key) !== node ? null : node);
+    const same = byKey.get(key) ?? [];
+    if (key !== '' && !same.includes(node)) byKey.set(key, [...same, node]);
   };
   for (const node of outline) {
     add(foldHead(node.path), node);
@@ -24,8 +25,11 @@ export function clauseFinder({ text, outline }: PlanText): (clause: string, word
     add(foldHead(`${node.ordinal}${node.title}`), node);
     if (node.kind === 'clause') {
       add(foldHead(node.ordinal), node);
-      add(foldHead(`第${node.ordinal}条`), node);
+      add(foldHead(clauseCell(node.ordinal)), node);
+      add(foldHead(clauseCell(node.ordinal, 'en')), node);
     }
+    // (一) is not 一: with its signs it is the ordinal of sections, without them that of a part.
+    if (!/^[\p{L}\p{N}]*$/u.test(node.ordinal)) add(node.ordinal, node);
   }
   const partOf = (node: OutlineNode | null): string | null => {
     for (let at: OutlineNode | null = node; at; at = at.parent === null ? null : (outline[at.parent] ?? null))
@@ -38,7 +42,12 @@ export function clauseFinder({ text, outline }: PlanText): (clause: string, word
     return found;
   };
   return (clause, words) => {
-    const named = byKey.get(foldHead(clause)) ?? byKey.get(foldTitle(clause)) ?? null;
+    const answering = byKey.get(clause.trim()) ?? byKey.get(foldHead(clause)) ?? byKey.get(foldTitle(clause)) ?? [];
+    // The first clause of many parts: the one that the row's words stand in.
+    const within = answering.filter((node) =>
+      words.some((one) => one.trim().length >= 4 && text.slice(node.start, node.bodyEnd).includes(one.trim())),
+    );
+    const [named = null] = answering.length === 1 ? answering : within.length === 1 ? within : [];
     for (const one of words) {
       const plain = one.trim();
       if (plain.length < 4) continue;

@@ -6,6 +6,7 @@ import { ADMINISTERS } from '../pages/administration/administration-rights.ts';
 import { useCurrentPlan } from './current-plan.tsx';
 import { RailIcon, type RailIconName } from './rail-icon.tsx';
 import { useRegion } from './region.tsx';
+import { useAsOf } from './use-as-of.ts';
 
 interface Entry {
   readonly name: Exclude<RailIconName, 'menu'>;
@@ -21,7 +22,10 @@ const KEPT = 'gangmu.rail';
 export function Rail() {
   const t = useWords(shellWords);
   const { base, may, held } = useRegion();
-  const { plan } = useCurrentPlan();
+  const { own } = useCurrentPlan();
+  const [asOf] = useAsOf();
+  // The day that is looked at stays from the ledger to its quarters and back.
+  const day = asOf ? `?asOf=${asOf}` : '';
   const { pathname } = useLocation();
   const [open, setOpen] = useState(() => localStorage.getItem(KEPT) === 'open');
   const toggle = () => {
@@ -48,11 +52,11 @@ export function Rail() {
       ? [
           {
             name: 'ledgers',
-            to: plan ? `${base}/plans/${plan.id}/ledgers/tasks` : `${base}/ledgers`,
+            to: own ? `${base}/plans/${own.id}/ledgers/tasks${day}` : `${base}/ledgers`,
             within: /\/plans\/[^/]+\/(?:ledgers|import)(?:\/|$)/u,
           } as const,
-          { name: 'schedule', to: plan ? `${base}/plans/${plan.id}/schedule` : `${base}/schedule` } as const,
-          ...(plan?.role === 'own' ? [{ name: 'compare', to: `${base}/plans/${plan.id}/compare` } as const] : []),
+          { name: 'schedule', to: own ? `${base}/plans/${own.id}/schedule${day}` : `${base}/schedule` } as const,
+          ...(own ? [{ name: 'compare', to: `${base}/plans/${own.id}/compare` } as const] : []),
         ]
       : []),
     ...(may('organisation.read') ? [{ name: 'organisation', to: `${base}/organisation` } as const] : []),

@@ -14,8 +14,8 @@ function ToPlan({ page, place }: { readonly page: string; readonly place: 'ledge
   const t = useWords(ledgerWords);
   usePlace(useWords(shellWords)[place]);
   const { base } = useRegion();
-  const { plan, pending, error, again } = useCurrentPlan();
-  if (plan) return <Navigate to={`${base}/plans/${plan.id}/${page}`} replace />;
+  const { own, pending, error, again } = useCurrentPlan();
+  if (own) return <Navigate to={`${base}/plans/${own.id}/${page}`} replace />;
   if (error) return <Trouble error={error} retry={again} />;
   if (pending) return <Loading />;
   return (

@@ -20,7 +20,10 @@ export function useErrorText(): (error: unknown) => string {
       const more = typeof reason === 'string' && reason in f ? f[reason as keyof typeof f] : '';
       // Who has the right and not this once: what the post gives is not the matter.
       if (error.code === 'forbidden' && more) return more.trim();
-      return `${error.message}${more}${Array.isArray(names) ? names.join(marks.list) : ''}`;
+      const says = `${error.message}${more}`;
+      if (!Array.isArray(names) || names.length === 0) return says;
+      // The names stand behind the sentence as what it speaks of.
+      return `${says.trim().replace(/[。.：:]$/u, '')}${marks.colon}${names.join(marks.list)}`;
     },
     [t, f, marks],
   );

@@ -8,6 +8,8 @@ import type { CellState } from './sheet-row.tsx';
 export interface SheetHandle {
   /** Goes to a cell and opens it; false where the row or the column is not shown. */
   go(rowKey: string, column: string): boolean;
+  /** Selects these columns in the selected lines and brings them into sight; false where one is not shown. */
+  span(from: string, to: string): boolean;
 }
 
 /** What a page hands to a sheet. */

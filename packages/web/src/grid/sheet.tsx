@@ -128,6 +128,14 @@ export function Sheet<R>(props: SheetProps<R>) {
       requestAnimationFrame(() => pen.current?.open());
       return true;
     },
+    span: (from, to) => {
+      const [start, end] = [from, to].map((named) => columns.findIndex((one) => one.key === named)) as [number, number];
+      if (start < 0 || end < 0) return false;
+      setSelection({ anchor: { line: block.top, column: start }, head: { line: block.bottom, column: end } });
+      // The last one first: where all of them have room all of them are seen, else the first.
+      for (const column of [end, start]) reveal({ line: block.top, column });
+      return true;
+    },
   }));
   const why = props.whyReadOnly ?? (row === null ? null : column?.fixed?.(row)) ?? t.fixed;
   const fillDown = () => onEdit(filledDown(shown, block));

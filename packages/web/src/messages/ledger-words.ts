@@ -1,3 +1,4 @@
+import { clauseCell } from '@gangmu/plan';
 import { defineWords, many } from './words.ts';
 
 export const ledgerWords = defineWords({
@@ -12,8 +13,7 @@ export const ledgerWords = defineWords({
   notYet: ['未亮灯', 'Not lit'],
   noRule: ['亮灯规则尚未启用', 'No rule of lights is in force yet'],
   clause: ['来源条款', 'Clause'],
-  // An ordinal such as (一) or 第三条 stands as it is written.
-  clauseOf: [(n: string) => (/^\d+$/u.test(n) ? `第${n}条` : n), (n: string) => (/^\d+$/u.test(n) ? `Clause ${n}` : n)],
+  clauseOf: [(n: string) => clauseCell(n), (n: string) => clauseCell(n, 'en')],
   ofEdition: [
     (clause: string, edition: number) => `${clause}（第${edition}版）`,
     (clause: string, edition: number) => `${clause} (version ${edition})`,

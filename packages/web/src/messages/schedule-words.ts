@@ -88,6 +88,23 @@ export const scheduleWords = defineWords({
   ofShare: ['占比（累计到 100%）', 'Share (up to 100%)'],
   ofValue: ['数值（累计到目标值，经年度目标）', 'Value (up to the target, by way of year goals)'],
   first: ['起始季度', 'From'],
+  earliest: ['最早季度', 'Not before'],
+  laid: [
+    (n: number, years: string) => `已排 ${n} 个节点（${years}）`,
+    (n: number, years: string) => `${many(n, 'milestone')} planned (${years})`,
+  ],
+  laidShare: [
+    (n: number, years: string) => `已排 ${n} 个节点的占比（${years}）`,
+    (n: number, years: string) => `Shares of ${many(n, 'quarter')} planned (${years})`,
+  ],
+  laidValue: [
+    (n: number, years: string) => `已排 ${n} 个节点的数值（${years}）`,
+    (n: number, years: string) => `Values of ${many(n, 'quarter')} planned (${years})`,
+  ],
+  laidYears: [
+    (first: string, last: string) => (first === last ? `${first}年` : `${first}—${last}年`),
+    (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+  ],
   start: ['起点值', 'Starts at'],
   startHint: ['前面没有数值时从这里算起', 'Used where no earlier quarter has a value'],
   stages: ['各步内容，每行一步，最后一步为完成', 'Stages, one a line; the last one is completion'],
@@ -102,7 +119,7 @@ export const scheduleWords = defineWords({
   noRight: [(n: number) => `${n} 行你无权排定`, (n: number) => `${many(n, 'row')} not yours to schedule`],
   was: [(words: string) => `原：${words}`, (words: string) => `was: ${words}`],
   'no-deadline': ['没有完成时限', 'no deadline'],
-  'too-late': ['时限早于起始季度', 'the deadline lies before the first quarter'],
+  'too-late': ['时限早于所选季度', 'the deadline lies before the chosen quarter'],
   'no-start': ['目标是降到某个数：请先填起点值', 'the target is to sink: say where it starts'],
   'no-target': ['没有可分解的目标值', 'no target to spread'],
   'nothing-last-year': ['上年没有节点', 'nothing planned last year'],

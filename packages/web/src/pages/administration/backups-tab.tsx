@@ -99,7 +99,7 @@ export function BackupsTab() {
         <Section title={t.restoreHow}>
           <p>{t.restoreSteps}</p>
           <pre className="gm-command">
-            GANGMU_DATA=data-restored npm run server -- restore {data.folder}/{data.rows[0]?.name ?? '…'}
+            GANGMU_DATA=data-restored npx gangmu restore {data.folder}/{data.rows[0]?.name ?? '…'}
           </pre>
           <p className="gm-quiet">{t.copyElsewhere}</p>
         </Section>

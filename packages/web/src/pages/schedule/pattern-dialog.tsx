@@ -32,7 +32,7 @@ interface Props {
   /** Last year of the plan itself: where rows without a deadline end. */
   readonly planEnd: number;
   readonly today: string;
-  readonly onApply: (edits: readonly CellEdit<Item>[], field: 'share' | 'value' | null) => void;
+  readonly onApply: (edits: readonly CellEdit<Item>[]) => void;
   readonly onClose: () => void;
 }
 const keyOf = ({ year, quarter }: Quarter): string => `${year}-${quarter}`;
@@ -105,7 +105,7 @@ export function PatternDialog({ pattern, rows, years, planEnd, today, onApply, o
       cancelText={state.cancel}
       okButtonProps={{ disabled: changed === 0 }}
       onOk={() => {
-        onApply(edits, pattern === 'lastYear' ? null : pattern === 'backwards' ? 'share' : field);
+        onApply(edits);
         onClose();
       }}
       onCancel={onClose}
@@ -134,9 +134,9 @@ export function PatternDialog({ pattern, rows, years, planEnd, today, onApply, o
           </span>
         ) : (
           <span className="gm-pattern-option">
-            {t.first}
+            {pattern === 'backwards' ? t.earliest : t.first}
             <Select
-              aria-label={t.first}
+              aria-label={pattern === 'backwards' ? t.earliest : t.first}
               value={first}
               onChange={setFirst}
               options={options}

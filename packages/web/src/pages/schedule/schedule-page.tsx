@@ -1,5 +1,5 @@
 import { type Item, LEDGERS, type Ledger } from '@gangmu/contract';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCurrentPlan } from '../../app/current-plan.tsx';
 import { usePlace } from '../../app/place.tsx';
@@ -33,6 +33,7 @@ import type { QuarterField } from '../ledger/writes.ts';
 import { Approvals } from './approvals.tsx';
 import { Chart } from './chart.tsx';
 import { withMoved } from './chart-layout.ts';
+import { laidQuarters } from './laid-quarters.ts';
 import { type Pattern, PatternDialog } from './pattern-dialog.tsx';
 import { QuarterList } from './quarter-list.tsx';
 import { ScheduleBar, VIEWS, type View } from './schedule-bar.tsx';
@@ -46,6 +47,7 @@ import '../ledger/ledger.css';
 import './schedule.css';
 
 const NOBODY = new Map<string, string>();
+const LAID = { words: 'laid', value: 'laidValue', share: 'laidShare' } as const;
 const asLedger = (name: string | null): Ledger => LEDGERS.find((one) => one === name) ?? 'tasks';
 
 /** A plan's items by quarter: as a grid, as a chart, and what waits for approval. */
@@ -75,6 +77,11 @@ function ScheduleOf({ planId, ledger }: { readonly planId: string; readonly ledg
   const [field, setField] = useState<QuarterField>('words');
   const [habits, changeHabits] = useLedgerView(view === 'chart' ? 'schedule-chart' : `schedule-${field}`);
   const sheet = useRef<SheetHandle>(null);
+  /** What a pattern has laid, to be brought into sight once its columns are shown. */
+  const toSpan = useRef<{ readonly from: string; readonly to: string } | null>(null);
+  useEffect(() => {
+    if (toSpan.current && sheet.current?.span(toSpan.current.from, toSpan.current.to)) toSpan.current = null;
+  });
   const [remark, setRemark] = useState<string | null>(null);
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const [pattern, setPattern] = useState<Pattern | null>(null);
@@ -227,6 +234,7 @@ function ScheduleOf({ planId, ledger }: { readonly planId: string; readonly ledg
                   onWidths={(widths) => changeHabits({ widths })}
                   rowKey={(item) => item.id}
                   readOnly={!fills}
+                  whyReadOnly={asOf === null ? null : grid.fixedPast}
                   arrangement={habits.arrangement}
                   onArrange={(arrangement) => changeHabits({ arrangement })}
                   rows={sieved.rows}
@@ -280,9 +288,15 @@ function ScheduleOf({ planId, ledger }: { readonly planId: string; readonly ledg
           years={years}
           planEnd={yearsOf(plan).at(-1) ?? years.at(-1) ?? Number(today.slice(0, 4))}
           today={today}
-          onApply={(changes, shownField) => {
+          onApply={(changes) => {
             edits.edit(changes);
-            if (shownField) setField(shownField);
+            const laid = laidQuarters(changes, field);
+            if (!laid) return;
+            const { count, wrote, firstYear, lastYear } = laid;
+            const says = wrote.length > 1 ? 'laid' : LAID[laid.field];
+            setRemark(t[says](count, t.laidYears(firstYear, lastYear)));
+            setField(laid.field);
+            toSpan.current = laid;
           }}
           onClose={() => setPattern(null)}
         />

@@ -1,5 +1,5 @@
 import type { Item } from '@gangmu/contract';
-import { Suspense, useState } from 'react';
+import { Fragment, Suspense, useState } from 'react';
 import { lazyDressed } from '../../components/lazy-dressed.tsx';
 import type { Column } from '../../grid/column.ts';
 import type { useCellEdits } from '../../grid/use-cell-edits.ts';
@@ -74,17 +74,20 @@ export function LedgerNotices({ edits, columns, live, remark, onRemarkSeen, relo
           {seen.cell.offers?.length ? (
             <>
               {t.perhaps}
-              {seen.cell.offers.map((offer) => (
-                <button
-                  type="button"
-                  key={offer}
-                  className="gm-link gm-offer"
-                  title={t.takeOffer(offer)}
-                  onClick={() => take(seen, offer)}
-                >
-                  {offer}
-                </button>
+              {seen.cell.offers.map((offer, index) => (
+                <Fragment key={offer}>
+                  {index > 0 ? marks.list : null}
+                  <button
+                    type="button"
+                    className="gm-link gm-offer"
+                    title={t.takeOffer(offer)}
+                    onClick={() => take(seen, offer)}
+                  >
+                    {offer}
+                  </button>
+                </Fragment>
               ))}
+              {'　'}
             </>
           ) : null}
           <button type="button" className="gm-link" onClick={next}>

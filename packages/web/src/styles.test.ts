@@ -69,3 +69,27 @@ test.each([...lazy].map((entry) => [relative(root, entry), entry] as const))(
   '%s brings the styles of every class that it uses',
   (_, entry) => expect(unstyled(entry)).toEqual([]),
 );
+
+// A row of a table whose class lays out a box somewhere else (flex, grid) falls apart into the table's first column.
+const sources = [...texts].filter(([file]) => file.endsWith('.tsx')).map(([, words]) => words);
+const namesIn = (words: string): readonly string[] => [...words.matchAll(/gm-[a-z0-9-]+/gu)].map((found) => found[0]);
+const onRows = new Set(
+  sources
+    .flatMap((words) => words.match(/<tr\b[^>]*?className=[^\n]*/gu) ?? [])
+    .flatMap((tag) => {
+      const giver = /className=\{(\w+)\(/u.exec(tag)?.[1];
+      const given = giver ? sources.flatMap((words) => words.split(`const ${giver} =`)[1]?.split(';')[0] ?? []) : [];
+      return [tag, ...given].flatMap(namesIn);
+    }),
+);
+const laidOut = [...texts]
+  .filter(([file]) => file.endsWith('.css'))
+  .flatMap(([, words]) => [...words.matchAll(/([^{}]*)\{[^{}]*display:\s*(?:inline-)?(?:flex|grid|block)\b/gu)])
+  .flatMap(([, selectors]) => (selectors ?? '').split(',').map((one) => one.trim()))
+  .filter((one) => /^\.gm-[a-z0-9-]+$/u.test(one))
+  .map((one) => one.slice(1));
+
+test('no row of a table bears a class that lays out something else', () => {
+  expect(onRows).toContain('gm-row-open');
+  expect(laidOut.filter((name) => onRows.has(name))).toEqual([]);
+});

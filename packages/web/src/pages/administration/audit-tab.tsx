@@ -140,7 +140,7 @@ export function AuditTab() {
         <tbody>
           {rows.map((line) => (
             <Fragment key={line.seq}>
-              <tr className={open === line.seq ? 'gm-opened' : undefined}>
+              <tr className={open === line.seq ? 'gm-row-open' : undefined}>
                 <td className="gm-figure">
                   <button
                     type="button"

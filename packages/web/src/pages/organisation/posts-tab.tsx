@@ -118,8 +118,8 @@ export function PostsTab({ directory, openId, onOpen }: TabProps) {
                     <RowName row={post} name={post.title} onOpen={onOpen} />
                   </td>
                   <td>{[directory.name(post.unitId), directory.name(post.officeId)].filter(Boolean).join(' ')}</td>
-                  <td>{roles[post.role]}</td>
-                  <td>
+                  <td className="gm-unbroken">{roles[post.role]}</td>
+                  <td className="gm-unbroken">
                     {post.holder ? (
                       post.holder.name
                     ) : post.closedOn ? (

@@ -8,7 +8,7 @@ interface Row {
 
 /** The line of a list: held back where its row is closed, marked where it stands open beside the list. */
 export const lineClass = ({ id, closedOn }: Row, openId: string | null): string =>
-  [closedOn ? 'gm-closed' : '', id === openId ? 'gm-opened' : ''].join(' ');
+  [closedOn ? 'gm-closed' : '', id === openId ? 'gm-row-open' : ''].join(' ');
 
 interface Props {
   readonly row: Row;

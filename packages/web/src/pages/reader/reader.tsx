@@ -1,5 +1,6 @@
 import type { Draft, DraftContent, ReaderView } from '@gangmu/contract';
 import type { Note } from '@gangmu/plan';
+import { notifyManager } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
@@ -61,16 +62,23 @@ export function Reader({ view }: { readonly view: ReaderView }) {
       box.scrollTop += top - frame.top - frame.height / 3;
     highlight('gm-rope', range);
   }, []);
-  const { active, chosen, pick, move, toEnd, clear, setActive } = useRowChoice(rows, list, scrollTo);
+  const { active, chosen, pick, move, toEnd, clear, setActive } = useRowChoice(rows, list, scrollTo, mayWrite);
   const shown = held ?? active;
   const focusList = useCallback(() => {
     list.current?.focus();
     // A list that is only about to be drawn, or a dialog that gives the focus back, comes a moment later.
     requestAnimationFrame(() => list.current?.focus());
   }, []);
+  const decided = useRef(mayWrite);
   useEffect(() => {
+    // A plan that has just become our own is decided from its doubtful rows on, as one that was opened so.
+    if (mayWrite && !decided.current) {
+      setTab('open');
+      setActive(null);
+    }
+    decided.current = mayWrite;
     if (mayWrite) list.current?.focus();
-  }, [mayWrite]);
+  }, [mayWrite, setActive]);
   useEffect(() => {
     const draft = view.drafts.find((one) => one.id === shown);
     const box = pane.current;
@@ -106,6 +114,7 @@ export function Reader({ view }: { readonly view: ReaderView }) {
     setTab(next);
     setTurn((now) => now + 1);
     clear();
+    setActive(null);
     focusList();
   };
   // The rows keep one object of deeds for all time, so that a decided row alone is drawn anew.
@@ -141,9 +150,11 @@ export function Reader({ view }: { readonly view: ReaderView }) {
     setDropping([]);
     focusList();
   };
+  // What an action has written reaches the rows by the queue of the queries: the list is made anew behind it in the queue.
+  const anew = () => notifyManager.schedule(() => setTurn((now) => now + 1));
   const undo = async () => {
     await actions.undo();
-    setTurn((now) => now + 1);
+    anew();
   };
   const close = () => {
     setDialog(null);
@@ -191,7 +202,8 @@ export function Reader({ view }: { readonly view: ReaderView }) {
         }}
         onCertain={async () => {
           await actions.acceptCertain();
-          setTurn((now) => now + 1);
+          anew();
+          setActive(null);
           focusList();
         }}
         onUndo={() => void undo()}
@@ -204,7 +216,7 @@ export function Reader({ view }: { readonly view: ReaderView }) {
         onLoad={async () => {
           await actions.afresh();
           live.seen();
-          setTurn((now) => now + 1);
+          anew();
         }}
       />
       <div ref={frame} className={narrow && textOnly ? 'gm-reader-body gm-reader-text' : 'gm-reader-body'}>

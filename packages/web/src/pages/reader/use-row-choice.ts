@@ -1,13 +1,17 @@
 import type { Draft } from '@gangmu/contract';
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** The row under the hand and those chosen beside it: a click takes one, Shift a range, Ctrl one more. */
+/**
+ * The row under the hand and those chosen beside it: a click takes one, Shift a range, Ctrl one more. Where keys decide
+ * (`byKeys`) a list that holds rows always has one under the hand, so that the first key already means a row.
+ */
 export function useRowChoice(
   rows: readonly Draft[],
   list: RefObject<HTMLElement | null>,
   show: (start: number, end: number) => void,
+  byKeys: boolean,
 ) {
   const [active, setActive] = useState<string | null>(null);
   const [chosen, setChosen] = useState(NOBODY);
@@ -37,6 +41,15 @@ export function useRowChoice(
     },
     [list, show],
   );
+  // The list was opened, or the row under the hand has left it: the one that stands in its place is next.
+  const place = useRef(0);
+  useEffect(() => {
+    const at = rows.findIndex((row) => row.id === active);
+    if (at >= 0) place.current = at;
+    if (at >= 0 || !byKeys) return;
+    const next = rows[active === null ? 0 : Math.min(place.current, rows.length - 1)];
+    if (next) go(next, 'one');
+  }, [rows, active, byKeys, go]);
   const pick = useCallback(
     (id: string, how: 'one' | 'range' | 'more') => {
       const row = now.current.rows.find((one) => one.id === id);

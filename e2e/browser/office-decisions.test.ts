@@ -352,7 +352,7 @@ describe.skipIf(!hasBrowser)('decisions in the office of the demo', { timeout: 9
     expect(approved.history.at(-1)?.by).toBe(me.regions[0]?.personName);
     expect((await waits()).count).toBe(before.count - 2);
     await page.goto(office.base);
-    await page.getByRole('heading', { name: new RegExp(`^待审定的季度节点 ${before.count - 2}`, 'u') }).waitFor();
+    await page.getByRole('heading', { name: new RegExp(`^节点待审定的事项 ${before.count - 2}`, 'u') }).waitFor();
   });
 
   it('imports a ledger with wrong cells: named by row and cell, mended, imported, taken back as a whole', async () => {

@@ -48,6 +48,7 @@ export const exportWords = defineWords({
   printedBy: ['印发机关', 'Printed by'],
   printedOn: ['印发日期', 'Printed on'],
   year: ['季度所属年份', 'Year of the quarters'],
+  yearHint: ['不填则取计划期内的当年', 'The present one within the plan if left empty'],
   template: ['模板', 'Template'],
   activeTemplate: ['在用的模板', 'The active one'],
   builtIn: ['内置模板', 'The one that is shipped'],

@@ -54,7 +54,7 @@ export function SetUpPage() {
     mutationFn: (body: SetUp) => api.entrance.setUp({ body }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['entrance'] });
-      navigate('/sign-in', { replace: true });
+      navigate('/sign-in', { replace: true, state: { setUp: true } });
     },
     onError: (error) => mark(error instanceof ApiError ? faultsOf(error) : []),
   });

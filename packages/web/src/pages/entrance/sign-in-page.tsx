@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { Trouble } from '../../components/trouble.tsx';
 import { entranceWords } from '../../messages/entrance-words.ts';
 import { useWords } from '../../messages/language.tsx';
@@ -29,6 +29,7 @@ export function SignInPage() {
   const t = useWords(entranceWords);
   const entrance = useEntrance();
   const [search] = useSearchParams();
+  const { state: from } = useLocation() as { state: { readonly setUp?: boolean } | null };
   const navigate = useNavigate();
   const [form] = Form.useForm<{ username: string; password: string }>();
   const [step, setStep] = useState<'password' | 'code'>(search.get('step') === 'code' ? 'code' : 'password');
@@ -55,6 +56,7 @@ export function SignInPage() {
           {t.ended}
         </p>
       ) : null}
+      {from?.setUp && step === 'password' ? <p role="status">{t.setUpDone}</p> : null}
       {failed ? (
         <p className="gm-now" role="alert">
           {t[failed]}

@@ -85,7 +85,16 @@ export function DocumentDialog({ kind, onClose, onMake }: Props) {
           </>
         ) : null}
         <label htmlFor="letter-year">{t.year}</label>
-        <InputNumber id="letter-year" min={2000} max={2100} precision={0} value={year} onChange={setYear} />
+        <InputNumber
+          id="letter-year"
+          style={{ width: '100%' }}
+          placeholder={t.yearHint}
+          min={2000}
+          max={2100}
+          precision={0}
+          value={year}
+          onChange={setYear}
+        />
         <span className="gm-export-name">{t.template}</span>
         <Select
           aria-label={t.template}

@@ -48,12 +48,15 @@ export function HomeRows({
   title,
   list,
   more = [],
+  part = '',
   urgent,
 }: {
   readonly title: string;
   readonly list: Home['overdue'];
   /** The same rows in the grids that hold them all. */
   readonly more?: readonly HomeWay[];
+  /** Where in a row's drawer its answer is given. */
+  readonly part?: '#schedule' | '';
   readonly urgent?: boolean;
 }) {
   const t = useWords(homeWords);
@@ -83,7 +86,7 @@ export function HomeRows({
       {rows.map((row) => (
         <HomeLine
           key={row.id}
-          to={`${base}/plans/${row.planId}/ledgers/${LEDGER_OF[row.kind]}/items/${row.id}`}
+          to={`${base}/plans/${row.planId}/ledgers/${LEDGER_OF[row.kind]}/items/${row.id}${part}`}
           words={row.title}
           figure={row.dueOn ?? ''}
         />

@@ -9,10 +9,11 @@ import { Trouble } from '../../components/trouble.tsx';
 import { homeWords } from '../../messages/home-words.ts';
 import { useWords } from '../../messages/language.tsx';
 import { useMarks } from '../../messages/marks.ts';
+import { scheduleWords } from '../../messages/schedule-words.ts';
 import { shellWords } from '../../messages/shell-words.ts';
 import { homeQuery } from '../../queries/home-query.ts';
 import { HomeColumn, HomeLine, HomeRows } from './home-column.tsx';
-import { useWays } from './use-ways.ts';
+import { approvalWays, useWays } from './use-ways.ts';
 import './home.css';
 
 /** What waits for me, what has no owner, what is due: by the posts that I hold. */
@@ -56,6 +57,7 @@ function Waiting({ home, title }: Part) {
   // A new version is decided beside the one in force.
   const inForce = new Set(home.plans.filter((plan) => plan.items > 0).map((plan) => plan.id));
   const ways = useWays(home);
+  const approvals = approvalWays(home, base, useWords(scheduleWords).approvals);
   // Sent back, quarters wait for who fills them in; a leader sees in the schedule what became of them.
   const returned = may('item.schedule') ? home.returned : { count: 0, rows: [] };
   const lists = [home.adjustments, home.approvals, home.proposals, returned];
@@ -63,7 +65,7 @@ function Waiting({ home, title }: Part) {
   if (!decides && !some) return null;
   return (
     <HomeColumn title={title} empty={some ? null : t.nothing}>
-      <HomeRows title={t.approvals} list={home.approvals} urgent />
+      <HomeRows title={t.approvals} list={home.approvals} more={approvals} part="#schedule" urgent />
       <HomeRows title={t.returned} list={returned} more={ways('returned')} urgent />
       {home.drafts.length > 0 ? <h3 className="gm-home-list">{t.drafts}</h3> : null}
       {home.drafts.map((one) => (

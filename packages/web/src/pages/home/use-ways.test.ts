@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waysOf } from './use-ways.ts';
+import { approvalWays, waysOf } from './use-ways.ts';
 
 const none = {
   returned: 0,
@@ -49,4 +49,30 @@ describe('the ways from a figure of the home page', () => {
     expect(ways('noOfficer', { ...home, gaps: home.gaps.slice(0, 2) })[0]?.plan).toBe(null);
     expect(ways('noLead')).toEqual([]);
   });
+});
+
+describe('the ways to what waits for an approval', () => {
+  const row = (planId: string, at: number) => ({
+    id: `${planId}${at}`,
+    planId,
+    kind: 'task' as const,
+    clause: null,
+    title: '新建公共充电桩',
+    dueOn: null,
+  });
+  const of = (count: number, rows: ReturnType<typeof row>[]) =>
+    approvalWays({ plans: home.plans, approvals: { count, rows } }, '/r', '待审定');
+
+  it('lead to the one list of a plan, without its name or a second count where there is one', () =>
+    expect(of(2, [row('a', 1), row('a', 2)])).toEqual([
+      { plan: null, links: [{ to: '/r/plans/a/schedule/approvals', words: '待审定' }] },
+    ]));
+
+  it('name each plan with its rows where several have some, and say that there may be more', () => {
+    const rows = [row('a', 1), row('a', 2), row('b', 1)];
+    expect(of(3, rows).map(({ links }) => links[0]?.words)).toEqual(['待审定 2', '待审定 1']);
+    expect(of(300, rows).map(({ links }) => links[0]?.words)).toEqual(['待审定 2+', '待审定 1+']);
+  });
+
+  it('are none where nothing waits', () => expect(of(0, [])).toEqual([]));
 });

@@ -45,6 +45,22 @@ export function waysOf(
   });
 }
 
+/** Where rows that wait for an approval are decided together: one list a plan, with how many rows of it are named. */
+export function approvalWays(
+  { approvals, plans }: Pick<Home, 'approvals' | 'plans'>,
+  base: string,
+  name: string,
+): readonly HomeWay[] {
+  const several = new Set(approvals.rows.map((row) => row.planId)).size > 1;
+  return plans.flatMap((plan): readonly HomeWay[] => {
+    const here = approvals.rows.filter((row) => row.planId === plan.id).length;
+    if (here === 0) return [];
+    const rows = approvals.rows.length === approvals.count ? `${here}` : `${here}+`;
+    const to = `${base}/plans/${plan.id}/schedule/approvals`;
+    return [{ plan: several ? plan.title : null, links: [{ to, words: several ? `${name} ${rows}` : name }] }];
+  });
+}
+
 /** Without a home yet there are none. */
 export function useWays(home: Home | undefined): (name: Counted) => readonly HomeWay[] {
   const { base } = useRegion();

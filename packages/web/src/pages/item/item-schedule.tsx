@@ -1,7 +1,8 @@
 import type { ItemDetail } from '@gangmu/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
 import { useRegion } from '../../app/region.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -19,6 +20,12 @@ export function ItemSchedule({ detail, readOnly }: { readonly detail: ItemDetail
   const { regionId, base, may } = useRegion();
   const mayOn = useMayOn();
   const { item } = detail;
+  const { hash, key } = useLocation();
+  const table = useRef<HTMLTableElement>(null);
+  // Asked for by name, as from what waits for an approval, it is gone to, each time anew (`key`).
+  useEffect(() => {
+    if (key && hash === '#schedule') table.current?.closest('section')?.scrollIntoView({ block: 'start' });
+  }, [hash, key]);
   const approve = useMutation({
     mutationFn: () =>
       api.items.approveSchedule({ params: { regionId, itemId: item.id }, body: { version: item.version } }),
@@ -44,7 +51,7 @@ export function ItemSchedule({ detail, readOnly }: { readonly detail: ItemDetail
       }
     >
       {item.goals.length + item.milestones.length === 0 ? <p className="gm-quiet">{t.noSchedule}</p> : null}
-      <table className="gm-table gm-schedule-table">
+      <table ref={table} className="gm-table gm-schedule-table">
         <tbody>
           {item.goals.map((goal) => (
             <tr key={`g${goal.year}`}>

@@ -75,7 +75,10 @@ function ClosingDialog({ kind, name, row, onClose }: Props & { readonly onClose:
           <>
             <p className="gm-quiet">{t.closeHint}</p>
             {kind === 'unit' ? <p className="gm-quiet">{t.closeUnitHint}</p> : null}
-            <DayField label={t.lastDay} value={day} onChange={setDay} />
+            <div>
+              <span className="gm-quiet">{t.lastDay}</span>
+              <DayField label={t.lastDay} value={day} onChange={setDay} />
+            </div>
           </>
         )}
         <Input.TextArea

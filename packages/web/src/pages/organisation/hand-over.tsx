@@ -137,7 +137,10 @@ export function HandOver({ post, onClose }: { readonly post: Post; readonly onCl
               onChange={(event) => setPhone(event.target.value)}
             />
           ) : null}
-          <DayField label={t.fromOn} value={fromOn} onChange={setFromOn} />
+          <div>
+            <span className="gm-quiet">{t.fromOn}</span>
+            <DayField label={t.fromOn} value={fromOn} onChange={setFromOn} />
+          </div>
           <section className="gm-preview-note" aria-label={t.preview}>
             <p>{(vacates ? t.previewStay : t.previewItems)(load?.items ?? post.items)}</p>
             {load && load.groups.length > 0 ? (

@@ -22,7 +22,8 @@ const WIDTH: Readonly<Record<string, number>> = {
   number: 6,
   kind: 7,
   part: 20,
-  clause: 10,
+  // 第14条 stands on one line of a printed table.
+  clause: 17,
   title: 42,
   target: 20,
   stretch: 12,

@@ -56,6 +56,7 @@ describe.skipIf(!hasBrowser)('a first start, from the log to the first ledger', 
     await page.locator('#systemAdmin_password').fill(PASSWORD);
     await found.click();
     await page.waitForURL('**/sign-in');
+    await page.getByText('已经启用，请登录。').waitFor();
   });
 
   it('lets the command office in, and from an uploaded plan to a ledger', async () => {

@@ -23,7 +23,7 @@ export function useErrorText(): (error: unknown) => string {
       const says = `${error.message}${more}`;
       if (!Array.isArray(names) || names.length === 0) return says;
       // The names stand behind the sentence as what it speaks of.
-      return `${says.trim().replace(/[。.：:]$/u, '')}${marks.colon}${names.join(marks.list)}`;
+      return `${says.trim().replace(/[。.\uff1a:]$/u, '')}${marks.colon}${names.join(marks.list)}`;
     },
     [t, f, marks],
   );

@@ -345,7 +345,7 @@ describe.skipIf(!hasBrowser)('decisions in the office of the demo', { timeout: 9
     // Who fills it in is told on the home page, and led to the rows that were sent back.
     const desk = await office.seatOf('澄湖指挥办');
     await desk.page.goto(office.base);
-    const back = desk.page.getByRole('heading', { name: /^被退回的季度节点 \d+/u });
+    const back = desk.page.getByRole('heading', { name: /^节点被退回的事项 \d+/u });
     await back.getByRole('link').first().click();
     await desk.page.getByRole('grid').getByText(other.title, { exact: true }).waitFor();
     const me = await leader.client.me.get();

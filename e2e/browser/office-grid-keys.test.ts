@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('the grid under hands that know Excel', { timeout: 
     const before = await owners(10);
     await written(page, WRITES, () =>
       pasteBlock(page, [
-        ['区人社局', '区教育局'],
+        ['区人力资源局', '区教育局'],
         ['区财政局', '区税收局'],
       ]),
     );

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // One for each processor: by default one is left idle, which on two of them doubles the time.
+    maxWorkers: '100%',
     globalSetup: ['scripts/test-postgres.ts', 'scripts/test-bed.mjs'],
     // A bundle is run as it is.
     server: { deps: { external: [/\/dist\/test-bed\//u] } },
